@@ -1,0 +1,117 @@
+"""Text that keeps its places: lines, folding character for character, and squeezed views that map back.
+
+NFKC changes lengths (㈠ becomes three characters, … becomes three dots), so nothing here uses it: ``fold`` maps one character to one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from graphmodel.plan import Span
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+_WIDE = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
+_ALIKE = {
+    "\u3000": " ", "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\ufeff": " ", "\u200b": " ", "\t": " ",
+    "﹙": "(", "﹚": ")", "〈": "《", "〉": "》", "﹝": "〔", "﹞": "〕", "［": "[", "］": "]", "『": "“", "』": "”", "「": "“", "」": "”",
+    "﹒": ".", "•": "·", "・": "·", "∶": ":", "﹕": ":", "︰": ":", "﹔": ";", "﹐": ",", "﹑": "、", "､": "、", "｡": "。", "〇": "〇",
+    "％": "%", "﹪": "%", "℅": "%", "～": "~", "〜": "~", "∼": "~", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "﹥": ">", "﹤": "<",
+    "－": "-", "–": "-", "―": "—", "ー": "—", "─": "—", "‐": "-", "‑": "-", "−": "-",
+}  # fmt: skip
+_FOLD = str.maketrans({**_WIDE, **_ALIKE})
+
+
+def fold(text: str) -> str:
+    """The same text, character for character, with full-width ASCII, blanks, brackets and dashes made one. ``len(fold(t)) == len(t)``."""
+    return text.translate(_FOLD)
+
+
+class Lines:
+    """The lines of a text: where each begins and ends (its line end left out). Lines end at ``\\n``, ``\\r\\n``, ``\\r`` only."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        starts, ends = [0], []
+        for m in LINE_END.finditer(text):
+            ends.append(m.start())
+            starts.append(m.end())
+        ends.append(len(text))
+        self.starts, self.ends = starts, ends
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __iter__(self) -> Iterator[str]:
+        return (self.text[a:b] for a, b in zip(self.starts, self.ends))
+
+    def span(self, number: int) -> Span:
+        """Span of line ``number`` (1-based)."""
+        return self.starts[number - 1], self.ends[number - 1]
+
+    def at(self, offset: int) -> int:
+        """The 1-based number of the line that holds ``offset``."""
+        return bisect_right(self.starts, offset)
+
+    def of(self, span: Span) -> tuple[int, int]:
+        """First and last line (1-based) of a span."""
+        return self.at(span[0]), self.at(max(span[0], span[1] - 1))
+
+
+_GLUE_LEFT = re.compile(r"[0-9A-Za-z%.,≥≤><=+~×/-]")
+
+
+@dataclass(frozen=True)
+class View:
+    """A part of a text, folded and without the white space that means nothing, that knows where each of its characters stands.
+
+    Line breaks go; blanks beside a figure or a Latin letter go; a blank between two other characters stays as one blank (it may divide two names).
+    """
+
+    text: str
+    at: tuple[int, ...]  # at[i] = offset of text[i] in the source
+
+    @staticmethod
+    def of(source: str, span: Span) -> View:
+        """The view of ``source[span]``; ``source`` is the plan's text as it is."""
+        raw = fold(source[span[0] : span[1]])
+        out: list[str] = []
+        at: list[int] = []
+        blank = -1
+        for i, c in enumerate(raw):
+            if c in "\n\r":
+                continue
+            if c.isspace() or c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029":
+                if blank < 0:
+                    blank = i
+                continue
+            if blank >= 0 and out and not (_GLUE_LEFT.match(out[-1]) or _GLUE_LEFT.match(c)):
+                out.append(" ")
+                at.append(span[0] + blank)
+            blank = -1
+            out.append(c)
+            at.append(span[0] + i)
+        return View("".join(out), tuple(at))
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of ``text[start:end]``."""
+        if start >= len(self.at):
+            edge = self.at[-1] + 1 if self.at else 0
+            return edge, edge
+        return self.at[start], (self.at[end - 1] + 1 if end > start else self.at[start])
+
+    def slice(self, start: int, end: int) -> View:
+        return View(self.text[start:end], self.at[start:end])
+
+    @cached_property
+    def whole(self) -> Span:
+        return self.span(0, len(self.text))
+
+
+def squeeze(text: str) -> str:
+    """Printed form of a name or title: folded nothing, all white space gone."""
+    return re.sub(r"\s+", "", text)
