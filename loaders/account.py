@@ -1,0 +1,71 @@
+"""Nothing is lost: what each line of the text was taken for, and the lines nobody understood, with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graphmodel.plan import Plan, Span
+from graphmodel.text import Lines
+from loaders.header import Frame
+from loaders.items import Read
+from loaders.paragraphs import Para
+from loaders.tables import Found
+
+# a role word that allots something: if no statement holds it, the line was not understood
+_ALLOTS = re.compile(r"(?:牵头|责任|配合|参与|监管|协同|协作|主办|承办)(?:责任)?(?:单位|部门)\s?[:]|[(〔\[【][^()〔〕\[\]【】]{2,120}(?:牵头|负责|配合)[)〕\]】]")
+_ORDER = ("task", "duty", "heading", "goal", "mechanism", "person", "table head", "intro", "principle", "preamble", "header", "annex", "contents", "furniture")
+
+
+def account(plan: Plan, frame: Frame, read: Read, tables: Found, left: Sequence[Para], restated: Sequence[Span]) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+    """(one word per line, "" for a blank line; (line, reason) of each line not understood)."""
+    lines = Lines(plan.source.text)
+    taken = [""] * len(lines)
+    rank = {w: i for i, w in enumerate(_ORDER)}
+
+    def mark(spans: Iterable[Span], what: str) -> None:
+        for span in spans:
+            first, last = lines.of(span)
+            for n in range(first - 1, last):
+                if not taken[n] or rank.get(what, 99) < rank.get(taken[n], 99):
+                    taken[n] = what
+
+    mark((t.span for t in plan.tasks), "task")
+    mark((d.span for t in plan.tasks for d in t.duties), "duty")
+    mark((t.deadline.span for t in plan.tasks if t.deadline.span), "duty")
+    mark((o.span for t in plan.tasks for o in t.overseers), "duty")
+    mark((i.span for t in plan.tasks for i in t.indicators), "task")
+    mark(restated, "task")
+    mark((s for s, what in read.taken if what == "duty"), "duty")
+    mark((s.span for s in plan.sections), "heading")
+    mark((g.span for g in plan.goals), "goal")
+    mark((m.span for m in plan.mechanisms), "mechanism")
+    mark((p.span for p in plan.posts), "person")
+    mark((m.span for m in plan.memberships), "person")
+    mark((h.span for h in plan.hostings), "person")
+    for span, what in read.taken:
+        mark([span], what)
+    mark(tables.heads, "table head")
+    for p, _, what in read.loose:
+        mark([p.span], what)
+    for span, what in frame.marks:
+        mark([span], what)
+    reasons: dict[int, str] = {}
+    for span, reason in tables.bad_rows:
+        reasons.setdefault(lines.at(span[0]), reason)
+    covered = sorted([d.span for t in plan.tasks for d in t.duties] + [s for s, what in read.taken if what == "duty"])
+    for p in left:
+        for m in _ALLOTS.finditer(p.text):
+            span = p.view.span(m.start(), m.end())
+            if not any(a < span[1] and span[0] < b for a, b in covered):
+                reasons.setdefault(lines.at(span[0]), f"有分工用语而未读懂:{m[0][:20]} / words of allotment not understood")
+    for n in range(len(lines)):
+        a, b = lines.span(n + 1)
+        if not taken[n] and plan.source.text[a:b].strip():
+            if any(c.isalnum() for c in plan.source.text[a:b]):
+                reasons.setdefault(n + 1, "不属于任何条目、标题或附注 / part of no item, heading or note")
+            else:
+                taken[n] = "furniture"
+    for n in reasons:
+        taken[n - 1] = "unread"
+    return tuple(taken), tuple(sorted(reasons.items()))

@@ -1,0 +1,45 @@
+"""What a page says about itself and not about the plan: site navigation, buttons, counters, page numbers, licence lines.
+
+Every pattern is anchored at both ends or at a word that no plan prints, so that a short cell of a flattened table is not taken for a button.
+"""
+
+from __future__ import annotations
+
+import re
+
+# 打印 | [打印] | 【字体:大 中 小】 | 上一条: | 附件下载
+_BUTTON = re.compile(
+    r"^[\[(【〔]?(?:打印(?:本页)?|关闭(?:窗口|本页)?|打印关闭|返回(?:顶部|首页|列表|上一页)?|分享(?:到)?:?|收藏|我的收藏(?:收藏)?|发布|下载|附件下载|文件下载:?|下载(?:文字|图片|PDF|Word)版|合集下载"
+    r"|相关(?:文档|解读|文章|链接|附件|新闻):?|最新文档|正文|文章属性|无障碍(?:浏览|阅读)?|长者(?:助手|模式)|高级搜索|搜索|收起|展开|全文|标题|登录|注册|首页|扫一扫.{0,12}|微信|微博|QQ空间|QQ|朋友圈"
+    r"|字[体号]:?[\[(]?大中小[\])]?|[A-]?大中小|网站地图|联系我们|关于我们|上一[条篇页]:?.{0,60}|下一[条篇页]:?.{0,60}|政策(?:解读|原文|问答)|图解|纠错|保存|复制链接|二维码|map|sitemap)[\])】〕]?$",
+    re.IGNORECASE,
+)
+# 当前位置:首页>政务公开 | 浏览次数:496 | 主办单位:…版权所有… | ICP备案 | foot_img_01.png | ====正文====
+_LINE = re.compile(
+    r"^(?:您?(?:现在)?(?:当前|所在)(?:的)?位置:?|首页[>|›»]|浏览(?:次数|量)|点击(?:率|数|次数|量)|访问(?:次数|量)|阅读(?:次数|量)?:|(?:网站)?主办(?:单位)?:|承办(?:单位)?:.{0,40}(?:中心|局)$|版权所有"
+    r"|网站标识码|(?:本站)?技术支持:|网站支持|联系电话:|责任编辑:|编辑:|【?字[体号]:|分享到|扫描二维码|文件类型:|下载文档|相关附件|来源:|信息来源:|作者:|审核:|栏目:)"
+)
+_ANYWHERE = re.compile(
+    r"(?:ICP备|公网安备|网站标识码|版权所有|All ?Rights|Copyright|您是第.{0,12}位|下载文档前|不可在线预览|侵犯您的权益|浏览次数:|尺寸:.{0,12}像素|点击下载|建议使用.{0,10}浏览器)", re.IGNORECASE
+)
+# foot_img_01.png | 政办发【2017】26号.doc
+_FILE = re.compile(r"^.{0,80}\.(?:png|jpe?g|gif|bmp|docx?|xlsx?|pdf|wps|et|zip|rar|html?)(?:\(.{0,30}\))?$", re.IGNORECASE)
+# - 3 - | —12— | 第3页 | 第 3 页 共 10 页 | 3/12
+_PAGE = re.compile(r"^(?:[-—·]{1,3}\d{1,3}[-—·]{1,3}|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|[Pp]age\d{1,3}(?:of\d{1,3})?)$")
+# ==================== 正文(节录) ==================== | -----
+_RULE = re.compile(r"^[=_*#~-]{3,}(?:[^=_*#~]{0,60}[=_*#~-]{3,})?$")
+_LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9 ._:/|-]{0,60}$")
+# (……中略……) | (节录) | [此处省略]
+_CUT = re.compile(r"^[(\[【]?[.…]{0,6}(?:此处|以下|中|下|上)?(?:省?略|节录)[.…]{0,6}[)\]】]?$")
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a piece (folded, without blanks) is page furniture wherever it stands. Never true for a figure, a name or a sentence of a plan."""
+    if not text or len(text) > 400:
+        return False
+    return any(p.match(text) for p in (_BUTTON, _LINE, _FILE, _PAGE, _RULE, _CUT)) or bool(_ANYWHERE.search(text))
+
+
+def is_foot(text: str) -> bool:
+    """Whether a piece below the plan's last words may be furniture: as ``is_furniture``, and lines in Latin letters."""
+    return is_furniture(text) or bool(_LATIN.match(text))

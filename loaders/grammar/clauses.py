@@ -1,0 +1,135 @@
+"""Clauses that say who does what with a verb: A牵头,B、C按职责分工负责 · A负责规划,B组织实施,C配合 · 由A会同B负责."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, VERB, Part
+from loaders.grammar.units import Named, is_unit, units
+from loaders.statement import Said
+
+_CLAUSE_END = re.compile(r"[,;。]")
+_WITH = re.compile(r"会同|商|联合")
+_SUBJECT_GONE = re.compile(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
+_DATED = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|月底|季度|年内|长期|持续|全年|常态)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """What verb clauses say: ``said`` in order, ``rest`` the places of clauses that say no duty, ``deadline`` where a date stands."""
+
+    said: tuple[Said, ...]
+    rest: tuple[tuple[int, int], ...]
+    deadline: tuple[int, int] | None = None
+
+
+def set_aside(text: str, a: int, b: int) -> tuple[str, bool, bool, tuple[Said, ...]]:
+    """The text with positional and blanket clauses blanked out (same length), whether the first is the lead, whether 下同, and what a blanket binds."""
+    part = text[a:b]
+    positional = ditto = False
+    inherited: list[Said] = []
+    for m in POSITIONAL.finditer(part):
+        positional, ditto = True, ditto or bool(m["ditto"])
+        part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
+    for m in BLANKET.finditer(part):
+        named = units(part, *m.span("units"))
+        if named:
+            moved = tuple(Named(n.start + a, n.end + a, n.printed, n.full, n.tail) for n in named)
+            inherited.append(Said(BLANKET_PART.get(m["verb"], "answer"), moved, "inherited", m["verb"]))
+        part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
+    for m in DITTO.finditer(part):
+        part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
+    return text[:a] + part + text[b:], positional, ditto, tuple(inherited)
+
+
+def _cuts(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    out, depth, begin = [], 0, a
+    for i in range(a, b):
+        c = text[i]
+        if c in "(〔[【“《":
+            depth += 1
+        elif c in ")〕]】”》":
+            depth = max(0, depth - 1)
+        elif depth == 0 and _CLAUSE_END.match(c):
+            if i > begin:
+                out.append((begin, i))
+            begin = i + 1
+    if begin < b:
+        out.append((begin, b))
+    return out
+
+
+def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: bool = False) -> tuple[Said, ...]:
+    """What one clause says: units, then a verb, then perhaps an object. () if nothing. ``ends``: the verb must end the clause."""
+    for m in VERB.finditer(text, a, min(b, a + 300)):
+        if ends and m.end() != b:
+            continue
+        part: Part = m.lastgroup or "answer"  # type: ignore[assignment]
+        named = _before(text, a, m.start())
+        if named is None or not (named[0] or pending):
+            if named is None:
+                continue
+            return ()
+        subjects, partners = named
+        work = text[m.end() : b].strip() or None
+        label = re.sub(r"^.*?(?=" + "牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总" + ")", "", m[0])[:12] or m[0]
+        out = [Said(part, pending + subjects, "verb", label, work)]
+        if partners:
+            out.append(Said("help", partners, "verb", "会同", work))
+        return tuple(out)
+    return ()
+
+
+def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named, ...]] | None:
+    """The subjects before a verb and whom they act with (A会同B): None if what stands there is not units."""
+    if end <= a:
+        return (), ()
+    lead_word = re.compile(r"(?:要|应|应当|需|须|负责|牵头)?").match(text, a)
+    assert lead_word is not None
+    for w in _WITH.finditer(text, a + 1, end):
+        left = units(text, a, _trim(text, a, w.start()), strict=True)
+        right = units(text, w.end(), end, strict=True)
+        if left and right:
+            return left, right
+    named = units(text, a, end, strict=True)
+    return (named, ()) if named else None
+
+
+def _trim(text: str, a: int, end: int) -> int:
+    m = re.search(r"(?:要|应|应当|牵头|负责|积极|主动)$", text[a:end])
+    return a + m.start() if m and m.start() > 1 else end
+
+
+def clauses(text: str, a: int, b: int) -> Clauses | None:
+    """All that a stretch says with verbs; None when no clause of it names units and a verb, or when it starts with something else."""
+    said: list[Said] = []
+    rest: list[tuple[int, int]] = []
+    pending: tuple[Named, ...] = ()
+    deadline = None
+    for x, y in _cuts(text, a, b):
+        got = clause(text, x, y, pending)
+        if got:
+            said.extend(got)
+            pending = ()
+            continue
+        words = text[x:y].strip()
+        named = units(text, x, y, strict=True)
+        if named and not _SUBJECT_GONE.match(words):
+            pending += named
+        elif _DATED.search(words) and len(words) <= 24:
+            deadline = (x, y)
+        elif not said and not pending:
+            return None
+        else:
+            rest.append((x, y))
+    if pending and said:
+        last = said[-1]
+        said[-1] = Said(last.part, last.units + pending, last.basis, last.label, last.work)
+    return Clauses(tuple(said), tuple(rest), deadline) if said else None
+
+
+def all_units(text: str, a: int, b: int) -> tuple[Named, ...]:
+    """The units when a stretch is nothing but names, else ()."""
+    named = units(text, a, b, strict=True)
+    return named if named and all(is_unit(n.full) for n in named if not n.tail) else ()

@@ -1,0 +1,209 @@
+"""Lists of units: where each name begins and ends.
+
+A list divides at 、 , ; and blanks, at 和 / 及 / 与 only where both sides are whole names, and never inside a collective that is ONE unit
+(各市、州、县人民政府). A tail (等相关单位) is a unit of its own, marked; a bare 等 is nothing. The grammar knows the shapes of names, no place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphmodel.departments import known_short_forms
+
+_SUFFIX = (
+    "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
+    "|中学|小学|协会|联合会|总会|学会|商会|基金会|街道|镇|乡|村|区|县|市|旗|盟|州|省|部门|单位|地区|地方|机构|企业|小组|指挥部|专班|总队|支队|大队|中队|基地|园区|开发区|新区|景区|示范区|保护区"
+    "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|督查|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|店|厂|矿|港|段|苑|园"
+)
+_COMPLETE = re.compile(rf"(?:{_SUFFIX})$")
+_LEVEL = r"(?:省|自治区|直辖市|设区市|地级市|县级市|计划单列市|市|自治州|州|盟|地区|县|自治县|旗|区|市区|新区|特区|管理区|开发区|园区|镇|乡|街道?|苏木|村|社区|县区|区县|市县|县市|师|团场)"
+_BRACKETED = r"(?:\([^()]{1,12}\))?"
+_OPEN_COLLECTIVE = re.compile(rf"^(?:[一二三四五六七八九十0-9两]{{0,2}})(?:各|各有关|各相关|有关|相关|全省各|全市各|全县各|全区各|所辖|所属|所在)?{_LEVEL}{_BRACKETED}$")
+_LEVEL_START = re.compile(rf"^{_LEVEL}{_BRACKETED}(?:级)?(?:人民政府|政府|管委会|党委|党工委|管理委员会|两级|各级|各部门|有关|直|三级|属|财政|分管|(?:\S{{0,8}}(?:部门|单位|局|办|委)))?{_BRACKETED}$")
+_BARE_BODY = re.compile(r"^(?:人民政府|政府|管委会|管理委员会|办事处|委|办|局|院|会|部|公司)$")
+_PARTY_TAIL = re.compile(r"(?:党委|党工委|党组|区委|县委|市委|省委|委)$")
+_NOUN_ONLY = re.compile(r"^(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)$")
+_FIELDS_END = re.compile(r"(?:等)?(?:主管|行政主管|监管|管理|行政|执法|职能)?部门$")
+_JUNK_HEAD = re.compile(r"^(?:[由请以及和与并及]|以及|其中|其他为|其余为)+(?=.{2,})")
+# 等国务院相关部门 · 等相关单位 · bare 等
+_TAIL = re.compile(r"等(?P<noun>(?:[^、,;。()等]{0,16}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)")
+_SEPARATOR = re.compile(r"[、,;。/|\s]")
+_AND = re.compile(r"以及|和|与|及|暨|并")
+_STATED = re.compile(r"(?:要|应|应当|必须|需|负责|牵头|会同|配合|统筹|推进|开展|加强|落实|制定|完成|建立|做好|组织)")
+_PERSON_OF = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|书记|市长|县长|区长|主任|局长|人员|同志|干部|群众|专家|企业家)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name in a list: its place in the text given, as printed, and in full where a shared suffix completes it (东 -> 东片区管理局)."""
+
+    start: int
+    end: int
+    printed: str
+    full: str
+    tail: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def is_unit(name: str) -> bool:
+    """Whether a printed name has the shape of a body or a collective of bodies."""
+    if not 2 <= len(name) <= 48:
+        return False
+    bare = re.sub(r"\([^()]{0,40}\)$", "", name) or name
+    if bare in known_short_forms():
+        return True
+    if _PERSON_OF.search(bare) or re.search(r"[。;:!?“”]", re.sub(r"“[^“”]{1,20}”", "", bare)):
+        return False
+    return bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between separators that stand outside brackets and quotation marks."""
+    pieces, depth, begin = [], 0, start
+    for i in range(start, end):
+        c = text[i]
+        if c in "(〔[【“《":
+            depth += 1
+        elif c in ")〕]】”》":
+            depth = max(0, depth - 1)
+        elif depth == 0 and _SEPARATOR.match(c):
+            pieces.append((begin, i))
+            begin = i + 1
+    pieces.append((begin, end))
+    return [(a, b) for a, b in ((_strip(text, a, b)) for a, b in pieces) if a < b]
+
+
+def _strip(text: str, a: int, b: int) -> tuple[int, int]:
+    while a < b and text[a] in " ()〔〕[]【】,、;。:.":
+        if text[a] in "(〔[【" and _closed(text, a, b):
+            break
+        a += 1
+    while b > a and text[b - 1] in " ,、;。:.(〔[【":
+        b -= 1
+    while b > a and text[b - 1] in ")〕]】" and sum(c in "(〔[【" for c in text[a:b]) < sum(c in ")〕]】" for c in text[a:b]):
+        b -= 1
+    return a, b
+
+
+def _closed(text: str, a: int, b: int) -> bool:
+    return any(c in ")〕]】" for c in text[a:b])
+
+
+def _split_and(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    """Split A和B where both are whole names; 工业和信息化局 stays one."""
+    depth = 0
+    for i in range(a, b):
+        c = text[i]
+        if c in "(〔[【“《":
+            depth += 1
+        elif c in ")〕]】”》":
+            depth -= 1
+        if depth:
+            continue
+        m = _AND.match(text, i, b)
+        if m and i > a and is_unit(text[a:i]) and not _NOUN_ONLY.match(text[m.end() : b]):
+            rest = text[m.end() : b]
+            if is_unit(rest) or (_TAIL.search(rest) is not None):
+                return [(a, i), *_split_and(text, m.end(), b)]
+    return [(a, b)]
+
+
+def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put together what a separator inside a collective divided: 各市|州|县人民政府, 各县(市、区)党委|政府, 公安|交通部门, 各有关委|办|局."""
+    out: list[tuple[int, int]] = []
+    for a, b in parts:
+        word = text[a:b]
+        if out:
+            pa, pb = out[-1]
+            before = text[pa:pb]
+            gap = text[pb:a]
+            if "、" in gap and len(gap) <= 2:
+                last = re.split("、", before)[-1]
+                if (
+                    (_OPEN_COLLECTIVE.match(last) and (last[0] in "各有相全所" or pa == parts[0][0] or "、" in before or len(last) == 1) and _LEVEL_START.match(word))
+                    or (re.match(r"^(?:人民政府|政府|管委会|管理委员会)$", word) and _PARTY_TAIL.search(before))
+                    or (re.match(r"^(?:委|办|局|院|部|会)$", word) and len(before) >= 2)
+                ):
+                    out[-1] = (pa, b)
+                    continue
+        out.append((a, b))
+    return _join_fields(text, out)
+
+
+def _join_fields(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """教育、卫生部门: fields that share the noun 部门 are one collective."""
+    out: list[tuple[int, int]] = []
+    for a, b in parts:
+        if _FIELDS_END.search(text[a:b]) and not re.match(r"^(?:各|有关|相关|其他|国务院|省|市|区|县|国家|中央)", text[a:b]):
+            start = a
+            while out and "、" in text[out[-1][1] : start] and not is_unit(text[out[-1][0] : out[-1][1]]) and out[-1][1] - out[-1][0] <= 8:
+                start = out.pop()[0]
+            out.append((start, b))
+        else:
+            out.append((a, b))
+    return out
+
+
+_SHARED = re.compile(r"(?P<suffix>(?:[^、]{0,10}?)(?:片区|示范区|新区|开发区|园区|管理区|高新区|经开区|保税区|景区|区|市|县|镇|乡|街道)?(?:开发)?(?:管理局|管委会|管理委员会|人民政府|政府|党委、政府|党工委、管委会|办事处|供电公司|分局|支行|分公司))$")
+
+
+def _complete(names: list[str]) -> list[str]:
+    """Shared suffixes: 东、西片区管理局 · 甲市、乙市、丙市人民政府: a name that is no whole one takes the suffix of the next that is."""
+    full = list(names)
+    for i in range(len(names) - 2, -1, -1):
+        here, following = names[i], full[i + 1]
+        m = re.match(r"^[^各全]\S{0,7}?(?:省|市|州|盟|县|区|旗|镇|乡|街道|园区|示范区|新区|开发区)$", here)
+        body = re.search(r"(?:党工委、管委会|党委、政府|人民政府|管委会|管理委员会|政府|办事处|开发管理局|管理局)$", following)
+        if m and body and not re.match(r"^各|^有关|^相关", following) and _place_like(following[: body.start()]):
+            full[i] = here + body[0]
+        elif not is_unit(here) and len(here) <= 4:
+            area = re.search(r"(?:片区|示范区|新区|开发区|园区|管理区|库区|灌区|景区)\S{1,10}$", following)
+            if area:
+                full[i] = here + area[0]
+    return full
+
+
+def _place_like(text: str) -> bool:
+    return bool(re.search(r"(?:省|市|州|盟|县|区|旗|镇|乡|街道)$", text))
+
+
+def units(text: str, start: int = 0, end: int | None = None, strict: bool = False) -> tuple[Named, ...]:
+    """The units listed in ``text[start:end]``, in order. ``strict``: () unless every name has the shape of a unit."""
+    end = len(text) if end is None else end
+    head = _JUNK_HEAD.match(text[start:end])
+    if head:
+        start += head.end()
+    parts = _pieces(text, start, end)
+    if not parts:
+        return ()
+    parts = [p for a, b in _join(text, parts) for p in _split_and(text, a, b)]
+    spans: list[tuple[int, int, bool]] = []
+    for a, b in parts:
+        inner = _tail(text, a, b)
+        spans.extend(inner)
+    names = [text[a:b].replace(" ", "") for a, b, _ in spans]
+    full = _complete(names)
+    found = tuple(Named(a, b, n, f, t) for (a, b, t), n, f in zip(spans, names, full) if n)
+    if strict and not (found and all(is_unit(n.full) or n.tail for n in found)):
+        return ()
+    return found
+
+
+def _tail(text: str, a: int, b: int) -> list[tuple[int, int, bool]]:
+    """A等B部门 -> A, and B部门 as the tail; A等 -> A."""
+    for m in _TAIL.finditer(text, a, b):
+        if m.end() == b or text[m.end()] in "和及与,;、以":
+            out: list[tuple[int, int, bool]] = []
+            if m.start() > a:
+                out.extend((x, y, False) for x, y in _split_and(text, a, m.start()))
+            if m["noun"]:
+                noun_at = m.start("noun")
+                if _NOUN_ONLY.match(m["noun"]) or len(m["noun"]) >= 2:
+                    out.append((noun_at, m.end(), True))
+            if m.end() < b:
+                n = _AND.match(text, m.end(), b)
+                out.extend((x, y, False) for x, y in _split_and(text, n.end() if n else m.end(), b))
+            return out
+    return [(a, b, False)]

@@ -1,0 +1,366 @@
+"""The tree to items: which words are a task, who is said to do it, and what is only heading, introduction or principle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from graphmodel.plan import Section, Span
+from loaders.blocks import Node, heading_like
+from loaders.grammar.units import Named, is_unit, units
+from loaders.paragraphs import Para
+from loaders.prose import acting, partners, unit_first
+from loaders.scope import Bound, Piece, Saying, Segment, segments
+from loaders.statement import Said, statements
+
+NOT_WORK = re.compile(
+    r"指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
+    r"|认识$|总则|附则|^目标$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员"
+)
+AFTER_WORK = re.compile(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
+_LABEL_ONLY = re.compile(r"^.{0,16}[:]")
+_DUTY_TITLE = re.compile(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
+_SENTENCE_END = re.compile(r"[。!?;]")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task before its names are resolved and its figures read."""
+
+    pieces: list[Piece]
+    sayings: list[Saying] = field(default_factory=list)
+    inherited: list[Saying] = field(default_factory=list)
+    positional: bool = False
+    number: str | None = None
+    path: tuple[int, ...] = ()
+    bound: list[Bound] = field(default_factory=list)
+    title: str | None = None  # the name a table gives it in a column of its own
+    deadline: Piece | None = None
+    overseers: list[tuple[Piece, str]] = field(default_factory=list)
+    figures: Piece | None = None  # a table's column of targets
+    more_taken: list[tuple[Span, str]] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0].span[0]
+
+    @property
+    def owned(self) -> bool:
+        return bool(self.sayings or self.inherited)
+
+
+@dataclass(slots=True)
+class Read:
+    """All that the tree says."""
+
+    sections: list[Section] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    loose: list[tuple[Para, tuple[int, ...], str]] = field(default_factory=list)  # paragraphs that are no task: what they are
+    taken: list[tuple[Span, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _State:
+    positional: bool = False
+    blanket: list[Saying] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What holds at a node: its path, who its headings name, and whether work is described here at all."""
+
+    path: tuple[int, ...] = ()
+    heading: tuple[Saying, ...] = ()
+    positional: bool = False
+    owner: tuple[Saying, ...] = ()
+    no_work: bool = False
+    after: bool = False
+
+
+def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
+    """Walk the tree. ``is_person`` tells the lines that only name a person and a post."""
+    out, state = Read(), _State()
+    for p in root.more:
+        _loose_or_item(out, state, p, _Here(), "preamble")
+    for child in root.children:
+        if child.kind in ("chapter", "cn"):
+            name = child.para.text if child.para else ""
+            if AFTER_WORK.search(name[:40]):
+                state.blanket = []
+        _visit(child, _Here(), out, state, is_person)
+    return out
+
+
+def _said_in(p: Para) -> bool:
+    return any(s.said for s in statements(p.text))
+
+
+def _loose_or_item(out: Read, state: _State, p: Para, here: _Here, what: str) -> None:
+    """An unnumbered paragraph outside all items: a task only if a statement says so."""
+    segs = segments([p])
+    if any(s.said for s in segs):
+        _tasks(out, state, segs, here, None)
+    else:
+        out.loose.append((p, here.path, what))
+
+
+def _section(out: Read, node: Node, here: _Here, p: Para, name_end: int) -> int:
+    name = p.text[:name_end].strip().rstrip("。:")
+    level = len(here.path) + 1
+    number = p.marker.printed.rstrip(" 、.") if p.marker else None
+    out.sections.append(Section(name, p.view.span(0, name_end), number, level, here.path[-1] if here.path else None))
+    out.taken.append((p.view.span(0, name_end), "heading"))
+    return len(out.sections) - 1
+
+
+def _heading_end(p: Para) -> int:
+    """Where the heading at the start of a paragraph ends: at its statement, or at its first full stop."""
+    stop = min((s.start for s in statements(p.text)), default=len(p.text))
+    m = _SENTENCE_END.search(p.text, p.words_from, stop)
+    if m:
+        return m.start() + 1
+    colon = p.text.find(":", p.words_from, stop)
+    return colon + 1 if 0 < colon < 60 else stop
+
+
+def _visit(node: Node, here: _Here, out: Read, state: _State, is_person: Callable[[Para], bool]) -> None:
+    if node.children:
+        _branch(node, here, out, state, is_person)
+    else:
+        _leaf(node, here, out, state, is_person)
+
+
+def _owner_of(words: str, p: Para, offset: int) -> tuple[Saying, ...]:
+    """A heading that is a unit's name (县级路长办公室, 一、市X工作领导小组, A局职责): it owns what stands under it."""
+    m = _DUTY_TITLE.search(words)
+    stem = words[: m.start()] if m and m.start() else words
+    stem = stem.rstrip(":。 ")
+    if not stem or len(stem) > 40:
+        return ()
+    named = units(p.text, offset, offset + len(stem), strict=True)
+    if not named or any(n.printed.startswith(("成员", "各级", "其他")) or re.search(r"成员单位$|各?部门$", n.printed) for n in named):
+        return ()
+    if not m and re.match(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)", stem):
+        return ()
+    return (Saying(Said("answer", named, "heading", "职责" if m else None), p.view, p.view.span(offset, offset + len(stem))),)
+
+
+def _branch(node: Node, here: _Here, out: Read, state: _State, is_person: Callable[[Para], bool]) -> None:
+    p = node.para
+    assert p is not None
+    end = _heading_end(p)
+    index = _section(out, node, here, p, end)
+    name = out.sections[index].name
+    below = _Here(
+        (*here.path, index), here.heading, here.positional,
+        _owner_of(p.text[p.words_from : end].strip(), p, p.words_from) or (here.owner if node.kind not in ("cn", "chapter") else ()),
+        here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)),
+    )  # fmt: skip
+    intro = [x for x in node.paras if not is_person(x)]
+    for x in node.paras:
+        if is_person(x):
+            out.taken.append((x.span, "person"))
+    segs = segments([replace(p, marker=replace(p.marker, end=end) if p.marker else None) if x is p else x for x in intro]) if intro else []
+    if not p.marker and segs and segs[0].pieces and segs[0].pieces[0].para is p:
+        segs[0].pieces = [x for x in segs[0].pieces if x.para is not p or x.start >= end]
+    said = [s for s in segs if s.said]
+    if said:
+        words = [x for s in said for x in s.pieces]
+        if not words or not any(_said_in(c.para) for c in node.children if c.para):
+            sayings = tuple(x for s in said for x in _sayings(s.bound))
+            _note(said, out, state)
+            below = replace(below, heading=sayings, positional=any(b.statement.positional for s in said for b in s.bound))
+            for x in words:
+                out.taken.append((x.span, "intro"))
+        else:
+            _tasks(out, state, said, below, p.marker.printed if p.marker else None)
+        segs = [s for s in segs if not s.said]
+    for s in segs:
+        _note([s], out, state)
+    loose = {id(x.para): x.para for s in segs for x in s.pieces}
+    for para in loose.values():
+        out.loose.append((para, below.path, "principle" if below.no_work else "intro"))
+    for child in node.children:
+        _visit(child, below, out, state, is_person)
+
+
+def _note(segs: list[Segment], out: Read, state: _State) -> None:
+    """Take notice of what statements say beyond their own task: blanket clauses, 下同."""
+    for s in segs:
+        for b in s.bound:
+            out.taken.append((b.span, "duty"))
+            if b.statement.ditto:
+                state.positional = True
+            for said in b.statement.inherited:
+                state.blanket.append(Saying(said, b.view, b.span))
+
+
+def _sayings(bound: list[Bound]) -> list[Saying]:
+    return [Saying(said, b.view, b.span) for b in bound for said in b.statement.said]
+
+
+def _leaf(node: Node, here: _Here, out: Read, state: _State, is_person: Callable[[Para], bool]) -> None:
+    p = node.para
+    assert p is not None
+    for x in node.paras:
+        if is_person(x):
+            out.taken.append((x.span, "person"))
+    more = [x for x in node.more if not is_person(x)]
+    number = p.marker.printed if p.marker else None
+    if node.head:
+        owner = _head_owner(node, p)
+        below = replace(here, path=(*here.path, _section(out, node, here, p, len(p.text))), owner=owner)
+        _items(out, state, more, below, None, together=True)
+        return
+    body = [x for x in more if not _is_label_line(x)]
+    end = _heading_end(p)
+    alone = heading_like(replace_text(p, end)) and (end >= len(p.text.rstrip("。 ")) or all(s.start >= end for s in statements(p.text)) and _only_statements(p, end))
+    if body and alone:
+        owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from)
+        name = p.text[p.words_from : end]
+        heading = tuple(x for s in segments([p]) for x in _sayings(s.bound))
+        below = _Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,
+                      here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)))  # fmt: skip
+        if heading:
+            _note([s for s in segments([p]) if s.bound], out, state)
+        _items(out, state, more, below, None, together=bool(owner))
+        return
+    if not body and heading_like(p) and here.no_work and not _said_in(p):
+        out.loose.append((p, here.path, "principle"))
+        return
+    first = unit_first(p.text, p.words_from)
+    if first and not is_person(p) and not any(s.said for s in segments([p, *more])):
+        named, begin = first
+        owner = (Saying(Said("answer", named, "heading"), p.view, p.view.span(named[0].start, named[-1].end)),)
+        shifted = replace(p, marker=replace(p.marker, end=begin) if p.marker else None)
+        if p.marker:
+            out.taken.append((p.view.span(0, begin), "duty"))
+            _tasks(out, state, segments([shifted, *more]), replace(here, owner=owner), number)
+            return
+    paras = [p] if not is_person(p) else []
+    _items(out, state, [*paras, *more], here, number, together=True)
+
+
+def _only_statements(p: Para, end: int) -> bool:
+    """Nothing but statements stands behind a heading's end."""
+    rest = p.text[end:]
+    for s in statements(p.text):
+        rest = rest.replace(p.text[s.start : s.end], "")
+    return not re.search(r"[\u4e00-\u9fff]", rest)
+
+
+def replace_text(p: Para, end: int) -> Para:
+    """The paragraph cut at ``end`` (its heading)."""
+    return replace(p, view=p.view.slice(0, end)) if end < len(p.text) else p
+
+
+def _is_label_line(p: Para) -> bool:
+    found = statements(p.text)
+    return bool(found) and not re.search(r"[\u4e00-\u9fff]{2}", "".join(_between(p.text, [(s.start, s.end) for s in found])))
+
+
+def _between(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    at, out = 0, []
+    for a, b in spans:
+        out.append(text[at:a])
+        at = b
+    return [*out, text[at:]]
+
+
+def _head_owner(node: Node, p: Para) -> tuple[Saying, ...]:
+    end = p.text.rstrip(": ").__len__()
+    words = p.text[p.words_from : end]
+    m = _DUTY_TITLE.search(words)
+    stop = p.words_from + (m.start() if m and m.start() else len(words))
+    named = units(p.text, p.words_from, stop)
+    return (Saying(Said("answer", named, "heading"), p.view, p.view.span(p.words_from, end)),) if named else ()
+
+
+def _items(out: Read, state: _State, paras: list[Para], here: _Here, number: str | None, together: bool) -> None:
+    """Paragraphs to tasks: all together one item, or each its own where a heading stands over unnumbered paragraphs."""
+    segs = segments(paras)
+    if not together and not any(s.said for s in segs):
+        for p in paras:
+            _tasks(out, state, segments([p]), here, number)
+        return
+    _tasks(out, state, segs, here, number)
+
+
+def _tasks(out: Read, state: _State, segs: list[Segment], here: _Here, number: str | None) -> None:
+    for s in segs:
+        _note([s], out, state)
+        if not s.pieces:
+            if s.said and out.drafts and out.drafts[-1].path == here.path and not out.drafts[-1].sayings:
+                _close_group(out, s, here)
+            elif s.said and here.path:
+                _heading_task(out, state, s, here, number)
+            continue
+        for draft in _drafts(s, here, number):
+            if not draft.owned and here.no_work:
+                for piece in draft.pieces:
+                    out.loose.append((piece.para, here.path, "principle"))
+                continue
+            draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)
+            draft.inherited = list(state.blanket) if not here.after else []
+            out.drafts.append(draft)
+
+
+def _close_group(out: Read, s: Segment, here: _Here) -> None:
+    """A statement alone behind several items without one: it closes the whole group."""
+    for d in reversed(out.drafts):
+        if d.sayings or d.path != here.path:
+            break
+        d.sayings = _sayings(s.bound)
+        d.bound = d.bound + s.bound
+        d.positional = d.positional or any(b.statement.positional for b in s.bound)
+
+
+def _heading_task(out: Read, state: _State, s: Segment, here: _Here, number: str | None) -> None:
+    """A heading with a duty and no item under it is itself a task."""
+    out.drafts.append(Draft([], _sayings(s.bound), list(state.blanket), state.positional, number, here.path, s.bound))
+
+
+def _drafts(s: Segment, here: _Here, number: str | None) -> list[Draft]:
+    """The task (or tasks, where different units act in its sentences) of one segment."""
+    if s.said:
+        return [Draft(s.pieces, _sayings(s.bound), number=number, path=here.path, bound=s.bound)]
+    if here.owner:
+        return [_under_owner(s, here, number)]
+    if here.heading:
+        sayings = [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading]
+        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
+    drafts: list[Draft] = []
+    for piece in s.pieces:
+        runs = acting(piece.para.text[: piece.end], piece.start) if not here.no_work else ()
+        if not runs:
+            if drafts and not drafts[-1].sayings:
+                drafts[-1].pieces.append(piece)
+            else:
+                drafts.append(Draft([piece], number=number, path=here.path, bound=s.bound))
+            continue
+        for run in runs:
+            sayings = [Saying(x, piece.para.view, piece.para.view.span(run.start, run.end)) for x in run.said]
+            drafts.append(Draft([Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
+    return drafts
+
+
+def _under_owner(s: Segment, here: _Here, number: str | None) -> Draft:
+    first = s.pieces[0]
+    owners: tuple[Named, ...] = tuple(n for o in here.owner for n in o.said.units)
+    sayings = list(here.owner)
+    said = partners(first.para.text[first.start : first.end], owners)
+    if said:
+        shift = [
+            Saying(
+                x if x.units is owners else replace(x, units=tuple(replace(n, start=n.start + first.start, end=n.end + first.start) for n in x.units)),
+                here.owner[0].view if x.units is owners else first.para.view,
+                here.owner[0].span if x.units is owners else first.span,
+            )
+            for x in said
+        ]
+        sayings = shift
+    return Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)
+
+
+__all__ = ["AFTER_WORK", "NOT_WORK", "Draft", "Read", "is_unit", "read_items"]

@@ -1,0 +1,141 @@
+"""Numbering: what a paragraph opens with (一、 (一) 1. (1) ①), and where a long line hides more of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.grammar.roles import ALLOTMENT_LABEL, LABEL
+
+_CN = "一二三四五六七八九十百〇零"
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+
+# outermost first; the rank decides what contains what
+RANK = {"chapter": 0, "cn": 1, "pcn": 2, "head": 3, "bare": 4, "ar": 5, "par": 6, "circ": 7, "dash": 8}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """``kind`` names the style of numbering, ``printed`` is it as printed, ``end`` the offset behind it; ``value`` None where the number is lost: ()."""
+
+    kind: str
+    value: int | None
+    printed: str
+    end: int
+
+
+def cn_value(digits: str) -> int | None:
+    """十一 -> 11, 二十 -> 20, 一百零三 -> 103; None if it is no such number."""
+    if not digits or any(c not in _CN for c in digits):
+        return None
+    total, current = 0, 0
+    for c in digits:
+        if c == "十":
+            total += (current or 1) * 10
+            current = 0
+        elif c == "百":
+            total += (current or 1) * 100
+            current = 0
+        else:
+            current = _DIGITS[c]
+    return total + current
+
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("chapter", re.compile(rf"第\s?(?P<n>[{_CN}\d]{{1,4}})\s?[章节篇部]分?\s?")),
+    ("cn", re.compile(rf"(?P<n>[{_CN}]{{1,4}})\s?[、.]\s?")),
+    ("pcn", re.compile(rf"[(\[〔【]\s?(?P<n>[{_CN}]{{1,4}})\s?[)\]〕】][、.]?\s?")),
+    ("pcn", re.compile(r"(?P<n>[㈠-㈩])\s?")),
+    ("pcn", re.compile(r"\(\s?\)(?P<n>)\s?")),
+    ("ar", re.compile(r"(?P<n>\d{1,3})\s?[.、](?![\d])\s?")),
+    ("ar", re.compile(r"(?P<n>\d{1,3})\)\s?")),
+    ("par", re.compile(r"[(]\s?(?P<n>\d{1,3})\s?[)][、.]?\s?")),
+    ("par", re.compile(r"(?P<n>[⑴-⒇])\s?")),
+    ("circ", re.compile(r"(?P<n>[①-⑳㉑-㉟])\s?")),
+    ("dash", re.compile(r"(?:——|[•·●■※◆▲★])(?P<n>)\s?")),
+)
+
+
+def _value(kind: str, digits: str) -> int | None:
+    if not digits:
+        return None
+    if digits.isdecimal() and digits.isascii():
+        return int(digits)
+    if "㈠" <= digits[0] <= "㈩":
+        return ord(digits[0]) - ord("㈠") + 1
+    if "⑴" <= digits[0] <= "⒇":
+        return ord(digits[0]) - ord("⑴") + 1
+    if "①" <= digits[0] <= "⑳":
+        return ord(digits[0]) - ord("①") + 1
+    if "㉑" <= digits[0] <= "㉟":
+        return ord(digits[0]) - ord("㉑") + 21
+    return cn_value(digits)
+
+
+def marker_of(text: str) -> Marker | None:
+    """The numbering a (folded) paragraph opens with, or None."""
+    for kind, pattern in _PATTERNS:
+        m = pattern.match(text)
+        if m and m.end() < len(text):
+            value = _value(kind, m["n"])
+            if value is None and m["n"]:
+                continue
+            if kind == "cn" and re.match(r"[一二三]、[一二三]", text) and not re.match(r"[一二三]、[一二三][^、级次产]", text):
+                continue
+            return Marker(kind, value, m[0].strip(), m.end())
+    return None
+
+
+_BEFORE_CN = re.compile(r"[。;:!?)〕\]】”\s]$")
+_CANDIDATE = re.compile(
+    rf"(?P<cn>(?<=[。;:!?)〕\]】”\s见施案议])[{_CN}]{{1,3}}、)|(?P<pcn>(?<![第款条项和至、])[(]\s?[{_CN}]{{1,3}}\s?[)])"
+    r"|(?P<ar>(?<![\d.—\-~第年月])\d{1,2}\s?[.、](?![\d]))|(?P<par>(?<![第款条项和至、])[(]\s?\d{1,2}\s?[)])|(?P<circ>[①-⑳])"
+)
+_AR_BEFORE = re.compile(r"(?:[。;:!?)〕\]】”\s]|参与|落实|负责|配合|列出|下同|实施|推进)$")
+
+
+def inline_cuts(text: str) -> list[int]:
+    """Offsets at which a long line is divided because numbering goes on there in order. Enumerations inside one sentence are left alone."""
+    if len(text) < 60:
+        return []
+    found = [(m.start(), m.lastgroup or "", m[0]) for m in _CANDIDATE.finditer(text)]
+    by_kind: dict[str, list[tuple[int, int]]] = {}
+    for at, kind, printed in found:
+        m = marker_of(text[at : at + 12] + "…")
+        if m and m.value is not None and not (kind in ("ar", "par") and at and not _AR_BEFORE.search(text[max(0, at - 3) : at])):
+            by_kind.setdefault(kind, []).append((at, m.value))
+    start = marker_of(text)
+    cuts: set[int] = set()
+    cuts |= _in_order(by_kind.get("cn", []), start.value if start and start.kind == "cn" else None)
+    outer = sorted(cuts)
+    cuts |= _in_order(by_kind.get("pcn", []), start.value if start and start.kind == "pcn" else None, outer, text)
+    for kind in ("ar", "par", "circ"):
+        edges = sorted({0, len(text), *cuts})
+        for a, b in zip(edges, edges[1:]):
+            inside = [(at, v) for at, v in by_kind.get(kind, []) if a < at < b]
+            opening = marker_of(text[a:b])
+            first = opening.value if opening and opening.kind == kind else None
+            steps = sorted(_in_order(inside, first))
+            if steps and _each_allots(text, [*([a] if first is not None else []), *steps, b]):
+                cuts |= set(steps)
+    return sorted(c for c in cuts if c)
+
+
+def _in_order(found: list[tuple[int, int]], last: int | None, outer: list[int] | None = None, text: str = "") -> set[int]:
+    """Those that count on: 1, 2, 3 ... ; behind an outer number a new 1 may begin."""
+    out: set[int] = set()
+    numbers = [v for _, v in found]
+    for i, (at, value) in enumerate(found):
+        follows = last is not None and value == last + 1
+        begins = value == 1 and (2 in numbers[i + 1 :] or (outer is not None and any(0 < at - o < 60 for o in outer)))
+        if follows or begins or (last is None and not out and value > 1 and value + 1 in numbers[i + 1 :]):
+            out.add(at)
+            last = value
+    return out
+
+
+def _each_allots(text: str, edges: list[int]) -> bool:
+    """At least half of the stretches say who does them, or open with a unit and a colon: they are items of their own."""
+    parts = [text[a:b] for a, b in zip(edges, edges[1:])]
+    said = sum(1 for p in parts if LABEL.search(p) or ALLOTMENT_LABEL.search(p) or re.search(r"[(〔\[【][^()〔〕\[\]【】]{2,200}(?:负责|牵头|配合)[^()〔〕\[\]【】]{0,40}[)〕\]】]", p))
+    return len(parts) >= 2 and said * 2 >= len(parts)

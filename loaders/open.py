@@ -1,0 +1,121 @@
+"""From what a person names (a file, a folder, ``-``) to the located text of plans."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from graphmodel.plan import Source
+from graphmodel.problems import Problem
+from loaders.reader import reader_for_bytes, reader_for_suffix, suffixes
+from loaders.readers.text import checked
+
+MAX_BYTES = 20_000_000
+"""A long plan has 200,000 bytes; what is a hundred times as long is something else."""
+
+STDIN = "-"
+
+
+def shown(path: str | Path) -> str:
+    """A path as text that can be printed and stored everywhere, whatever bytes its name holds."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def plans_in(folder: Path) -> tuple[Path, ...]:
+    """The files below ``folder`` that some reader takes, sorted by path; hidden files and folders are left out, links to folders are not followed. Raises Problem."""
+
+    def refuse(error: OSError) -> None:
+        raise unreadable(shown(error.filename or folder), error)
+
+    found = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        found += [Path(place, n) for n in names if not n.startswith((".", "~$")) and reader_for_suffix(Path(n).suffix)]
+    if not found:
+        kinds = " ".join(suffixes())
+        raise Problem(
+            f"文件夹 {shown(folder)} 里没有方案；请放入文本文件（{kinds}），或直接指定文件。",
+            f"folder {shown(folder)} holds no plans; put text files ({kinds}) into it or name a file.",
+        )
+    return tuple(sorted(found, key=lambda p: p.relative_to(folder).parts))
+
+
+def source_of(path: str | Path) -> Source:
+    """The text of one file, or of standard input for ``-``. Raises Problem."""
+    if str(path) == STDIN:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        return source_of_bytes(data, "-")
+    path = Path(path)
+    reader = reader_for_suffix(path.suffix) if path.suffix else None
+    data = bytes_of(path)
+    if path.suffix and reader is None:
+        kinds = " ".join(suffixes())
+        raise Problem(
+            f"{shown(path)}：不认识扩展名 {shown(path.suffix)}；请另存为文本（{kinds}）后再试。",
+            f"{shown(path)}: unknown extension {shown(path.suffix)}; save it as text ({kinds}) and try again.",
+        )
+    read = reader.read(data, shown(path)) if reader else source_of_bytes(data, shown(path))
+    return replace(read, name=shown(path.name))
+
+
+def bytes_of(path: Path) -> bytes:
+    """The content of a file that is not too big to be a plan. Raises Problem."""
+    try:
+        if path.is_dir():
+            raise Problem(f"{shown(path)} 是文件夹，这里需要文件。", f"{shown(path)} is a folder; a file is needed here.")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+            size = max(len(data), os.fstat(file.fileno()).st_size)
+    except (OSError, ValueError) as error:
+        raise unreadable(shown(path), error) from None
+    if size > MAX_BYTES:
+        raise too_big(shown(path), size)
+    return data
+
+
+def source_of_bytes(data: bytes, name: str) -> Source:
+    """The text of bytes whose format no suffix tells. Raises Problem."""
+    name = "<stdin>" if name == STDIN else name
+    if len(data) > MAX_BYTES:
+        raise too_big(name, len(data))
+    reader = reader_for_bytes(data) or reader_for_suffix(".txt")
+    assert reader is not None
+    return reader.read(data, name)
+
+
+def source_of_text(text: str, name: str = "<text>") -> Source:
+    """The Source of words that are already in memory; ``sha256`` is that of their UTF-8 bytes. Raises Problem."""
+    return checked(text, name, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def too_big(name: str, size: int) -> Problem:
+    return Problem(
+        f"{name} 有 {size / 1e6:.0f} MB，超过上限 {MAX_BYTES / 1e6:.0f} MB；请确认这是一份方案，并拆成几个文件。",
+        f"{name} has {size / 1e6:.0f} MB, more than the limit of {MAX_BYTES / 1e6:.0f} MB; make sure that this is a plan and split it into several files.",
+    )
+
+
+def unreadable(name: str, error: OSError | ValueError) -> Problem:
+    """Why a file or folder could not be opened, in words."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return Problem(f"找不到 {name}；请检查路径。", f"{name} does not exist; check the path.")
+    if isinstance(error, PermissionError):
+        return Problem(f"没有权限读取 {name}；请检查文件权限。", f"no permission to read {name}; check its permissions.")
+    why = getattr(error, "strerror", None) or str(error)
+    return Problem(f"无法读取 {name}（{why}）；请检查这个文件。", f"{name} cannot be read ({why}); check the file.")
+
+
+def expand(paths: tuple[str, ...]) -> Iterator[str | Path | Problem]:
+    """The files behind what was named, in order, folders opened; a Problem stands in the place of what cannot be opened."""
+    for named in paths:
+        if named != STDIN and Path(named).is_dir():
+            try:
+                yield from plans_in(Path(named))
+            except Problem as problem:
+                yield problem
+        else:
+            yield named

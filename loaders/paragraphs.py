@@ -1,0 +1,154 @@
+"""Lines to paragraphs: broken lines are joined, a plan that stands on one line is divided at its numbering. Nothing is dropped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphmodel.plan import Span
+from graphmodel.text import Lines, View, fold
+from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
+from loaders.markers import Marker, inline_cuts, marker_of
+
+_ENDS = re.compile(r"[。!?;:]\s*$")
+_STARTS_NEW = re.compile(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条])")
+_PARAGRAPH_GAP = re.compile(r"(?<=[^\s])[ ]{2,}(?=\S)")
+_OPENERS, _CLOSERS = "(〔[【《“", ")〕]】》”"
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One paragraph: its place in the source, its squeezed view, and the numbering it opens with (``marker.end`` is an offset in ``view.text``)."""
+
+    span: Span
+    view: View
+    marker: Marker | None
+    indented: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.view.text
+
+    @property
+    def words_from(self) -> int:
+        """Offset in ``view.text`` of the first character behind the numbering."""
+        return self.marker.end if self.marker else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str  # folded
+    gap: bool  # a blank line stands before it
+    indent: int
+
+
+def paragraphs(text: str, body: Sequence[Span]) -> tuple[Para, ...]:
+    """The paragraphs of the parts ``body`` of a plan's text, in order."""
+    out: list[Para] = []
+    for part in body:
+        lines = _lines(text, part)
+        width = _wrap_width(lines)
+        for span in _joined(lines, width):
+            out.extend(_divided(text, span, out[-1].marker if out else None))
+    return tuple(out)
+
+
+def _lines(text: str, part: Span) -> list[_Line]:
+    folded = fold(text[part[0] : part[1]])
+    out, gap = [], False
+    lines = Lines(folded)
+    for a, b in zip(lines.starts, lines.ends):
+        raw = folded[a:b]
+        words = raw.strip()
+        if not words:
+            gap = True
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        start = part[0] + a + indent
+        out.append(_Line(start, start + len(words), words, gap, indent))
+        gap = False
+    return out
+
+
+def _wrap_width(lines: list[_Line]) -> int:
+    """The width at which a text was broken into lines (PDF), or 0 when its lines are paragraphs."""
+    lengths = [len(n.text) for n in lines if len(n.text) >= 20]
+    if len(lengths) < 12:
+        return 0
+    width = max(Counter(lengths).items(), key=lambda kv: (sum(1 for n in lengths if kv[0] - 3 <= n <= kv[0] + 2), kv[0]))[0]
+    near = sum(1 for n in lengths if width - 4 <= n <= width + 3)
+    longer = sum(1 for n in lengths if n > width + 8)
+    return width if near >= 0.4 * len(lengths) and longer <= 0.05 * len(lengths) else 0
+
+
+def _open_bracket(words: str) -> bool:
+    depth = 0
+    for c in words[-400:]:
+        if c in _OPENERS[:4]:
+            depth += 1
+        elif c in _CLOSERS[:4]:
+            depth = max(0, depth - 1)
+    return depth > 0
+
+
+def _is_label(words: str) -> bool:
+    return any(p.match(words) for p in (LABEL, DEADLINE_LABEL, PERSON_LABEL))
+
+
+def _goes_on(before: str, line: _Line, width: int, last: str) -> bool:
+    """Whether ``line`` continues the paragraph ``before`` whose last line is ``last``."""
+    if marker_of(line.text) or _STARTS_NEW.match(line.text):
+        return False
+    labelled = _is_label(line.text)
+    unfinished = bool(re.search(r"[、,]\s*$", last)) or bool(re.search(r"[:、,;\s](?:省|市|区|县|州|各)\s*$", last))
+    if line.gap:
+        return unfinished and not labelled and (_is_label(before) or _open_bracket(before))
+    if _open_bracket(before) and len(before) < 3000:
+        return not labelled or not re.search(r"[。)〕]$", last)
+    if labelled or _ENDS.search(last) or (line.indent >= 2 and not width):
+        return False
+    if unfinished:
+        return True
+    if width:
+        return len(last) >= width - 4 and not (line.indent >= 2 and len(last) < width - 1)
+    return len(last) >= 28 and bool(re.search(r"[,、;。]", last)) and not re.search(r"[)〕\]】]$", last)
+
+
+def _joined(lines: list[_Line], width: int) -> list[Span]:
+    spans: list[Span] = []
+    before = last = ""
+    for n in lines:
+        if spans and _goes_on(before, n, width, last):
+            spans[-1] = (spans[-1][0], n.end)
+            before += n.text
+        else:
+            spans.append((n.start, n.end))
+            before = n.text
+        last = n.text
+    return spans
+
+
+def _divided(text: str, span: Span, before: Marker | None) -> list[Para]:
+    """A paragraph, or several where a long line holds more than one."""
+    folded = fold(text[span[0] : span[1]])
+    cuts = {0, len(folded)}
+    if len(folded) > 200 and "\n" not in folded:
+        cuts.update(m.end() for m in _PARAGRAPH_GAP.finditer(folded))
+    edges = sorted(cuts)
+    for a, b in zip(edges, edges[1:]):
+        cuts.update(a + c for c in inline_cuts(folded[a:b]))
+    out = []
+    edges = sorted(cuts)
+    for a, b in zip(edges, edges[1:]):
+        words = folded[a:b]
+        lead = len(words) - len(words.lstrip())
+        end = a + len(words.rstrip())
+        if end <= a + lead:
+            continue
+        view = View.of(text, (span[0] + a + lead, span[0] + end))
+        out.append(Para((span[0] + a + lead, span[0] + end), view, marker_of(view.text)))
+    return out

@@ -1,0 +1,86 @@
+"""Plain text of any encoding people have (UTF-8, GBK, GB18030, Big5, UTF-16, UTF-32)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from graphmodel.plan import Source
+from graphmodel.problems import Problem
+from loaders.encodings import decode
+from loaders.reader import reader
+
+MAX_LINE = 1_000_000
+"""Characters. Whole plans on one line exist (some ten thousand characters); a line of a million is no plan."""
+
+# First bytes of files that are no text, whatever their name says.
+_KINDS = (
+    (b"PK\x03\x04", "Word/Excel/WPS（docx、xlsx）或 ZIP 文件", "a Word, Excel or ZIP file (docx, xlsx)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word/Excel/WPS 文件（doc、xls、wps）", "an old Word or Excel file (doc, xls)"),
+    (b"%PDF", "PDF 文件", "a PDF file"),
+    (b"{\\rtf", "RTF 文件", "an RTF file"),
+    (b"\x89PNG\r\n", "图片（PNG）", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "图片（JPEG）", "a picture (JPEG)"),
+    (b"GIF8", "图片（GIF）", "a picture (GIF)"),
+    (b"\x1f\x8b", "压缩文件（gzip）", "a compressed file (gzip)"),
+    (b"Rar!", "压缩文件（RAR）", "a compressed file (RAR)"),
+    (b"7z\xbc\xaf\x27\x1c", "压缩文件（7z）", "a compressed file (7z)"),
+    (b"\x7fELF", "可执行程序", "a program"),
+    (b"SQLite format 3", "数据库", "a database"),
+)
+_WEB_PAGE = re.compile(rb"\s{0,200}<(?:!doctype html|html)\b", re.IGNORECASE)  # <!DOCTYPE html>
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def looks_like_text(head: bytes) -> bool:
+    """Not one of the well-known binary formats and not a web page."""
+    return not any(head.startswith(magic) for magic, _, _ in _KINDS) and not _WEB_PAGE.match(head)
+
+
+@reader("text", suffixes=(".txt", ".text", ".md", ".markdown"), sniff=looks_like_text)
+def text(data: bytes, name: str) -> Source:
+    """The text of a file, line ends made ``\\n``. ``name`` is the base name; ``sha256`` is that of the bytes. Raises Problem for what is no text."""
+    if not data.strip():
+        raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
+    for magic, zh, en in _KINDS:
+        if data.startswith(magic):
+            raise Problem(f"{name} 是{zh}，不是文本；请另存为文本（.txt）后再试。", f"{name} is {en}, not text; save it as text (.txt) and try again.")
+    if _WEB_PAGE.match(data[:4096]):
+        raise Problem(
+            f"{name} 是网页（HTML）；请在浏览器中复制正文，存为文本（.txt）后再试。",
+            f"{name} is a web page (HTML); copy its text from the browser into a .txt file and try again.",
+        )
+    return checked(decode(data, name), name, hashlib.sha256(data).hexdigest())
+
+
+def checked(raw: str, name: str, sha256: str) -> Source:
+    """The Source of a text that is already characters; raises Problem where it cannot be a plan's text."""
+    body = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not body.strip():
+        raise Problem(f"{name} 没有文字；请换一个有内容的文件。", f"{name} holds no words; give a file that holds a plan.")
+    if (at := body.find("\0")) >= 0:
+        line = body.count("\n", 0, at) + 1
+        raise Problem(
+            f"{name} 第 {line} 行含有 NUL 字符，不是文本文件；请另存为 UTF-8 文本后再试。",
+            f"{name}, line {line}: holds a NUL character, so this is no text file; save it as UTF-8 text and try again.",
+        )
+    if lone := _SURROGATE.search(body):
+        line = body.count("\n", 0, lone.start()) + 1
+        raise Problem(
+            f"{name} 第 {line} 行含有残缺的字符（孤立代理项）；请改正该行后另存为 UTF-8。",
+            f"{name}, line {line}: holds half a character (a lone surrogate); mend that line and save the file as UTF-8.",
+        )
+    odd = len(_CONTROL.findall(body, 0, 200_000))
+    if odd * 50 > min(len(body), 200_000):
+        raise Problem(
+            f"{name} 像是二进制文件，不是文本；请用原来的程序另存为文本（.txt）后再试。",
+            f"{name} looks like a binary file, not text; save it as text (.txt) in the program it comes from and try again.",
+        )
+    for number, line_text in enumerate(body.split("\n"), 1):
+        if len(line_text) > MAX_LINE:
+            raise Problem(
+                f"{name} 第 {number} 行有 {len(line_text):,} 个字符，超过上限 {MAX_LINE:,}；请确认这是一份方案，并把长行断开。",
+                f"{name}, line {number}: {len(line_text):,} characters, more than the limit of {MAX_LINE:,}; make sure that this is a plan and break the line.",
+            )
+    return Source(body, name, sha256)

@@ -1,0 +1,30 @@
+"""Nothing but names in brackets at the end of the work: (A) · (A、B、C)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.grammar.clauses import all_units, set_aside
+from loaders.grammar.units import is_unit
+from loaders.statement import Bracket, Said, Statement, family
+
+_NAME_BEFORE = re.compile(r"[^、,;。:\s()]{2,30}$")
+_AFTER = re.compile(r"[。;.]?\s?$|[。;]")
+
+
+@family("bare", order=30)
+def bare(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
+    for g in groups:
+        if g.open or g.start == 0 or not _AFTER.match(text, g.end):
+            continue
+        plain, positional, ditto, inherited = set_aside(text, *g.inner)
+        named = all_units(plain, *g.inner)
+        if not named:
+            continue
+        before = _NAME_BEFORE.search(text[max(0, g.start - 30) : g.start])
+        if before and len(named) == 1 and (is_unit(before[0]) or text[g.start - 1] not in "。;!?)") and not positional and g.end < len(text) - 2:
+            continue
+        if len(named) == 1 and before and is_unit(before[0]):
+            continue
+        yield Statement(g.start, g.end, (Said("answer", named, "verb", None),), inherited, positional, ditto)

@@ -1,0 +1,130 @@
+"""Labels: (牵头单位:A;责任单位:B、C) · 责任单位:A · 牵头部门:A ⏎ 参与部门:B · 责任单位:A牵头,B等参与 · (责任单位:A,B,以下均需C落实,不再列出)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.grammar.clauses import clauses, set_aside
+from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_LABEL, PERSON_LABEL, part_of_label
+from loaders.grammar.units import is_unit, units
+from loaders.statement import Bracket, Said, Statement, family
+
+_ANY = re.compile("|".join(f"(?:{p.pattern.replace('?P<label>', '?:').replace('?P<word>', '?:').replace('?P<more>', '?:').replace('?P<body>', '?:')})" for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)))
+_BEFORE = re.compile(r"[。;,、!?:)〕\]】”\s(〔\[【]$")
+
+
+def _labels(text: str, a: int, b: int) -> list[re.Match[str]]:
+    """Labels that stand at the start of the stretch or behind a mark."""
+    return [m for m in _ANY.finditer(text, a, b) if m.start() == a or _BEFORE.match(text[m.start() - 1])]
+
+
+def _value_end(text: str, a: int, b: int) -> int:
+    """Where the value of a label outside brackets ends: at a full stop, or at a blank behind which no name stands."""
+    i = a
+    while i < b:
+        c = text[i]
+        if c in "(〔[【" and ")" in text[i:b].translate(str.maketrans("〕]】", ")))")):
+            depth = 0
+            while i < b:
+                depth += text[i] in "(〔[【"
+                depth -= text[i] in ")〕]】"
+                i += 1
+                if depth == 0:
+                    break
+            continue
+        if c in "。!?" or (c == " " and i > a):
+            m = re.compile(r"[^、,;。\s()]{2,40}").match(text, i + 1)
+            following = m[0] if m and m.start() < b else ""
+            if not (following and (is_unit(following) or re.match(r"^(?:以下|列第一|排在|排第一|下同)", following) or re.search(r"(?:牵头|配合|参与|负责|落实)$", following) and len(following) <= 30)):
+                return i
+        i += 1
+    return b
+
+
+def _said(text: str, source: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tuple[int, int] | None]:
+    """What one label's value says: by its verbs if it holds any, else by the label."""
+    by_verbs = clauses(text, a, b)
+    if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b]):
+        return by_verbs.said, by_verbs.deadline
+    part = part_of_label(label)
+    named = tuple(n for n in units(text, a, b) if 1 < len(n.printed) <= 48)
+    if part is None or not named:
+        return (), None
+    return (Said(part, named, "label", label),), None
+
+
+def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> Statement | None:
+    plain, positional, ditto, inherited = set_aside(text, a, b)
+    labels = _labels(plain, a, b)
+    said: list[Said] = []
+    deadline, overseers, notes = None, [], []
+    last = end
+    for m, following in zip(labels, [*labels[1:], None]):
+        stop = following.start() if following else b
+        if open_ended:
+            cut = _value_end(plain, m.end(), stop)
+            if cut < stop:
+                stop, following = cut, None
+        word = m[0].rstrip(": ")
+        if DEADLINE_LABEL.match(m[0]):
+            deadline = (m.end(), stop)
+        elif PERSON_LABEL.match(m[0]):
+            found = units(plain, m.end(), stop, strict=True)
+            if found:
+                said.append(Said("answer" if "牵头" not in word else "lead", found, "label", word))
+            else:
+                overseers.append((m.end(), stop, word))
+        elif OTHER_LABEL.match(m[0]):
+            notes.append((m.end(), stop, word))
+        elif ALLOTMENT_LABEL.match(m[0]):
+            by_verbs = clauses(plain, m.end(), stop)
+            if by_verbs:
+                said.extend(by_verbs.said)
+                deadline = by_verbs.deadline or deadline
+            else:
+                named = units(plain, m.end(), stop, strict=True)
+                if named:
+                    said.append(Said("answer", named, "label", word))
+        else:
+            got, when = _said(plain, text, word, m.end(), stop)
+            said.extend(got)
+            deadline = when or deadline
+        if open_ended:
+            last = stop
+            if following is None and stop < b:
+                tail = re.compile(r"。{2,400}").match(plain, stop)
+                last = tail.end() if tail else stop
+                break
+    if not (said or deadline or overseers or inherited):
+        return None
+    return Statement(start, last if open_ended else end, tuple(said), inherited, positional, ditto, deadline, tuple(overseers), tuple(notes))
+
+
+@family("labelled", order=10)
+def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
+    inside: list[tuple[int, int]] = []
+    for g in groups:
+        first = _ANY.search(text, *g.inner)
+        if first and (first.start() - g.inner[0] <= 2 or _BEFORE.match(text[first.start() - 1])) and _plain_before(text, g.inner[0], first.start()):
+            s = _read(text, g.inner[0], g.inner[1], g.start, g.end, open_ended=False)
+            if s:
+                yield s
+        inside.append((g.start, g.end))
+    at = 0
+    while True:
+        m = next((m for m in _ANY.finditer(text, at) if not any(a <= m.start() < b for a, b in inside) and (m.start() == 0 or _BEFORE.match(text[m.start() - 1]))), None)
+        if m is None:
+            return
+        if OTHER_LABEL.match(m[0]):
+            at = m.end()
+            continue
+        s = _read(text, m.start(), len(text), m.start(), len(text), open_ended=True)
+        if s:
+            yield s
+        at = max(m.end(), s.end if s else 0)
+
+
+def _plain_before(text: str, a: int, b: int) -> bool:
+    """Nothing but a short lead-in, or names and verbs, stands before the first label of a bracket."""
+    return b - a <= 2 or bool(clauses(text, a, b)) or bool(units(text, a, b, strict=True)) or b - a < 30

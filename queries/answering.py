@@ -1,0 +1,116 @@
+"""Tasks that nobody answers for, and tasks that only a collective answers for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from graphmodel.graph import AccountabilityGraph
+from graphmodel.text import fold
+from queries.owners import inherited, is_collective, leads
+from queries.places import node_span, place_lines
+
+_WHO = r"(?:部门|单位|机关|政府|党委|地区|乡镇|镇街|街镇|街道|园区|新区|县区|[县市区)]|处室|企业|学校|医院|领导小组|办公室|工作组|[局委办厅部院站]|中心|公司)"
+_BINDS = r"(?:要|应|须|需|应当|必须|负责|牵头|具体负责|按照职责|按职责|分别负责)"
+SUBJECT = re.compile(rf"(?:^|[。;,、:\s])[^。;,:]{{0,24}}{_WHO}{_BINDS}")  # 各街镇要结合实际 · 区城管局负责清运
+_BOILERPLATE = re.compile(
+    r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识"
+)  # 加强宣传,营造良好氛围
+_MEASURES = re.compile(r"保障|措施|组织实施|工作要求|要求|任务|工程|行动|机制")  # 四、保障措施
+_AIMS = re.compile(r"目标|总体|指导思想|原则|序言|前言|背景|意义")  # 一、总体目标
+_ACTION = re.compile(
+    r"(?:^|[。;])\s{0,9}(?:各级)?(?:建立|健全|完善|加强|加快|加大|推进|强化|开展|组织|制定|落实|调整|实施|严格|深入|全面|积极|大力|优化|提升|构建)"
+)  # 加快…治理。
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A task, or a duty stated outside the tasks, without anybody who answers. ``helpers`` and ``supervisors`` are the bodies that stand there in other roles."""
+
+    node: str
+    stated: bool  # a duty that stands outside the tasks
+    boilerplate: bool
+    helpers: tuple[str, ...] = ()
+    supervisors: tuple[str, ...] = ()
+
+
+def words_of(graph: AccountabilityGraph, node: str) -> str:
+    """The node's words, folded."""
+    start, end = node_span(graph, node)
+    return fold(graph.text_of(graph.document_of(node))[start:end])
+
+
+def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
+    """In the order of the graph. A task whose own words name who is to act (各街镇要…) or for which a person answers is left out."""
+    overseen = {e.target for e in graph.edges("OVERSEES")}
+    found = []
+    for task in graph.tasks():
+        if leads(graph, task) or task in overseen or SUBJECT.search(words_of(graph, task)):
+            continue
+        found.append(
+            Unanswered(
+                task, False, bool(_BOILERPLATE.search(_about(graph, task))),
+                tuple(graph.helpers_of(task)), tuple(graph.supervisors_of(task)),
+            )
+        )  # fmt: skip
+    taken = {(graph.document_of(t), n) for t in graph.tasks() for n in range(place_lines(graph, t)[0], place_lines(graph, t)[1] + 1)}
+    for goal in graph.goals():
+        words = words_of(graph, goal)
+        section = "".join(graph.node(goal).get("section") or ())
+        here = (graph.document_of(goal), place_lines(graph, goal)[0])
+        if here in taken or graph.duties_of(goal) or not _MEASURES.search(section) or _AIMS.search(section):
+            continue
+        if _ACTION.search(words) and not SUBJECT.search(_line(graph, goal)):
+            found.append(Unanswered(goal, True, bool(_BOILERPLATE.search(_about(graph, goal)))))
+    return found
+
+
+def _about(graph: AccountabilityGraph, node: str) -> str:
+    """The last heading above a node and its own first words."""
+    section = graph.node(node).get("section") or ()
+    return (section[-1] if section else "") + words_of(graph, node)[:24]
+
+
+def _line(graph: AccountabilityGraph, node: str) -> str:
+    """The whole line (paragraph) in which the node begins, folded."""
+    text = graph.text_of(graph.document_of(node))
+    start, end = node_span(graph, node)
+    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    last = text.find("\n", end)
+    return fold(text[first : last if last >= 0 else len(text)])
+
+
+@dataclass(frozen=True, slots=True)
+class CollectiveOnly:
+    """Tasks for which only collectives answer. ``clause``: the span of the blanket clause where one lays it on all of them, else None."""
+
+    tasks: tuple[str, ...]
+    departments: tuple[str, ...]
+    clause: tuple[int, int] | None = None
+
+
+def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
+    """In the order of the first task; the tasks that one blanket clause binds stand together (they are mended at the clause)."""
+    overseen = {e.target for e in graph.edges("OVERSEES")}
+    clauses: dict[tuple[str, tuple[int, int]], list[str]] = defaultdict(list)
+    bodies: dict[tuple[str, tuple[int, int]], dict[str, None]] = defaultdict(dict)
+    blanket: set[tuple[str, tuple[int, int]]] = set()
+    for task in graph.tasks():
+        answering = leads(graph, task)
+        if not answering or task in overseen or not all(is_collective(graph, e.source) for e in answering):
+            continue
+        spans = sorted((int(a), int(b)) for a, b in (e.data.get("statement") or e.data["span"] for e in answering))
+        key = graph.document_of(task), spans[0]
+        clauses[key].append(task)
+        bodies[key].update(dict.fromkeys(e.source for e in answering))
+        if any(inherited(e) for e in answering):
+            blanket.add(key)
+    found = []
+    for key, tasks in clauses.items():
+        if key in blanket:
+            found.append(CollectiveOnly(tuple(tasks), tuple(bodies[key]), key[1]))
+        else:
+            found += [CollectiveOnly((t,), tuple(e.source for e in leads(graph, t))) for t in tasks]
+    order = {t: n for n, t in enumerate(graph.tasks())}
+    return sorted(found, key=lambda c: order[c.tasks[0]])

@@ -1,0 +1,65 @@
+"""Quotes: the plan's words at a place, ready for a finding."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graphmodel.finding import Quote
+from graphmodel.graph import AccountabilityGraph
+from graphmodel.plan import Span
+from graphmodel.text import Lines, fold
+
+_HEADING_END = re.compile(r"[。;:(\n\r|]")
+LONGEST = 60  # code points of a heading in a quote
+
+
+def place_lines(graph: AccountabilityGraph, node: str) -> tuple[int, int]:
+    """First and last line of a node, 1-based."""
+    first, last = graph.node(node)["lines"]
+    return int(first), int(last)
+
+
+def node_span(graph: AccountabilityGraph, node: str) -> Span:
+    """The node's place in its document's text."""
+    start, end = graph.node(node)["span"]
+    return int(start), int(end)
+
+
+@lru_cache(maxsize=16)
+def lines_of_text(text: str) -> Lines:
+    """The lines of a text, counted once."""
+    return Lines(text)
+
+
+def lines_at(graph: AccountabilityGraph, doc: str, span: Span) -> tuple[int, int]:
+    """First and last line of a span of the document's text."""
+    return lines_of_text(graph.text_of(doc)).of(span)
+
+
+def quote_at(graph: AccountabilityGraph, doc: str, span: Span) -> Quote:
+    """The words at ``span`` of the document's text, exactly as printed."""
+    text = graph.text_of(doc)
+    first = lines_of_text(text).of(span)[0]
+    places = graph.node(doc).get("places") or ()
+    return Quote(doc=doc, span=span, text=text[span[0] : span[1]], place=places[first - 1] if first <= len(places) else None)
+
+
+def heading_of(graph: AccountabilityGraph, node: str) -> Span:
+    """The heading of a task, goal or section: its words up to the first stop, at most 60 code points."""
+    start, end = node_span(graph, node)
+    text = graph.text_of(graph.document_of(node))
+    head = fold(text[start : min(end, start + LONGEST)])
+    m = _HEADING_END.search(head, 2)
+    return start, start + len((head[: m.start()] if m else head).rstrip())
+
+
+def heading_quote(graph: AccountabilityGraph, node: str) -> Quote:
+    """The node's own heading as a quote: what is shown where something is absent."""
+    return quote_at(graph, graph.document_of(node), heading_of(graph, node))
+
+
+def title(graph: AccountabilityGraph, node: str) -> str:
+    """The heading on one line, without blanks, for a sentence."""
+    start, end = heading_of(graph, node)
+    return re.sub(r"\s+", "", graph.text_of(graph.document_of(node))[start:end])

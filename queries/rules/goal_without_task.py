@@ -1,0 +1,100 @@
+"""TGT301."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphmodel.finding import Words
+from graphmodel.graph import AccountabilityGraph
+from queries.audit import Remark, rule
+from queries.carriage import Carriage, carriages, figure
+from queries.places import heading_quote, lines_at, node_span, place_lines, quote_at, title
+
+
+@rule(code="TGT301", name="goal-without-task", level="error")
+def goal_without_task(graph: AccountabilityGraph) -> Iterator[Remark]:
+    """目标没有任务承接 / No task carries a goal.
+
+    说明 / What it says
+    总体目标中的一个数值或时限,没有任何一项任务承接:各项任务中都没有同一指标(名称相同或相近、单位可比)及其数值。
+    任务提到该指标但没有写数值的,降为警告;没有数值和时限的定性目标只列为提示。
+    A figure or a date of the overall goals is carried by no task: none has the same indicator (same or nearly the same name, comparable unit) with a value.
+    If a task names the indicator without a value it is a warning; a goal without figure and date is only a remark for review.
+    理由 / Why
+    没有任务承接的指标没有责任单位,到期无人交账。
+    A target that no task carries has no owner, and on the day nobody gives account of it.
+    来源 / Source
+    目标管理的一般要求:总目标逐项分解到任务和单位 (Drucker, The Practice of Management, 1954)。
+    反例 / Bad example
+    ```text
+    沅平市空气质量提升工作任务分工方案
+    一、工作目标
+    到2027年,城镇污水处理率达到95%以上;优良天数比例达到85%以上。
+    二、重点任务
+    1.扩建城东污水处理厂,到2027年城镇污水处理率达到95%以上。(责任单位:市住建局)
+    2.开展冬季清洁取暖。(责任单位:市发改委)
+    ```
+    正例 / Good example
+    ```text
+    沅平市空气质量提升工作任务分工方案
+    一、工作目标
+    到2027年,城镇污水处理率达到95%以上;优良天数比例达到85%以上。
+    二、重点任务
+    1.扩建城东污水处理厂,到2027年城镇污水处理率达到95%以上。(责任单位:市住建局)
+    2.开展冬季清洁取暖,到2027年优良天数比例达到85%以上。(责任单位:市生态环境局)
+    ```
+    修改 / How to mend
+    把该目标写入一项任务,注明数值、时限和责任单位。
+    Write the goal into a task, with its value, its date and its owner.
+    """
+    for one in carriages(graph):
+        if one.status != "carried":
+            yield _figure(graph, one) if one.indicator else _sentence(graph, one)
+
+
+_REMEDY = Words(
+    zh="请将该目标写入相应任务,注明数值、时限和责任单位;如已由其他文件承接,请注明。",
+    en="Please write this goal into a task with its value, date and owner; if another document carries it, please cite it.",
+)
+
+
+def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
+    data = graph.node(one.indicator or one.goal)
+    doc = graph.document_of(one.goal)
+    span = node_span(graph, one.indicator or one.goal)
+    words = figure(data)
+    if one.status == "named":
+        task = title(graph, one.tasks[0])
+        message = Words(
+            zh=f"目标“{words}”没有任务承接数值:“{task}”等 {len(one.tasks)} 项任务提到该指标,但没有写数值。",
+            en=f"No task carries the value of the goal “{words}”: “{task}” names the indicator ({len(one.tasks)} in all) without a value.",
+        )
+    else:
+        message = Words(zh=f"目标“{words}”没有任何任务承接。", en=f"No task carries the goal “{words}”.")
+    return Remark(
+        message=message,
+        remedy=_REMEDY,
+        tasks=one.tasks,
+        lines=(lines_at(graph, doc, span), *(place_lines(graph, t) for t in one.tasks[:2])) if one.status == "named" else (lines_at(graph, doc, span),),
+        quotes=(quote_at(graph, doc, span), *(heading_quote(graph, t) for t in one.tasks[:2])),
+        level="review" if one.sort == "words" else "warning" if one.status == "named" else None,
+        key=f"goal-without-task:{one.indicator}",
+    )  # fmt: skip
+
+
+def _sentence(graph: AccountabilityGraph, one: Carriage) -> Remark:
+    doc = graph.document_of(one.goal)
+    spans = one.clauses or (node_span(graph, one.goal),)
+    quotes = tuple(quote_at(graph, doc, s) for s in spans[:3])
+    shown = "”“".join("".join(q.text.split())[:60] for q in quotes)
+    if one.sort == "dated":
+        message = Words(zh=f"有时限的目标“{shown}”没有任务承接。", en=f"No task carries the dated goal “{shown}”.")
+    else:
+        message = Words(
+            zh=f"目标中的“{shown}”未见任务承接(定性表述,供核对)。",
+            en=f"No task seems to take up “{shown}” (a goal without figure or date; please check).",
+        )
+    return Remark(
+        message=message, remedy=_REMEDY, lines=tuple(dict.fromkeys(lines_at(graph, doc, s) for s in spans[:3])), quotes=quotes,
+        level="review" if one.sort == "qualitative" else None, key=f"goal-without-task:{one.goal}",
+    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""The words of a task, split into clauses, and of each clause the words that carry it: the object and what is done to it.
+
+Plans are written with a small stock of phrases (全面推进, 建立健全, 到2020年底前 … 达到). What is left without them says what the work is about.
+The stock is data: ``genre_words.csv``.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from graphmodel.plan import Span
+from graphmodel.text import fold
+
+LONGEST = 90  # characters of a core that are compared; a longer clause is cut into pieces
+TITLE = 25  # characters of a first sentence that names its task
+_STOCK = ("verb", "manner", "rate", "frame")
+_STOP = re.compile(r"[,。;:!?]")
+_DATE = re.compile(  # 到2020年12月底前  在2023—2025年
+    r"[到至在]?(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:之?前)?"
+)
+_FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,6})?%?")  # 1.77  60%
+_HELPING = re.compile(r"(?:积极|主动|全力|切实){0,2}(?:配合|协助)(?!制)")  # 配合某局完成…: the other one's task, named
+_NOT_A_LETTER = re.compile(r"[\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a text. ``span``: its place in the text; ``core``: its own words without the stock phrases, figures and dates; ``at``: the place of each
+    character of ``core``; ``title``: it is the first sentence and names the task."""
+
+    span: Span
+    core: str
+    at: tuple[int, ...]
+    title: bool = False
+
+
+def skeleton(text: str) -> str:
+    """The letters of a text, folded; no figures, blanks, punctuation. Two texts with one skeleton say the same."""
+    return _NOT_A_LETTER.sub("", fold(text))
+
+
+def clauses(text: str) -> tuple[Clause, ...]:
+    """The clauses of a text that say something of their own, in order. A clause that only helps another (配合某局完成…) is left out."""
+    folded = fold(text)
+    pieces = list(_pieces(folded))
+    found: list[Clause] = []
+    for n, (start, end, stop) in enumerate(pieces):
+        words = folded[start:end].lstrip()
+        if _HELPING.match(words):
+            continue
+        core, at = _core(folded, start, end)
+        title = n == 0 and len(pieces) > 1 and stop in "。:" and len(words) <= TITLE
+        for cut in range(0, len(core), LONGEST):
+            part = core[cut : cut + LONGEST]
+            if len(part) >= 2:
+                found.append(Clause((start, end), part, tuple(at[cut : cut + LONGEST]), title))
+    return tuple(found)
+
+
+def _pieces(folded: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, the stop that ends it) of each piece between stops."""
+    start = 0
+    for m in _STOP.finditer(folded):
+        if m.start() > start:
+            yield start, m.start(), m.group()
+        start = m.end()
+    if start < len(folded):
+        yield start, len(folded), "。" if start == 0 else ""
+
+
+def _core(folded: str, start: int, end: int) -> tuple[str, list[int]]:
+    words = folded[start:end]
+    kept = bytearray(b"\x01") * len(words)
+    for pattern in (_DATE, _FIGURE):
+        for m in pattern.finditer(words):
+            kept[m.start() : m.end()] = bytes(m.end() - m.start())
+    masked = "".join(c if keep and c.isalnum() else "\n" for c, keep in zip(words, kept))
+    for m in _stock().finditer(masked):
+        kept[m.start() : m.end()] = bytes(m.end() - m.start())
+    at = [i for i, c in enumerate(masked) if kept[i] and c != "\n"]
+    return "".join(words[i] for i in at), [start + i for i in at]
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    """Kind -> words of genre_words.csv."""
+    text = resources.files("queries").joinpath("genre_words.csv").read_text(encoding="utf-8")
+    return {row["kind"]: tuple(row["words"].split()) for row in csv.DictReader(text.splitlines())}
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    words = {w for kind in _STOCK for w in _words()[kind]}
+    return re.compile("|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))))
+
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for kind, words in sorted(_words().items()) if kind not in _STOCK)
+
+
+def other_object(one: str, other: str) -> int:
+    """How many characters of something else stand in one place of two clauses: 0 when a side is empty, when they share a character (回收, 收集), or when both
+    words name one kind of handling (利用, 处理); else the length of the shorter (城乡 / 产业: 2)."""
+    if not one or not other or set(one) & set(other):
+        return 0
+    if any(one in words and other in words for words in _alike()):
+        return 0
+    return min(len(one), len(other))

@@ -1,0 +1,52 @@
+"""What every test may ask for.
+
+``FENGONG_REQUIRE=shared,...`` (names divided by commas) turns the skip of a test that lacks something into a failure.
+``FENGONG_SHARED`` names the folder with the annotated real plans (``seeds/``, ``gold/``, ``grade.py``);
+by default it is ``shared`` beside the project.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def required() -> set[str]:
+    """The names in FENGONG_REQUIRE."""
+    return {name.strip() for name in os.environ.get("FENGONG_REQUIRE", "").split(",") if name.strip()}
+
+
+def missing(what: str, how: str) -> NoReturn:
+    """Ends the test: a skip that says how to get ``what``, a failure where FENGONG_REQUIRE lists it."""
+    if what in required():
+        pytest.fail(f"{what} is required here (FENGONG_REQUIRE) and missing: {how}", pytrace=False)
+    pytest.skip(f"{what} is missing: {how}")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's own folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the annotated real plans, which are no part of the project."""
+    named = os.environ.get("FENGONG_SHARED")
+    folder = Path(named) if named else ROOT.parent / "shared"
+    if not (folder / "seeds").is_dir():
+        missing(
+            "shared", "set FENGONG_SHARED to the folder that holds seeds/, gold/ and grade.py, or put it beside the project as 'shared'"
+        )
+    return folder.resolve()
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The sample plans that ship with the program."""
+    return ROOT / "fengong" / "samples"

@@ -1,0 +1,14 @@
+"""Findings for programs: JSON, all levels, the same to the byte from run to run."""
+
+from __future__ import annotations
+
+from graphmodel.finding import as_json
+from viz.format import Sheet, findings_format
+
+
+@findings_format("json", suffixes=(".json",), data=True)
+def json(sheet: Sheet) -> str:
+    """The findings as the data contract writes them, UTF-8 characters as they are, indented by one blank, a line end at the end."""
+    from json import dumps
+
+    return dumps(as_json(sheet.findings), ensure_ascii=False, indent=1) + "\n"
