@@ -17,10 +17,10 @@ from viz.seen import pad, width, wrap
 F = TypeVar("F", bound=Callable[..., Any])
 
 _WORDS = {
-    "usage": ("用法", "Usage"),
-    "options": ("选项", "Options"),
-    "commands": ("命令", "Commands"),
-    "examples": ("例子", "Examples"),
+    "usage": ("用法：", "Usage: "),
+    "options": ("选项：", "Options:"),
+    "commands": ("命令：", "Commands:"),
+    "examples": ("例子：", "Examples:"),
 }
 
 
@@ -84,21 +84,22 @@ class Worded(click.Command):
     def help_lines(self, ctx: click.Context, lang: Lang, columns: int) -> Iterator[str]:
         """The help text, line by line, none wider than ``columns``."""
         usage = " ".join([ctx.command_path, *self.collect_usage_pieces(ctx)])
-        yield f"{of(_WORDS['usage'], lang)}: {usage}"
+        yield f"{of(_WORDS['usage'], lang)}{usage}"
         yield ""
         for paragraph in of(self.words, lang).split("\n"):
             yield from ("  " + line for line in wrap(paragraph, columns - 2))
         yield from self.help_of_commands(ctx, lang, columns)
         options = [(self._names(p), self._told(p, lang)) for p in self.get_params(ctx) if isinstance(p, click.Option) and not p.hidden]
-        yield from _table(of(_WORDS["options"], lang), options, columns)
+        yield from help_table(of(_WORDS["options"], lang), options, columns)
         if self.examples:
             yield ""
-            yield f"{of(_WORDS['examples'], lang)}:"
+            yield of(_WORDS["examples"], lang)
             for line, zh, en in self.examples:
                 yield f"  {line}"
                 yield from ("      " + told for told in wrap(of((zh, en), lang), columns - 6))
 
     def help_of_commands(self, ctx: click.Context, lang: Lang, columns: int) -> Iterator[str]:
+        """The commands of a group; a command has none."""
         return iter(())
 
     def _names(self, param: click.Option) -> str:
@@ -110,7 +111,7 @@ class Worded(click.Command):
         return f"{names} {param.metavar or param.type.name.upper()}"
 
     def _told(self, param: click.Option, lang: Lang) -> str:
-        if param.name == "help":
+        if "--help" in param.opts:
             return of(("显示这份说明并退出。", "Show this page and leave."), lang)
         return of(param.words, lang) if isinstance(param, Option) else param.help or ""
 
@@ -136,12 +137,12 @@ def lang_option(function: F) -> F:
     )(function)
 
 
-def _table(heading: str, rows: list[tuple[str, str]], columns: int) -> Iterator[str]:
+def help_table(heading: str, rows: list[tuple[str, str]], columns: int) -> Iterator[str]:
     if not rows:
         return
     left = min(30, max(width(name) for name, _ in rows)) + 2
     yield ""
-    yield f"{heading}:"
+    yield heading
     for name, told in rows:
         lines = wrap(told, columns - left - 4)
         if width(name) > left - 2:

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from fengong.bilingual import Worded, _table, command, complaint, lang_option, language, of, option
+from fengong.bilingual import Worded, complaint, help_table, lang_option, language, of, option
 from graphmodel.problems import Problem, readable
 from viz.format import Lang
 
@@ -42,7 +42,7 @@ class Commands(Worded, click.Group):
             found = self.get_command(ctx, name)
             if isinstance(found, Worded) and not found.hidden:
                 rows.append((name, of(found.words, lang).split("\n")[0]))
-        yield from _table("命令" if lang == "zh" else "Commands", rows, columns)
+        yield from help_table("命令：" if lang == "zh" else "Commands:", rows, columns)
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> NoReturn:
         args = list(sys.argv[1:] if args is None else args)
@@ -123,7 +123,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
         ctx.exit()
 
 
-@click.group(cls=Commands, no_args_is_help=True)
+@click.group("fengong", cls=Commands, no_args_is_help=True)
 @option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, zh="显示版本并退出。", en="Show the version and leave.")
 @lang_option
 def main() -> None:

@@ -61,7 +61,8 @@ def add_successions(graph: nx.MultiDiGraph[str], plans: Sequence[Plan]) -> None:
 def _document(sheet: Sheet, plan: Plan) -> dict[str, Any]:
     header, source = plan.header, plan.source
     text = tuple(sheet.lines)
-    places = tuple(source.places[: len(text)])
+    places = tuple(place or None for place in source.places[: len(text)])
+    taken = tuple(plan.taken[: len(text)])
     return {
         "name": header.name or None,
         "number": header.number or None,
@@ -75,7 +76,7 @@ def _document(sheet: Sheet, plan: Plan) -> dict[str, Any]:
         "text": text,
         "places": places + (None,) * (len(text) - len(places)),
         "unread": tuple(f"{line}: {reason}" for line, reason in plan.unread),
-        "taken": tuple(plan.taken),
+        "taken": taken + ("",) * (len(text) - len(taken)),
         "addressees": (),
     }
 

@@ -220,6 +220,9 @@ def _leaf(node: Node, here: _Here, out: Read, state: _State, is_person: Callable
         owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from)
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in _sayings(s.bound))
+        if not heading and not owner and sum(bool(s.pieces) for s in segments(more)) == 1:
+            _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
+            return
         below = _Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,
                       here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)))  # fmt: skip
         if heading:
@@ -339,10 +342,17 @@ def _drafts(s: Segment, here: _Here, number: str | None) -> list[Draft]:
             else:
                 drafts.append(Draft([piece], number=number, path=here.path, bound=s.bound))
             continue
+        title = drafts.pop().pieces if drafts and not drafts[-1].sayings and _is_title(drafts[-1]) else []
         for run in runs:
             sayings = [Saying(x, piece.para.view, piece.para.view.span(run.start, run.end)) for x in run.said]
-            drafts.append(Draft([Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
+            drafts.append(Draft([*title, Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
+            title = []
     return drafts
+
+
+def _is_title(d: Draft) -> bool:
+    """The words are a heading, not work of their own."""
+    return len(d.pieces) == 1 and len(d.pieces[0].text) <= 40 and not re.search(r"[。;](?=.)", d.pieces[0].text)
 
 
 def _under_owner(s: Segment, here: _Here, number: str | None) -> Draft:

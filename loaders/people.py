@@ -46,7 +46,8 @@ _NUMBERED = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.章�
 _HOST = re.compile(r"办公室\s?(?:\([^()]{0,20}\))?(?:下?设立?(?:在|于)|挂靠(?:在|于)?|在(?=[^,。;:]{2,24}(?:[局委厅办部]|办公室|中心|政府)[,。;)]))(?P<host>[^,。;:()]{2,30}(?:\([^()]{2,20}\))?)")
 # 成员由A局、B局等部门主要负责人组成 | 由A局、B局组成的领导小组
 _MADE_OF = re.compile(r"(?:成员(?:单位)?由|由)(?P<who>[^。;:]{2,400}?)(?:等(?:部门|单位)?)?(?:共同)?组成")
-_LEADERS = re.compile(r"(?:等(?:部门|单位|部门和单位)?)?(?:的)?(?:一把手|主要|分管|有关|相关|各)*(?:负责人|负责同志|领导|同志|负责)$")
+# 等单位分管领导 | 主要负责同志
+_LEADERS = re.compile(r"(?:等(?:部门和单位|部门|单位)?)?的?(?:一把手|主要|分管|有关|相关){0,3}(?:负责人|负责同志|领导|同志|一把手)(?:[和及与](?=各))?")
 
 
 def people_of(paragraphs: Sequence[tuple[View, tuple[str, ...]]], sections: Sequence[Section] = ()) -> PeopleFound:
@@ -168,16 +169,17 @@ def _said(view: View, add: Callable[[tuple[Named, ...], str, int], None], member
         if not who and role == "成员":
             members.extend(_members(view, start, m.start(), body(m.start())))
     for m in _MADE_OF.finditer(text):
-        members.extend(_members(view, *m.span("who"), body(m.start()) if body(m.start()).printed else body(len(text))))
+        group = body(m.start()) if body(m.start()).printed else body(len(text))
+        if group.printed:
+            members.extend(_members(view, *m.span("who"), group))
 
 
 def _members(view: View, start: int, end: int, group: Unit) -> list[Membership]:
     out: list[Membership] = []
-    for named in units(view.text, start, end):
-        printed = view.text[named.start : named.end]
-        bare = _LEADERS.sub("", printed)
-        if len(bare) >= 2 and (is_unit(bare) or named.tail):
-            unit = Unit(bare.replace(" ", ""), view.span(named.start, named.start + len(bare)))
+    text = _LEADERS.sub(lambda m: "," * len(m[0]), view.text[:end])
+    for named in units(text, start, end):
+        if is_unit(named.printed) or named.tail:
+            unit = Unit(named.printed, view.span(named.start, named.end))
             out.append(Membership(unit, group, "成员", unit.span))
     return out
 

@@ -239,16 +239,10 @@ def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
     rest = row[n:]
     if not rest:
         return
-    for merged in range(1, n):
-        width = n - merged
-        groups = [rest[k : k + width] for k in range(0, len(rest) - width + 1, width)]
-        if groups and all(_fits(g, columns[merged:]) for g in groups):
-            for g in groups:
-                _row([*first[:merged], *(_cell(p) for p in g)], columns, first[:merged], out)
-            left = rest[len(groups) * width :]
-            break
-    else:
-        left = rest
+    merged, groups = _under_merged(rest, columns)
+    for g in groups:
+        _row([*first[:merged], *(_cell(p) for p in g)], columns, first[:merged], out)
+    left = rest[len(groups) * (n - merged) :]
     for p in left:
         if len(re.findall(r"[\u4e00-\u9fff]", p.text)) > 3 and not re.search(r"主办|版权|网站|备案|ICP|标识码|联系方式|公网安备|发布", p.text):
             out.bad_rows.append((p.span, "表格中多出的一格 / a cell more than the table has heads"))
@@ -260,6 +254,21 @@ def _cell(p: Para) -> Cell:
     return Cell(p, p.words_from if p.marker and len(p.text) > 6 and p.marker.kind != "ar" else 0, len(p.text))
 
 
+def _under_merged(rest: list[Para], columns: list[Column]) -> tuple[int, list[list[Para]]]:
+    """How many leading cells are merged over the further rows, and those rows: the reading that leaves fewest cells over."""
+    best: tuple[int, list[list[Para]]] = (0, [])
+    for merged in range(1, len(columns)):
+        width = len(columns) - merged
+        groups: list[list[Para]] = []
+        for k in range(0, len(rest) - width + 1, width):
+            if not _fits(rest[k : k + width], columns[merged:]):
+                break
+            groups.append(rest[k : k + width])
+        if groups and len(groups) * width > len(best[1]) * (len(columns) - best[0]):
+            best = (merged, groups)
+    return best
+
+
 def _fits(row: list[Para], columns: list[Column]) -> bool:
     """The role columns of a stretch hold units or nothing."""
     good = seen = 0
@@ -267,6 +276,8 @@ def _fits(row: list[Para], columns: list[Column]) -> bool:
         if c.kind == "role":
             seen += 1
             good += bool(_NOTHING.match(p.text) or units(p.text, strict=True) or clauses(p.text, 0, len(p.text)))
+        elif c.kind == "task" and units(p.text, strict=True):
+            return False
     return bool(seen) and good == seen
 
 

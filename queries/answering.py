@@ -46,7 +46,7 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
     overseen = {e.target for e in graph.edges("OVERSEES")}
     found = []
     for task in graph.tasks():
-        if leads(graph, task) or task in overseen or SUBJECT.search(words_of(graph, task)):
+        if leads(graph, task) or task in overseen or SUBJECT.search(words_of(graph, task)) or _named_first(graph, task):
             continue
         found.append(
             Unanswered(
@@ -64,6 +64,13 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
         if _ACTION.search(words) and not SUBJECT.search(_line(graph, goal)):
             found.append(Unanswered(goal, True, bool(_BOILERPLATE.search(_about(graph, goal)))))
     return found
+
+
+def _named_first(graph: AccountabilityGraph, task: str) -> bool:
+    """Whether a sentence of the task begins with a body that stands there in another role (督查室全面督查…): it acts, whatever its role is called."""
+    words = words_of(graph, task)
+    printed = {fold(str(e.data.get("printed") or "")) for e in [*graph.duties_of(task), *graph.mentions_of(task)]} - {""}
+    return any(words.startswith(p) or f"。{p}" in words for p in printed)
 
 
 def _about(graph: AccountabilityGraph, node: str) -> str:
@@ -88,6 +95,7 @@ class CollectiveOnly:
     tasks: tuple[str, ...]
     departments: tuple[str, ...]
     clause: tuple[int, int] | None = None
+    prose: bool = False  # a general demand of the measures part: natural for a duty of each
 
 
 def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
@@ -106,11 +114,26 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
         bodies[key].update(dict.fromkeys(e.source for e in answering))
         if any(inherited(e) for e in answering):
             blanket.add(key)
+    for key in [k for k in clauses if k not in blanket]:  # the task that holds the clause belongs to it
+        home = next((b for b in blanket if b[0] == key[0] and b[1][0] <= key[1][0] < b[1][1]), None)
+        if home:
+            clauses[home] += clauses.pop(key)
+            bodies[home].update(bodies.pop(key))
+    order = {t: n for n, t in enumerate(graph.tasks())}
     found = []
-    for key, tasks in clauses.items():
+    for key, unordered in clauses.items():
+        tasks = sorted(unordered, key=lambda t: order[t])
         if key in blanket:
             found.append(CollectiveOnly(tuple(tasks), tuple(bodies[key]), key[1]))
         else:
-            found += [CollectiveOnly((t,), tuple(e.source for e in leads(graph, t))) for t in tasks]
-    order = {t: n for n, t in enumerate(graph.tasks())}
+            found += [CollectiveOnly((t,), tuple(graph.leads_of(t)), prose=_is_prose(graph, t)) for t in tasks]
     return sorted(found, key=lambda c: order[c.tasks[0]])
+
+
+_GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
+
+
+def _is_prose(graph: AccountabilityGraph, task: str) -> bool:
+    section = graph.node(task).get("section") or ()
+    said = all(e.data.get("label") is None or e.data.get("basis") in ("text", "verb") for e in leads(graph, task))
+    return said and bool(section) and bool(_GENERAL.search(section[0]))

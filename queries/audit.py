@@ -113,7 +113,9 @@ def audit(
     for entry in stamped:
         unique.setdefault(_same(entry[0], entry[2]), entry)
     ranked = sorted(unique.values(), key=lambda e: _rank(graph, order, e[0], e[2]))
-    at = {remark.key: n for n, (_, _, remark) in enumerate(ranked) if remark.key is not None}
+    at: dict[str | None, int] = {}
+    for n, (_, _, remark) in enumerate(ranked):
+        at.setdefault(remark.key, n)
     return tuple(_finding(n, r, level, remark, at) for n, (r, level, remark) in enumerate(ranked))
 
 
@@ -135,7 +137,7 @@ def _rank(graph: AccountabilityGraph, order: Mapping[str, int], r: Rule, remark:
     return order.get(doc or "", -1), first, r.code, remark.lines, remark.tasks, remark.departments, remark.message.zh
 
 
-def _finding(n: int, r: Rule, level: Level, remark: Remark, at: Mapping[str, int]) -> Finding:
+def _finding(n: int, r: Rule, level: Level, remark: Remark, at: Mapping[str | None, int]) -> Finding:
     lowered = remark.level if remark.level and LEVELS.index(remark.level) > LEVELS.index(level) else level
     cause = at.get(remark.because) if remark.because else None
     return Finding(

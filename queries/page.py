@@ -34,6 +34,7 @@ _PARTS = (
     ("mend", "修改 / How to mend"),
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
 _FENCE = "```"
 
 
@@ -87,8 +88,9 @@ def read_page(docstring: str | None) -> Page:
 
 def _passage(part: str, text: str, both: bool = True) -> Passage:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    zh = "".join(line for line in lines if _HAN.search(line))
-    en = " ".join(line for line in lines if not _HAN.search(line))
+    chinese = [2 * len(_HAN.findall(line)) >= len(_LATIN.findall(line)) for line in lines]  # an English line may cite a Chinese word
+    zh = "".join(line for line, han in zip(lines, chinese) if han)
+    en = " ".join(line for line, han in zip(lines, chinese) if not han)
     if both and not (zh and en):
         raise ValueError(f"the part '{part}' must be in Chinese and in English")
     return Passage(zh or en, en or zh)

@@ -10,8 +10,9 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Span
 from graphmodel.text import Lines, fold
 
-_HEADING_END = re.compile(r"[。;:(\n\r|]")
+_HEADING_END = re.compile(r"[。;:\n\r|]|[(\[〔【](?=[^)\]〕】]{0,12}(?:牵头|责任|配合|负责|监管|监督|主管|协同|参与|指导|性指标|完成时限))")  # 清淤。 清淤(责任单位
 LONGEST = 60  # code points of a heading in a quote
+COMFORTABLE = 30  # a longer heading is cut at a comma where it has one
 
 
 def place_lines(graph: AccountabilityGraph, node: str) -> tuple[int, int]:
@@ -51,7 +52,9 @@ def heading_of(graph: AccountabilityGraph, node: str) -> Span:
     text = graph.text_of(graph.document_of(node))
     head = fold(text[start : min(end, start + LONGEST)])
     m = _HEADING_END.search(head, 2)
-    return start, start + len((head[: m.start()] if m else head).rstrip())
+    head = (head[: m.start()] if m else head).rstrip()
+    comma = head.rfind(",", 8, COMFORTABLE) if len(head) > COMFORTABLE else -1
+    return start, start + (comma if comma > 0 else len(head))
 
 
 def heading_quote(graph: AccountabilityGraph, node: str) -> Quote:
@@ -60,6 +63,14 @@ def heading_quote(graph: AccountabilityGraph, node: str) -> Quote:
 
 
 def title(graph: AccountabilityGraph, node: str) -> str:
-    """The heading on one line, without blanks, for a sentence."""
+    """The heading on one line, without blanks, for a sentence that puts it in “ ”."""
     start, end = heading_of(graph, node)
-    return re.sub(r"\s+", "", graph.text_of(graph.document_of(node))[start:end])
+    return spoken(graph.text_of(graph.document_of(node))[start:end])
+
+
+_INNER = str.maketrans("“”", "‘’")
+
+
+def spoken(words: str) -> str:
+    """Printed words inside a sentence: without white space, their own quotation marks single."""
+    return "".join(words.split()).translate(_INNER)

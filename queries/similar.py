@@ -40,7 +40,7 @@ def near(texts: Iterable[str], floor: float = 0.75) -> list[Near]:
     likeness = Indel.normalized_similarity
     least = floor / (2 - floor)  # lengths further apart cannot reach the floor
     found: list[Near] = []
-    for a, b in partners([_grams(t) for t in distinct]):
+    for a, b in partners(distinct, GRAM):
         one, other = distinct[a], distinct[b]
         short, long = sorted((len(one), len(other)))
         if short >= least * long:
@@ -51,17 +51,17 @@ def near(texts: Iterable[str], floor: float = 0.75) -> list[Near]:
     return found
 
 
-def partners(units: Sequence[Collection[str]]) -> Iterator[tuple[int, int]]:
-    """Pairs (i, j), i < j, of units that share a rare n-gram, each pair once. A unit is the set of its n-grams."""
+def partners(texts: Sequence[str], size: int) -> Iterator[tuple[int, int]]:
+    """Pairs (i, j), i < j, of texts that share a rare n-gram of ``size`` characters, each pair once, by j."""
     held: Counter[str] = Counter()
-    for unit in units:
-        held.update(unit)
+    for text in texts:
+        held.update(grams(text, size))
     rare = {gram: n for gram, n in held.items() if 2 <= n <= COMMON}
     del held
     postings: dict[str, list[int]] = {}
-    for j, unit in enumerate(units):
+    for j, text in enumerate(texts):
         met: set[int] = set()
-        for gram in _rarest(unit, rare, len(units)):
+        for gram in _rarest(grams(text, size), rare, len(texts)):
             earlier = postings.get(gram)
             if earlier is None:
                 postings[gram] = [j]
@@ -72,13 +72,13 @@ def partners(units: Sequence[Collection[str]]) -> Iterator[tuple[int, int]]:
             yield i, j
 
 
-def _rarest(unit: Collection[str], rare: Mapping[str, int], units: int) -> Iterable[str]:
-    grams = [g for g in unit if g in rare]
-    if units <= FEW or len(grams) <= KEPT:
-        return grams
-    return sorted(grams, key=lambda g: (rare[g], g))[:KEPT]
+def grams(text: str, size: int) -> frozenset[str]:
+    """The n-grams of ``size`` characters of a text, each once; a shorter text is its own."""
+    return frozenset(text[i : i + size] for i in range(max(1, len(text) - size + 1)))
 
 
-def _grams(text: str) -> Collection[str]:
-    """The n-grams of a text, each once; a text shorter than one n-gram is its own."""
-    return frozenset(text[i : i + GRAM] for i in range(max(1, len(text) - GRAM + 1)))
+def _rarest(held: Collection[str], rare: Mapping[str, int], texts: int) -> Iterable[str]:
+    found = [g for g in held if g in rare]
+    if texts <= FEW or len(found) <= KEPT:
+        return found
+    return sorted(found, key=lambda g: (rare[g], g))[:KEPT]

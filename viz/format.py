@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from graphmodel.discovery import collect
 from graphmodel.finding import Finding, Level
-from graphmodel.graph import AccountabilityGraph
+
+if TYPE_CHECKING:  # networkx is not needed to know what forms there are
+    from graphmodel.graph import AccountabilityGraph
 
 Lang = Literal["zh", "en"]
 

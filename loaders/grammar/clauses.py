@@ -10,8 +10,11 @@ from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
 _CLAUSE_END = re.compile(r"[,;。]")
-_WITH = re.compile(r"会同|商|联合")
+_WITH = re.compile(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 _SUBJECT_GONE = re.compile(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
+# A负责对B落实情况进行监督检查
+_WATCHES = re.compile(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
+_GIVEN = re.compile(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
 _DATED = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|月底|季度|年内|长期|持续|全年|常态)")
 
 
@@ -62,8 +65,9 @@ def _cuts(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: bool = False) -> tuple[Said, ...]:
     """What one clause says: units, then a verb, then perhaps an object. () if nothing. ``ends``: the verb must end the clause."""
+    only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
-        if ends and m.end() != b:
+        if m.end() != b and (ends or only_names):
             continue
         part: Part = m.lastgroup or "answer"  # type: ignore[assignment]
         named = _before(text, a, m.start())
@@ -74,6 +78,8 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
         subjects, partners = named
         work = text[m.end() : b].strip() or None
         label = re.sub(r"^.*?(?=" + "牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总" + ")", "", m[0])[:12] or m[0]
+        if part == "answer" and work and _WATCHES.match(work):
+            part = "watch"
         out = [Said(part, pending + subjects, "verb", label, work)]
         if partners:
             out.append(Said("help", partners, "verb", "会同", work))
@@ -101,6 +107,14 @@ def _trim(text: str, a: int, end: int) -> int:
     return a + m.start() if m and m.start() > 1 else end
 
 
+def _by(text: str, a: int, b: int) -> tuple[Said, ...]:
+    """X项目由A负责实施: the work stands before its unit."""
+    at = text.find("由", a + 1, min(b, a + 40))
+    if at < 0:
+        return ()
+    return tuple(Said(s.part, s.units, s.basis, s.label, text[a:at].strip() or None) for s in clause(text, at, b))
+
+
 def clauses(text: str, a: int, b: int) -> Clauses | None:
     """All that a stretch says with verbs; None when no clause of it names units and a verb, or when it starts with something else."""
     said: list[Said] = []
@@ -108,7 +122,7 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
     pending: tuple[Named, ...] = ()
     deadline = None
     for x, y in _cuts(text, a, b):
-        got = clause(text, x, y, pending)
+        got = clause(text, x, y, pending) or _by(text, x, y)
         if got:
             said.extend(got)
             pending = ()
@@ -119,7 +133,7 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
             pending += named
         elif _DATED.search(words) and len(words) <= 24:
             deadline = (x, y)
-        elif not said and not pending:
+        elif not said and not pending and not _GIVEN.match(words):
             return None
         else:
             rest.append((x, y))

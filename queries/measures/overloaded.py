@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from statistics import median
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.text import fold
+from queries.answering import words_of
 from queries.measure import Answer, Row, columns, measure
 from queries.measures.load import load_name, loads, peer_groups
 from queries.robust import LEAST_PEERS, far_above, modified_z, upper_fence
@@ -17,18 +21,34 @@ COLUMNS = columns(
 )  # fmt: skip
 
 
+_OFFICE_DUTY = re.compile(r"(?:履行|承担)[^。;]{0,40}(?:领导小组|指挥部|联席会议|委员会|专班)(?:办公室)?(?:的)?(?:日常)?(?:职责|工作)|牵头(?:组织)?(?:开展|推进|负责)[^。;,]{0,30}(?:创建|建设|实施|总体)工作")
+_WHOLE = r"[^。;]{0,40}(?:督促检查|督查|汇总|统筹协调|综合协调|总体协调|日常工作|统筹推进|调度)"
+
+
 def coordinators(graph: AccountabilityGraph) -> frozenset[str]:
     """The departments the plan itself puts in charge of the whole: its issuer, the host of its leading group's office, whoever gathers the reports, inspects or
-    assesses on its behalf. A heavy load is named as theirs, it is no reproach."""
+    assesses. A heavy load is named as theirs, it is no reproach."""
     found = {e.target for e in graph.edges("HOSTED_BY")}
     issuers = {str(graph.node(d).get("issuer") or "") for d in graph.documents()}
     found.update(d for d in graph.departments() if graph.node(d).get("name") in issuers)
     for m in graph.mechanisms():
         kind = graph.node(m).get("kind_of")
-        for _, department, role in graph.nx.out_edges(m, data="type"):
-            if (role == "RECEIVES" and kind == "reporting") or (role == "ACTS" and kind in ("inspection", "assessment")):
-                found.add(department)
+        for e in graph.edges_from(m):
+            if (e.type == "RECEIVES" and kind == "reporting") or (e.type == "ACTS" and kind in ("inspection", "assessment")):
+                found.add(e.target)
     return frozenset(found)
+
+
+def coordinates(graph: AccountabilityGraph, departments: Iterable[str]) -> bool:
+    """Whether the plan's own words put one of these departments in charge of the whole (履行领导小组办公室职责, 送××汇总, ××负责组织…督促检查)."""
+    for department in departments:
+        if any(_OFFICE_DUTY.search(words_of(graph, t)) for t in graph.tasks_led_by(department)):
+            return True
+        forms = "|".join(sorted((re.escape(fold(p)) for p in graph.node(department).get("printed") or ()), key=lambda p: (-len(p), p)))
+        said = re.compile(rf"[送报](?:市|省|县|区)?(?:{forms})(?:统一)?汇总|(?:^|[。;\n])(?:市|省|县|区)?(?:{forms})(?:要|应|负责|牵头){_WHOLE}")
+        if forms and any(said.search(fold(graph.text_of(doc))) for doc in graph.documents()):
+            return True
+    return False
 
 
 @measure(
@@ -58,7 +78,7 @@ def overloaded(graph: AccountabilityGraph) -> Answer:
                     {
                         "department": load_name(graph, one), "peer_class": kind, "leads": count, "median": median(counts),
                         "z": round(modified_z(count, counts), 2), "fence": round(upper_fence(counts), 2), "peers": len(counts),
-                        "coordinates": any(d in own for d in one.departments), "tasks": tuple(t for t in graph.tasks() if t in one.leads),
+                        "coordinates": any(d in own for d in one.departments) or coordinates(graph, one.departments), "tasks": tuple(t for t in graph.tasks() if t in one.leads),
                         "ids": tuple(one.departments),
                     }
                 )  # fmt: skip

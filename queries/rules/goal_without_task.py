@@ -8,7 +8,7 @@ from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
 from queries.carriage import Carriage, carriages, figure
-from queries.places import heading_quote, lines_at, node_span, place_lines, quote_at, title
+from queries.places import heading_quote, lines_at, node_span, place_lines, quote_at, spoken, title
 
 
 @rule(code="TGT301", name="goal-without-task", level="error")
@@ -62,12 +62,12 @@ def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
     data = graph.node(one.indicator or one.goal)
     doc = graph.document_of(one.goal)
     span = node_span(graph, one.indicator or one.goal)
-    words = figure(data)
+    words = spoken(figure(data))
     if one.status == "named":
-        task = title(graph, one.tasks[0])
+        task, more = title(graph, one.tasks[0]), len(one.tasks) - 1
         message = Words(
-            zh=f"目标“{words}”没有任务承接数值:“{task}”等 {len(one.tasks)} 项任务提到该指标,但没有写数值。",
-            en=f"No task carries the value of the goal “{words}”: “{task}” names the indicator ({len(one.tasks)} in all) without a value.",
+            zh=f"目标“{words}”的数值没有任务承接:“{task}”{f'等 {more + 1} 项任务' if more else ''}提到该指标,但没有写数值。",
+            en=f"No task carries the value of the goal “{words}”: “{task}”{f' (and {more} more)' if more else ''} names the indicator without a value.",
         )
     else:
         message = Words(zh=f"目标“{words}”没有任何任务承接。", en=f"No task carries the goal “{words}”.")
@@ -86,7 +86,7 @@ def _sentence(graph: AccountabilityGraph, one: Carriage) -> Remark:
     doc = graph.document_of(one.goal)
     spans = one.clauses or (node_span(graph, one.goal),)
     quotes = tuple(quote_at(graph, doc, s) for s in spans[:3])
-    shown = "”“".join("".join(q.text.split())[:60] for q in quotes)
+    shown = "”“".join(spoken(q.text)[:60] for q in quotes)
     if one.sort == "dated":
         message = Words(zh=f"有时限的目标“{shown}”没有任务承接。", en=f"No task carries the dated goal “{shown}”.")
     else:

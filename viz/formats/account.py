@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from graphmodel.contract import DUTIES
-from graphmodel.graph import AccountabilityGraph
 from viz.format import Lang
 from viz.seen import visible
+
+if TYPE_CHECKING:
+    from graphmodel.graph import AccountabilityGraph
 
 MANY = 12
 """Above this number of plans only those that want attention get a line of their own."""

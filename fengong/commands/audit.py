@@ -1,0 +1,109 @@
+"""``fengong audit``: every weakness of the allocation, in the plan's own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fengong.bilingual import command as worded
+from fengong.bilingual import option, spoken
+from fengong.console import as_words, data_for_stdout, files_argument, listed, read_named, say_account, say_problems, terminal
+from graphmodel.problems import Problem
+from loaders.open import shown
+
+if TYPE_CHECKING:
+    from fengong.reading import Outcome
+    from graphmodel.finding import Finding
+    from viz.format import Format, Lang
+
+_LEVELS = ["error", "warning", "review"]
+
+
+@worded(
+    "audit",
+    zh="审查方案：逐条指出分工中的问题，引用原文。\n终端上列出错误和警告；JSON 总是包含全部。",
+    en="Audit plans: every weakness of the allocation, with the plan's own words.\nPaper and terminal show errors and warnings; JSON always holds all.",
+    examples=(
+        ("fengong audit plan.txt", "列出错误和警告。", "Show errors and warnings."),
+        ("fengong audit plan.txt --level review", "连同供复核的意见一并列出。", "Show the review remarks too."),
+        ("fengong audit plans/ --format json -o findings.json", "把文件夹中全部方案的问题写成 JSON。", "Write the findings of all plans of a folder."),
+        ("fengong audit plan.txt --select OWN,TXT601 --fail-on never", "只查部分规则，退出码不受结果影响。", "Some rules only, whatever they find is fine."),
+    ),
+)
+@files_argument
+@option("--select", multiple=True, metavar="RULES", zh="只用这些规则（代码、名称或代码开头，逗号分隔）。", en="Only these rules: codes, names or beginnings of codes.")
+@option("--ignore", multiple=True, metavar="RULES", zh="不用这些规则。", en="Without these rules.")
+@option("--level", type=click.Choice(_LEVELS), default="warning", zh="列出到哪一级（默认 warning）。", en="Lowest level that is shown (default: warning).")
+@option(
+    "--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error",
+    zh="发现达到这一级时退出码为 1（默认 error）。", en="Exit code 1 when a finding reaches this level (default: error).",
+)  # fmt: skip
+@option("--format", "form", metavar="FORMAT", zh="text 或 json（默认看 -o 的扩展名）。", en="text or json (default: by the suffix of -o).")
+@option("-o", "--output", metavar="OUT", zh="写入文件，而不是标准输出。", en="Write a file instead of standard output.")
+@click.pass_context
+def command(
+    ctx: click.Context, files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, fail_on: str, form: str | None, output: str | None
+) -> int:
+    lang = spoken(ctx)
+    shape = _format(form, output)
+    if output:
+        from fengong.output import check_place
+
+        check_place(Path(output))
+    from queries.audit import audit, chosen
+
+    chosen(listed(select), listed(ignore))  # a rule that does not exist is said before anything is read
+    outcome = read_named(files, lang)
+    if outcome.graph.documents():
+        findings = audit(outcome.graph, listed(select), listed(ignore))
+        show(outcome, findings, lang, level, shape, output)
+    else:
+        findings = ()
+    say_problems(outcome, lang)
+    return verdict(outcome, findings, fail_on)
+
+
+def verdict(outcome: Outcome, findings: tuple[Finding, ...], fail_on: str) -> int:
+    """The exit code: 2 something could not be read, 1 a finding reaches ``fail_on``, 0 fine."""
+    if not outcome.whole:
+        return 2
+    return int(fail_on != "never" and any(_LEVELS.index(f.level) <= _LEVELS.index(fail_on) for f in findings))
+
+
+def show(outcome: Outcome, findings: tuple[Finding, ...], lang: Lang, level: str, shape: Format, output: str | None) -> None:
+    """The findings on standard output or in a file, and the account."""
+    from viz.format import Sheet
+
+    screen = {"lang": lang} if output else terminal(lang)
+    sheet = Sheet(graph=outcome.graph, findings=findings, level=level, **screen)  # type: ignore[arg-type]
+    data = bool(output) or shape.data
+    if findings or data or len(outcome.idle) < len(outcome.graph.documents()):
+        written = shape.render(sheet)
+        if output:
+            from fengong.output import write_whole
+
+            write_whole(Path(output), written.encode("utf-8", "replace"))
+        else:
+            click.echo(data_for_stdout(written) if shape.data else written, nl=False)
+    say_account(outcome.graph, lang, beside_data=data)
+
+
+def _format(form: str | None, output: str | None) -> Format:
+    from viz.format import format_for_suffix, format_named, formats
+
+    names = "、".join(f.name for f in formats()), ", ".join(f.name for f in formats())
+    if form is not None:
+        found = format_named(as_words(form))
+        if found is None:
+            raise Problem(f"没有格式 {as_words(form)}；可用：{names[0]}。", f"there is no format {as_words(form)}; choose {names[1]}.")
+        return found
+    suffix = Path(output).suffix if output else ".txt"
+    found = format_for_suffix(suffix)
+    if found is None:
+        raise Problem(
+            f"从扩展名 {shown(suffix) or '（无）'} 看不出格式；请用 --format 指定（{names[0]}）。",
+            f"the suffix {shown(suffix) or '(none)'} tells no format; name it with --format ({names[1]}).",
+        )
+    return found

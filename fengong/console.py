@@ -1,0 +1,103 @@
+"""What every command prints beside its answer: problems, the account, progress; and what the terminal can show."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from fengong.reading import Outcome, no_duty, read_all
+from viz.format import Lang
+
+if TYPE_CHECKING:
+    from graphmodel.graph import AccountabilityGraph
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.UNPROCESSED)
+
+
+def read_named(files: Sequence[str], lang: Lang, document_id: str | None = None) -> Outcome:
+    """``read_all`` with a progress bar on a terminal."""
+    with _progress(lang) as tell:
+        return read_all(files, document_id, tell)
+
+
+@contextmanager
+def _progress(lang: Lang) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on standard error, only on a terminal, only once there are several files."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    shown: list[Any] = []
+
+    def tell(done: int, whole: int) -> None:
+        if whole < 2:
+            return
+        if not shown:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            bar = Progress(console=Console(stderr=True), transient=True)
+            shown.extend((bar, bar.add_task("读取" if lang == "zh" else "reading", total=whole)))
+            bar.start()
+        shown[0].update(shown[1], completed=done)
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            shown[0].stop()
+
+
+def say_problems(outcome: Outcome, lang: Lang) -> None:
+    """What could not be read, and the texts without any duty, on standard error."""
+    for problem in (*outcome.problems, *map(no_duty, outcome.idle)):
+        click.echo(f"fengong: {problem.say(lang)}", err=True)
+
+
+def say_account(graph: AccountabilityGraph, lang: Lang, *, beside_data: bool) -> None:
+    """The account of everything read; on standard error where standard output carries data."""
+    from viz.formats.account import account, account_lines
+
+    for line in account_lines(account(graph), lang):
+        click.echo(line, err=beside_data)
+
+
+def terminal(lang: Lang) -> dict[str, Any]:
+    """Width, colours and the columns of characters like “ on standard output, as ``viz.format.Sheet`` wants them."""
+    on = sys.stdout.isatty()
+    colour = on and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    encoding = (getattr(sys.stdout, "encoding", None) or "").lower()
+    wide = encoding.startswith(("gb", "cp936", "936", "big5", "cp950", "hz"))
+    columns = shutil.get_terminal_size((80, 24)).columns if on else 80
+    return {"lang": lang, "width": max(40, min(120, columns)), "colour": colour, "ambiguous": 2 if wide else 1}
+
+
+def data_for_stdout(json_text: str) -> str:
+    """JSON for standard output: where that is not UTF-8, everything beyond ASCII is escaped, so that the bytes are valid JSON in every encoding."""
+    if (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "").replace("_", "") in ("utf8", "cp65001"):
+        return json_text
+    return "".join(c if c < "\x80" else "".join(f"\\u{u:04x}" for u in _units(c)) for c in json_text)
+
+
+def _units(c: str) -> tuple[int, ...]:
+    """The UTF-16 code units of a character."""
+    code = ord(c)
+    return (code,) if code < 0x10000 else (0xD800 + ((code - 0x10000) >> 10), 0xDC00 + ((code - 0x10000) & 0x3FF))
+
+
+def as_words(argument: str) -> str:
+    """An argument of the command line as the words that were typed, also where the locale knows no Chinese."""
+    return os.fsencode(argument).decode("utf-8", "replace")
+
+
+def listed(values: Sequence[str]) -> tuple[str, ...] | None:
+    """``--select A,B --select C`` -> (A, B, C); None when the option was not given."""
+    found = tuple(part.strip() for value in values for part in as_words(value).replace("，", ",").split(",") if part.strip())
+    return found or None

@@ -1,0 +1,199 @@
+"""From what the command line names to one graph: files in order, several of them by several processes, what cannot be read named and left out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphmodel.problems import Problem, readable
+from loaders.open import STDIN, expand, shown
+
+if TYPE_CHECKING:
+    from graphmodel.graph import AccountabilityGraph
+    from graphmodel.plan import Plan
+
+    Piece = Plan | AccountabilityGraph | Problem
+
+_ALONE = 4
+"""Up to this number of files this process reads itself: to start others would take longer."""
+_GRAPHS = (".json", ".graphml", ".gexf")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``graph``: of everything that could be read. ``problems``: what could not, in the order named. ``idle``: names of the plans in which no duty was found."""
+
+    graph: AccountabilityGraph
+    problems: tuple[Problem, ...]
+    idle: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Everything was read, and every text allots something."""
+        return not self.problems and not self.idle
+
+
+def read_all(named: Sequence[str], document_id: str | None = None, progress: Callable[[int, int], None] | None = None) -> Outcome:
+    """One graph of the plans and graphs behind ``named``. ``document_id`` overrides the id of a single plan; ``progress`` is told (files done, files in all).
+
+    Raises Problem where the request as a whole makes no sense; what is wrong with one file is in ``Outcome.problems``."""
+    from graphmodel.graph import AccountabilityGraph
+
+    paths = list(expand(tuple(named)))
+    if document_id is not None and len(paths) != 1:
+        raise Problem(
+            f"--id 只能用于一份方案，这里有 {len(paths)} 份；请分别生成。", f"--id is for one plan, here are {len(paths)}; write them one by one."
+        )
+    files = [p for p in paths if not isinstance(p, Problem)]
+    read = iter(_pieces(files, progress))
+    pieces: list[tuple[str, Piece]] = [(_name(p), p if isinstance(p, Problem) else next(read)) for p in paths]
+    kept, problems = _apart(pieces, document_id)
+    graph = _united([piece for _, piece in kept], document_id) if kept else AccountabilityGraph()
+    return Outcome(graph, tuple(problems), _idle(graph))
+
+
+def _name(path: str | Path | Problem) -> str:
+    return "" if isinstance(path, Problem) else "<stdin>" if str(path) == STDIN else shown(path)
+
+
+def _pieces(paths: Sequence[str | Path], progress: Callable[[int, int], None] | None) -> Iterator[Piece]:
+    done = 0
+    for piece in map(_piece, paths) if _one_process(paths) else _by_processes(paths):
+        done += 1
+        if progress:
+            progress(done, len(paths))
+        yield piece
+
+
+def _one_process(paths: Sequence[str | Path]) -> bool:
+    return len(paths) <= _ALONE or (os.cpu_count() or 1) < 2 or any(str(p) == STDIN for p in paths)
+
+
+def _by_processes(paths: Sequence[str | Path]) -> Iterator[Piece]:
+    """The same as one by one, in order; if processes cannot be had or die, what is left is read here."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    workers = min(os.cpu_count() or 1, len(paths), 16)
+    given = 0
+    try:
+        with ProcessPoolExecutor(workers) as pool:
+            for piece in pool.map(_piece, paths, chunksize=max(1, min(16, len(paths) // (workers * 4)))):
+                given += 1
+                yield piece
+    except (BrokenProcessPool, ImportError, OSError):
+        yield from map(_piece, paths[given:])
+
+
+def _piece(path: str | Path) -> Piece:
+    """One file: a plan, or a graph written earlier. What goes wrong is a Problem, so that one bad file does not spoil the others."""
+    try:
+        return _read(path)
+    except Problem as problem:
+        return problem
+    except Exception as error:
+        if os.environ.get("FENGONG_TRACEBACK"):
+            raise
+        name, what = _name(path), f"{type(error).__name__}: {readable(error)}"
+        return Problem(
+            f"读取 {name} 时程序内部出错（{what}）；请把这个文件告诉开发者。", f"{name}: the program failed on it ({what}); please report this file."
+        )
+
+
+def _read(path: str | Path) -> Piece:
+    from loaders.load import load
+    from loaders.open import source_of, source_of_bytes
+
+    if str(path) == STDIN:
+        import sys
+
+        from loaders.open import MAX_BYTES
+
+        data = sys.stdin.buffer.read(MAX_BYTES * 10)
+        return _graph_of_bytes(data) if _is_graph(data) else load(source_of_bytes(data, STDIN))
+    if Path(path).suffix.lower() in _GRAPHS:
+        from graphmodel.files import read_graph
+
+        return read_graph(Path(path))
+    return load(source_of(path))
+
+
+def _is_graph(data: bytes) -> bool:
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b'"nodes"' in data
+
+
+def _graph_of_bytes(data: bytes) -> AccountabilityGraph:
+    from graphmodel.files import graph_of_json
+
+    return graph_of_json(data, "<stdin>")
+
+
+def _apart(pieces: list[tuple[str, Piece]], document_id: str | None) -> tuple[list[tuple[str, Plan | AccountabilityGraph]], list[Problem]]:
+    """What can stand in one graph, and the problems; of two plans with one id the first stays."""
+    kept: list[tuple[str, Plan | AccountabilityGraph]] = []
+    problems: list[Problem] = []
+    owners: dict[str, str] = {}
+    for name, piece in pieces:
+        if isinstance(piece, Problem):
+            problems.append(piece)
+            continue
+        ids = _ids(piece, document_id)
+        clash = next((i for i in ids if i in owners), None)
+        if clash is not None:
+            problems.append(_clash(clash, owners[clash], name))
+            continue
+        owners.update(dict.fromkeys(ids, name))
+        kept.append((name, piece))
+    return kept, problems
+
+
+def _ids(piece: Plan | AccountabilityGraph, document_id: str | None) -> tuple[str, ...]:
+    from graphmodel import ids
+    from graphmodel.plan import Plan
+
+    if not isinstance(piece, Plan):
+        return tuple(piece.documents())
+    return ((ids.part(document_id) if document_id else "") or ids.document_id(piece),)
+
+
+def _clash(doc: str, first: str, second: str) -> Problem:
+    from graphmodel.problems import PlanIdClash
+
+    doc = readable(doc)
+    return PlanIdClash(
+        f"{first} 与 {second} 的方案编号都是“{doc}”，后者未读入；请去掉其中一份，或用 --id 另取编号分别生成图。",
+        f"{first} and {second} have one document id, {doc}; the second is left out: remove one of them, or give one another id with graph --id.",
+    )
+
+
+def _united(pieces: list[Plan | AccountabilityGraph], document_id: str | None) -> AccountabilityGraph:
+    from graphmodel.graph import AccountabilityGraph
+    from graphmodel.plan import Plan
+
+    plans = [p for p in pieces if isinstance(p, Plan)]
+    if len(plans) == len(pieces):
+        return AccountabilityGraph.of(plans, [document_id] * len(plans))
+    if len(pieces) == 1 and isinstance(pieces[0], AccountabilityGraph):
+        return pieces[0]
+    from fengong.joining import joined
+
+    return joined([AccountabilityGraph.of([p]) if isinstance(p, Plan) else p for p in pieces])
+
+
+def _idle(graph: AccountabilityGraph) -> tuple[str, ...]:
+    """Names of the plans without any duty."""
+    from graphmodel.contract import DUTIES
+
+    busy = {e.data["doc"] for kind in DUTIES for e in graph.edges(kind)}
+    return tuple(str(graph.node(doc)["source"] or doc) for doc in graph.documents() if doc not in busy)
+
+
+def no_duty(name: str) -> Problem:
+    """The sentence about a text in which nobody is charged with anything."""
+    return Problem(
+        f"{name} 中没有读到任何责任分工；请确认这是一份任务分工方案（用 fengong text 查看每一行被读成什么）。",
+        f"{name}: no duty of anybody was found; make sure that this is a task-allocation plan (fengong text shows what each line was taken for).",
+    )

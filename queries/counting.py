@@ -1,0 +1,154 @@
+"""Numbers of tasks, measures or indicators that the text declares, beside the numbers that are there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphmodel.graph import AccountabilityGraph
+from graphmodel.plan import Span
+from graphmodel.text import fold
+from queries.likeness import bare
+from queries.numbering import LEFT_OUT, Mark, marks, number_of
+from queries.places import lines_of_text, node_span
+
+_N = r"(\d{1,3}|[一二三四五六七八九十百]{1,5})"
+_NOUN = r"(?:任务|举措|措施|指标|工作|事项|条件|要求|工程|行动|清单|目标)"
+DECLARED = re.compile(rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})")  # 37项工作任务
+HEADED = re.compile(rf"[(][ \t]{{0,3}}(?:共|计|共计)?[ \t]{{0,3}}{_N}[ \t]{{0,3}}[项条个][ \t]{{0,3}}[)][ \t]{{0,6}}$")  # 生态环境保护(11 项)
+_WHOLE = re.compile(r"(?:项|条)?(?:重点|主要|具体|工作|目标|改革|建设|整治|攻坚|专项|政策|落实|细化|分解|创建)*(?:任务|举措|措施|事项|工作)$")  # the whole plan's own items
+_OTHERS = re.compile(
+    r"》(?:中|提出|确定|明确|规定|部署|要求|印发)?的?[^。;]{0,12}$|(?:党中央|国务院|中央|国家|部委|省委|省政府|自治区|州委|市委|市政府|县委|县政府|区委|区政府|上级)[^。;,]{0,10}$|其他|另有|其中[^。;,]{0,6}$|每[^。;,]{0,6}$|至少|不少于|累计"
+)  # what another document or body has set
+NEAR = 0.15  # a declared number further off than this share (and than 2) speaks of something else
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A number the text declares: its value, the noun (工作任务), the places, and the number that is printed there. ``scope``: the heading it is about, None
+    for the whole plan."""
+
+    doc: str
+    value: int
+    noun: str
+    spans: tuple[Span, ...]
+    counted: int
+    scope: str | None = None
+    style: str | None = None  # how the items that were counted are numbered
+
+
+def count_mismatches(graph: AccountabilityGraph) -> list[Declared]:
+    """Declared numbers that no way of counting the plan's items confirms. Documents that leave parts out by their own word (节选, 略) give none."""
+    found: list[Declared] = []
+    for doc in graph.documents():
+        text = graph.text_of(doc)
+        if not LEFT_OUT.search(fold(text)):
+            found += _headed(graph, doc)
+            found += _in_sentences(graph, doc)
+    return found
+
+
+def _bounds(graph: AccountabilityGraph, doc: str) -> Span:
+    nodes = [*graph.sections(doc), *graph.tasks(doc), *graph.goals(doc)]
+    spans = [node_span(graph, n) for n in nodes]
+    return min((a for a, _ in spans), default=0), max((b for _, b in spans), default=0)
+
+
+def _section_end(graph: AccountabilityGraph, doc: str, section: str, fallback: int) -> int:
+    """Where the section ends: at the next section of the same or an outer level."""
+    level, start = graph.node(section)["level"], node_span(graph, section)[0]
+    later = [node_span(graph, s)[0] for s in graph.sections(doc) if graph.node(s)["level"] <= level and node_span(graph, s)[0] > start]
+    return min(later, default=fallback)
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """What can be counted between two places."""
+
+    tasks: int
+    numbered: int
+    indicators: int
+    lists: tuple[int, ...]  # how many marks each style of number has there, and where the longest list ends
+
+    @property
+    def ways(self) -> frozenset[int]:
+        return frozenset({self.tasks, self.numbered, self.indicators, *self.lists} - {0})
+
+
+def _items(graph: AccountabilityGraph, doc: str, found: Sequence[Mark], start: int, end: int) -> _Items:
+    tasks = [t for t in graph.tasks(doc) if start <= node_span(graph, t)[0] < end]
+    numbers = {(graph.section_of(t), graph.node(t)["number"], place_key(graph, t)) for t in tasks if graph.node(t)["number"]}
+    starts = [m.span[0] for m in found]
+    inner = found[bisect_left(starts, start) : bisect_left(starts, end)]
+    styles = Counter(m.style for m in inner)
+    highest = {m.style: 0 for m in inner}
+    for m in inner:
+        highest[m.style] = max(highest[m.style], m.value or 0)
+    sections = Counter(graph.node(s)["level"] for s in graph.sections(doc) if start <= node_span(graph, s)[0] < end)
+    indicators = sum(len(graph.indicators_of(t)) for t in tasks)
+    return _Items(len(tasks), len(numbers), indicators, tuple(sorted({*styles.values(), *highest.values(), *sections.values()})))
+
+
+def _style(graph: AccountabilityGraph, doc: str, found: Sequence[Mark]) -> str | None:
+    """How most tasks are numbered."""
+    lines = {place_key(graph, t) for t in graph.tasks(doc)}
+    styles = Counter(m.style for m in found if m.line in lines)
+    return min(styles, key=lambda s: (-styles[s], s)) if styles else None
+
+
+def place_key(graph: AccountabilityGraph, task: str) -> int:
+    """The line of a task: several duties of one line are one numbered item."""
+    return int(graph.node(task)["lines"][0])
+
+
+def _headed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
+    """Headings that declare their items: 生态环境保护(11 项)."""
+    text = graph.text_of(doc)
+    end = _bounds(graph, doc)[1]
+    found = list(marks(lines_of_text(text)))
+    for section in graph.sections(doc):
+        span = node_span(graph, section)
+        m = HEADED.search(fold(text[slice(*span)]))
+        value = number_of(m[1]) if m else None
+        if m is None or value is None:
+            continue
+        items = _items(graph, doc, found, span[1], _section_end(graph, doc, section, end))
+        if items.ways and value not in items.ways:
+            shown = items.numbered or items.tasks or max(items.lists, default=0)
+            yield Declared(doc, value, "", ((span[0] + m.start(), span[0] + m.end()),), shown, str(graph.node(section)["name"]))
+
+
+def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
+    """Sentences that declare the items of the whole plan, or of the heading that bears the noun."""
+    text = graph.text_of(doc)
+    low, high = _bounds(graph, doc)
+    found = list(marks(lines_of_text(text)))
+    folded = fold(text)
+    whole = _items(graph, doc, found, low, high)
+    declared: dict[tuple[int, str, str | None], list[Span]] = {}
+    for m in DECLARED.finditer(folded):
+        value = number_of(m[1])
+        if value is None or value < 2 or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()]):
+            continue
+        scope = _scope(graph, doc, m[2])
+        if scope is None and not _WHOLE.search(m[2]):
+            continue
+        declared.setdefault((value, m[2], scope), []).append((m.start(), m.end()))
+    for (value, noun, scope), spans in declared.items():
+        items = whole
+        if scope is not None:
+            items = _items(graph, doc, found, node_span(graph, scope)[1], _section_end(graph, doc, scope, high))
+        counted = items.numbered or items.tasks
+        if not counted or value in items.ways or value in whole.ways or abs(value - counted) > max(2, NEAR * value):
+            continue
+        heading = str(graph.node(scope)["name"]) if scope else None
+        yield Declared(doc, value, noun, tuple(spans), counted, heading, _style(graph, doc, found))
+
+
+def _scope(graph: AccountabilityGraph, doc: str, noun: str) -> str | None:
+    """The one section whose heading is the noun itself: 18项建设指标 -> (二)建设指标."""
+    named = [s for s in graph.sections(doc) if bare(str(graph.node(s)["name"])).endswith(bare(noun)) and len(noun) >= 3]
+    return named[0] if len(named) == 1 and not _WHOLE.fullmatch(noun) else None
