@@ -1,4 +1,4 @@
-"""Fengong (分工): reads a government task-allocation plan as a graph of who answers for what, and shows every weakness in the plan's own words.
+"""Fengong (分工): reads a task-allocation plan as a graph of who answers for what, and shows every weakness in the plan's own words.
 
     import fengong
     plan = fengong.read("plan.txt")
@@ -8,7 +8,7 @@
     load = fengong.table("load", graph)
 
 Only these four functions are public. Importing this package imports nothing heavy; each function imports what it needs.
-What cannot be done for a reason that the user can mend raises ``graphmodel.problems.Problem``, which says so in Chinese (``.zh``) and English (``.en``).
+What the user can mend raises ``graphmodel.problems.Problem``, which says so in Chinese (``.zh``) and English (``.en``).
 """
 
 from __future__ import annotations
@@ -40,14 +40,16 @@ def read(source: str | _PathLike[str]) -> _Plan:
     """One plan, from a file or from its own words.
 
     ``source``: a path; or the plan's text, which is told from a path by a line break or by its length (over 1,000 characters).
-    Gives the plan as read: header, tasks, duties, indicators, goals … each with its place, and ``unread``, the lines that were not understood.
+    Gives the plan as read: header, tasks, duties, indicators, goals … each with its place; and ``unread``, the lines not understood.
     Raises ``Problem`` if the file cannot be read or is no text.
     """
+    from os import fspath
+
     from loaders.load import load
     from loaders.open import source_of, source_of_text
 
     is_text = isinstance(source, str) and ("\n" in source or "\r" in source or len(source) > _LONGEST_PATH)
-    return load(source_of_text(source) if is_text and isinstance(source, str) else source_of(source))
+    return load(source_of_text(source) if is_text and isinstance(source, str) else source_of(fspath(source)))
 
 
 def graph(plans: _Plan | _Iterable[_Plan]) -> _AccountabilityGraph:
@@ -64,7 +66,7 @@ def graph(plans: _Plan | _Iterable[_Plan]) -> _AccountabilityGraph:
 def audit(
     graph: _AccountabilityGraph, *, select: _Iterable[str] | None = None, ignore: _Iterable[str] | None = None
 ) -> tuple[_Finding, ...]:
-    """The findings of the rules, by document, line and code; each holds the plan's own words, the place, a message and a remedy in both languages.
+    """The findings of the rules, by document, line and code: the plan's own words, their place, a message and a remedy in both languages.
 
     ``select``, ``ignore``: codes or names of rules, or beginnings of codes (``"OWN"``). Raises ``Problem`` for a rule that does not exist.
     """
@@ -74,8 +76,10 @@ def audit(
 
 
 def table(name: str, graph: _AccountabilityGraph, *, lang: _Literal["zh", "en"] = "zh", **options: _Any) -> _DataFrame:
-    """The answer to one question as a table: ``load``, ``overloaded``, ``orphans``, ``duplicates``, ``matrix``, ``department`` (with ``unit="市水务局"``),
-    ``indicators``, ``deadlines``, ``people``, ``mechanisms``.
+    """The answer to one question as a table.
+
+    ``name``: ``load``, ``overloaded``, ``orphans``, ``duplicates``, ``matrix``, ``department`` (with ``unit="市水务局"``), ``indicators``,
+    ``deadlines``, ``people``, ``mechanisms``.
 
     ``lang``: language of the column headings. Raises ``Problem``, naming the nearest, for a question or unit that does not exist.
     """

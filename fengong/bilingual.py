@@ -25,7 +25,7 @@ _WORDS = {
 
 
 def language(args: Sequence[str] = ()) -> Lang:
-    """The language of messages: ``--lang`` among ``args``, else the locale, else English. ``--help`` may stand before ``--lang``, so both are looked for here."""
+    """The language of messages: ``--lang`` among ``args`` (it may stand behind ``--help``), else the locale, else English."""
     args = list(args)
     for i, arg in enumerate(args):
         value = arg.removeprefix("--lang=") if arg.startswith("--lang=") else args[i + 1] if arg == "--lang" and i + 1 < len(args) else ""
@@ -53,7 +53,7 @@ class Option(click.Option):
     """An option with its help in both languages."""
 
     def __init__(self, *args: Any, zh: str = "", en: str = "", **more: Any) -> None:
-        super().__init__(*args, help=en, **more)
+        super().__init__(*args, **{**more, "help": en})
         self.words = (zh, en)
 
 
@@ -133,7 +133,11 @@ def command(
 def lang_option(function: F) -> F:
     """``--lang``: taken from the arguments before anything else (see ``language``), declared here so that it is checked and shown."""
     return option(
-        "--lang", type=click.Choice(["zh", "en"]), expose_value=False, zh="界面语言（默认随系统）。", en="Language of messages (default: the locale's)."
+        "--lang",
+        type=click.Choice(["zh", "en"]),
+        expose_value=False,
+        zh="界面语言（默认随系统）。",
+        en="Language of messages (default: the locale's).",
     )(function)
 
 
@@ -163,9 +167,9 @@ def complaint(error: click.ClickException, lang: Lang) -> str:
 
 
 def _said_in_chinese(error: click.ClickException) -> str:
-    param = getattr(error, "param", None)
-    name = getattr(error, "param_hint", None) or (param.get_error_hint(error.ctx) if param and getattr(error, "ctx", None) else "") or ""
-    name = name if isinstance(name, str) else " / ".join(name)
+    param, ctx = getattr(error, "param", None), getattr(error, "ctx", None)
+    name = getattr(error, "param_hint", None) or (param.get_error_hint(ctx) if param is not None and ctx is not None else "")
+    name = (name if isinstance(name, str) else " / ".join(name)).strip("'")
     if isinstance(error, click.NoSuchOption):
         near = f"，是否要用 {'、'.join(error.possibilities)}" if error.possibilities else ""
         return f"没有选项 {error.option_name}{near}"

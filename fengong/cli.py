@@ -89,7 +89,8 @@ def _no_such_command(name: str, known: list[str]) -> Problem:
     near = get_close_matches(name, known, n=3) or known
     shown = readable(name)
     return Problem(
-        f"没有命令 {shown}；可用：{'、'.join(near)}（见 fengong --help）。", f"there is no command {shown}; try {', '.join(near)} (see fengong --help)."
+        f"没有命令 {shown}；可用：{'、'.join(near)}（见 fengong --help）。",
+        f"there is no command {shown}; try {', '.join(near)} (see fengong --help).",
     )
 
 
@@ -103,11 +104,16 @@ def _stream_broke(error: OSError, lang: Lang) -> int:
         return 0  # who reads the output has seen enough
     why = error.strerror or str(error)
     where = readable(error.filename) if error.filename else "标准输出" if lang == "zh" else "standard output"
-    return _refuse(f"无法写入{where}（{why}）；请腾出空间或换个位置。" if lang == "zh" else f"cannot write to {where} ({why}); make room or write elsewhere.")
+    return _refuse(
+        f"无法写入{where}（{why}）；请腾出空间或换个位置。"
+        if lang == "zh"
+        else f"cannot write to {where} ({why}); make room or write elsewhere."
+    )
 
 
 def _speak_any_language() -> None:
-    """An ASCII console gets UTF-8 (nobody has a terminal that knows only ASCII); any other keeps its encoding and shows ? for what it lacks, instead of dying."""
+    """An ASCII console gets UTF-8 (nobody has a terminal that knows only ASCII); any other keeps its encoding and shows ? for what
+    it lacks, instead of dying."""
     for stream in (sys.stdout, sys.stderr):
         change = getattr(stream, "reconfigure", None)
         if change is not None:
@@ -124,7 +130,15 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
 
 
 @click.group("fengong", cls=Commands, no_args_is_help=True)
-@option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, zh="显示版本并退出。", en="Show the version and leave.")
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    zh="显示版本并退出。",
+    en="Show the version and leave.",
+)
 @lang_option
 def main() -> None:
     """Reads task-allocation plans as a graph of who answers for what, and shows every weakness in the plan's own words."""
@@ -133,7 +147,8 @@ def main() -> None:
 assert isinstance(main, Commands)
 main.words = (
     "把任务分工方案读成“谁负责什么”的图，用方案自己的话指出分工中的每一处薄弱。\n"
-    "FILE 可以是方案（文本）、文件夹、先前生成的图（JSON），或 -（标准输入）。退出码：0 正常；1 审查发现达到 --fail-on；2 未能完成或有文件读不了。",
+    "FILE 可以是方案（文本）、文件夹、先前生成的图（JSON），或 "
+    "-（标准输入）。退出码：0 正常；1 审查发现达到 --fail-on；2 未能完成或有文件读不了。",
     "Reads task-allocation plans as a graph of who answers for what, and shows every weakness of the allocation in the plan's own words.\n"
     "FILE is a plan (text), a folder, a graph written earlier (JSON), or - (standard input). "
     "Exit codes: 0 fine; 1 the audit found something at --fail-on; 2 could not do it, or could not read one of the files.",

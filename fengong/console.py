@@ -80,7 +80,8 @@ def terminal(lang: Lang) -> dict[str, Any]:
 
 
 def data_for_stdout(json_text: str) -> str:
-    """JSON for standard output: where that is not UTF-8, everything beyond ASCII is escaped, so that the bytes are valid JSON in every encoding."""
+    """JSON for standard output: where that is not UTF-8, everything beyond ASCII is escaped, so that the bytes are valid JSON in
+    every encoding."""
     if (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "").replace("_", "") in ("utf8", "cp65001"):
         return json_text
     return "".join(c if c < "\x80" else "".join(f"\\u{u:04x}" for u in _units(c)) for c in json_text)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graphmodel.build import add_department
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Department
+from graphmodel.sheet import add_department
 
 
 def joined(graphs: Sequence[AccountabilityGraph]) -> AccountabilityGraph:
-    """One graph with everything of ``graphs``, in their order; they must have no document in common. A department with the same id is one node, with all its printed forms;
-    bodies that reforms tie together across the graphs get their SUCCEEDS edge."""
+    """One graph with everything of ``graphs``, in their order; they must have no document in common.
+
+    A department with the same id is one node with all its printed forms; bodies that a reform ties together across the graphs get
+    their SUCCEEDS edge.
+    """
     whole = AccountabilityGraph()
     for graph in graphs:
         for id, facts in graph.nx.nodes(data=True):

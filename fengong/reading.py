@@ -1,4 +1,4 @@
-"""From what the command line names to one graph: files in order, several of them by several processes, what cannot be read named and left out."""
+"""From what the command line names to one graph: files in order, many of them by several processes, bad ones named and left out."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
     Piece = Plan | AccountabilityGraph | Problem
 
+_GRAPHS = (".json", ".graphml", ".gexf", ".csv")
 _ALONE = 4
 """Up to this number of files this process reads itself: to start others would take longer."""
-_GRAPHS = (".json", ".graphml", ".gexf")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``graph``: of everything that could be read. ``problems``: what could not, in the order named. ``idle``: names of the plans in which no duty was found."""
+    """``graph``: of everything that could be read. ``problems``: what could not, in the order named.
+    ``idle``: names of the plans in which no duty was found."""
 
     graph: AccountabilityGraph
     problems: tuple[Problem, ...]
@@ -37,15 +38,18 @@ class Outcome:
 
 
 def read_all(named: Sequence[str], document_id: str | None = None, progress: Callable[[int, int], None] | None = None) -> Outcome:
-    """One graph of the plans and graphs behind ``named``. ``document_id`` overrides the id of a single plan; ``progress`` is told (files done, files in all).
+    """One graph of the plans and graphs behind ``named``.
 
-    Raises Problem where the request as a whole makes no sense; what is wrong with one file is in ``Outcome.problems``."""
+    ``document_id`` overrides the id of a single plan; ``progress`` is told (files done, files in all).
+    Raises Problem where the request as a whole makes no sense; what is wrong with one file is in ``Outcome.problems``.
+    """
     from graphmodel.graph import AccountabilityGraph
 
     paths = list(expand(tuple(named)))
     if document_id is not None and len(paths) != 1:
         raise Problem(
-            f"--id 只能用于一份方案，这里有 {len(paths)} 份；请分别生成。", f"--id is for one plan, here are {len(paths)}; write them one by one."
+            f"--id 只能用于一份方案，这里有 {len(paths)} 份；请分别生成。",
+            f"--id is for one plan, here are {len(paths)}; write them one by one.",
         )
     files = [p for p in paths if not isinstance(p, Problem)]
     read = iter(_pieces(files, progress))
@@ -60,9 +64,7 @@ def _name(path: str | Path | Problem) -> str:
 
 
 def _pieces(paths: Sequence[str | Path], progress: Callable[[int, int], None] | None) -> Iterator[Piece]:
-    done = 0
-    for piece in map(_piece, paths) if _one_process(paths) else _by_processes(paths):
-        done += 1
+    for done, piece in enumerate(map(_piece, paths) if _one_process(paths) else _by_processes(paths), 1):
         if progress:
             progress(done, len(paths))
         yield piece
@@ -99,7 +101,8 @@ def _piece(path: str | Path) -> Piece:
             raise
         name, what = _name(path), f"{type(error).__name__}: {readable(error)}"
         return Problem(
-            f"读取 {name} 时程序内部出错（{what}）；请把这个文件告诉开发者。", f"{name}: the program failed on it ({what}); please report this file."
+            f"读取 {name} 时程序内部出错（{what}）；请把这个文件告诉开发者。",
+            f"{name}: the program failed on it ({what}); please report this file.",
         )
 
 
@@ -115,9 +118,9 @@ def _read(path: str | Path) -> Piece:
         data = sys.stdin.buffer.read(MAX_BYTES * 10)
         return _graph_of_bytes(data) if _is_graph(data) else load(source_of_bytes(data, STDIN))
     if Path(path).suffix.lower() in _GRAPHS:
-        from graphmodel.files import read_graph
+        from graphmodel.files import read
 
-        return read_graph(Path(path))
+        return read(Path(path))
     return load(source_of(path))
 
 
@@ -126,9 +129,11 @@ def _is_graph(data: bytes) -> bool:
 
 
 def _graph_of_bytes(data: bytes) -> AccountabilityGraph:
-    from graphmodel.files import graph_of_json
+    from graphmodel.files import format_of
+    from graphmodel.graph import AccountabilityGraph
 
-    return graph_of_json(data, "<stdin>")
+    text = data.decode("utf-8-sig", "replace")
+    return AccountabilityGraph(format_of(Path(STDIN), "json").read({"": text}))
 
 
 def _apart(pieces: list[tuple[str, Piece]], document_id: str | None) -> tuple[list[tuple[str, Plan | AccountabilityGraph]], list[Problem]]:
@@ -165,7 +170,8 @@ def _clash(doc: str, first: str, second: str) -> Problem:
     doc = readable(doc)
     return PlanIdClash(
         f"{first} 与 {second} 的方案编号都是“{doc}”，后者未读入；请去掉其中一份，或用 --id 另取编号分别生成图。",
-        f"{first} and {second} have one document id, {doc}; the second is left out: remove one of them, or give one another id with graph --id.",
+        f"{first} and {second} have one document id, {doc}; the second is "
+        "left out: remove one of them, or give one another id with graph --id.",
     )
 
 
@@ -195,5 +201,6 @@ def no_duty(name: str) -> Problem:
     """The sentence about a text in which nobody is charged with anything."""
     return Problem(
         f"{name} 中没有读到任何责任分工；请确认这是一份任务分工方案（用 fengong text 查看每一行被读成什么）。",
-        f"{name}: no duty of anybody was found; make sure that this is a task-allocation plan (fengong text shows what each line was taken for).",
+        f"{name}: no duty of anybody was found; make sure that this is a "
+        "task-allocation plan (fengong text shows what each line was taken for).",
     )

@@ -1,4 +1,4 @@
-"""Whether nodes and edges that come from a file keep the contract; what does not is refused with its place, what may be missing is filled with None."""
+"""Whether nodes and edges of a file keep the contract: what does not is refused with its place, what is missing is None."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ Link = tuple[str, str, str, dict[str, Any]]
 
 
 def assemble(about: Mapping[str, Any], nodes: Iterable[Node], links: Iterable[Link]) -> nx.MultiDiGraph[str]:
-    """The graph of (id, attributes) and (source, target, key, attributes), lists made tuples. Raises ``Problem`` naming the first thing that is wrong."""
+    """The graph of (id, attributes) and (source, target, key, attributes), lists made tuples.
+
+    Raises ``Problem`` naming the first thing that is wrong.
+    """
     version = about.get("version")
     if isinstance(version, int) and version > VERSION:
         raise Problem(
@@ -179,12 +182,13 @@ def _frozen(value: Any) -> Any:
 
 
 _CHECKS: Mapping[Holds, Callable[[Any], Any]] = {
-    "text": _text, "whole": _whole, "number": _number, "figure": _figure, "yes": _yes, "texts": _texts, "gaps": _gaps, "pair": _pair,
-    "people": _people,
+    "text": _text, "whole": _whole, "number": _number, "figure": _figure, "yes": _yes,
+    "texts": _texts, "gaps": _gaps, "pair": _pair, "people": _people,
 }  # fmt: skip
 _LISTS = (_texts, _gaps, _people)
 _SAID: Mapping[Holds, str] = {
-    "text": "text or null", "whole": "a whole number or null", "number": "a finite number or null", "figure": "a finite number, text or null",
+    "text": "text or null", "whole": "a whole number or null", "number": "a finite number or null",
+    "figure": "a finite number, text or null",
     "yes": "true, false or null", "texts": "a list of texts", "gaps": "a list of texts and nulls", "pair": "[from, to] or null",
     "people": "a list of addressees",
 }  # fmt: skip

@@ -34,7 +34,7 @@ def write(graph: AccountabilityGraph, path: Path, format: str | None = None) -> 
 
 
 def dumps(graph: AccountabilityGraph, format: str = "json") -> str:
-    """A graph as text, for standard output: the formats of one file. Raises ``FileProblem`` for a format that is unknown or needs several files."""
+    """A graph as text, for standard output. Raises ``FileProblem`` for a format that is unknown or needs several files."""
     form = format_of(Path("-"), format)
     if form.tails != ("",):
         raise FileProblem(
@@ -105,7 +105,10 @@ def _text(path: Path) -> str:
 
 
 def write_files(files: dict[Path, Iterable[str]], bom: bool = False) -> list[Path]:
-    """Writes texts as UTF-8, all or none: each beside its place, then renamed. Raises ``FileProblem``. Other rooms write their pages with it too."""
+    """Writes texts as UTF-8, all or none: each beside its place, then renamed. Raises ``FileProblem``.
+
+    For pages, tables and findings of other rooms too.
+    """
     waiting: dict[Path, Path] = {}
     try:
         for path, pieces in files.items():
@@ -167,7 +170,7 @@ def _encoded(path: Path, pieces: Iterable[str], bom: bool) -> Iterator[bytes]:
             near = readable(piece[max(0, error.start - 20) : error.start + 20])
             raise FileProblem(
                 f"写不了 {readable(path)}:文字中有残缺的字符(孤立的代理码),在“{near}”处。请修正原文后重读。",
-                f"cannot write {readable(path)}: the text holds half a character (a lone surrogate) near “{near}”; mend the source and read it again.",
+                f"cannot write {readable(path)}: half a character (a lone surrogate) near “{near}”; mend the source and read it again.",
             ) from None
 
 

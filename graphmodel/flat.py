@@ -1,7 +1,7 @@
 """Attributes for formats that know neither null nor list: null is left out, a list is a JSON string; and back, without loss.
 
-``value`` of an indicator is a number or printed words; a column has one type, so words go to ``value_words``. An attribute outside the contract
-is always a JSON string.
+``value`` of an indicator is a number or printed words; a column has one type, so words go to ``value_words``. An attribute outside the
+contract is always a JSON string.
 """
 
 from __future__ import annotations

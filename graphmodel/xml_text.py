@@ -1,6 +1,7 @@
 """Any text inside XML 1.0, and back.
 
-XML cannot hold most control characters at all; they are written as ``\\u0001``, and a backslash that would read as such an escape as ``\\u005c``.
+XML cannot hold most control characters at all; they are written as ``\\u0001``, and a backslash that would begin such an escape as
+``\\u005c``.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ def attribute(text: str) -> str:
 
 
 def root_of(text: str, name: str) -> ElementTree.Element:
-    """The root element of an XML file. Raises ``Problem`` if it is no XML, declares a document type (entities may expand without end) or is named otherwise."""
+    """The root element of an XML file.
+
+    Raises ``Problem`` if it is no XML, is named otherwise, or declares a document type (entities may expand without end).
+    """
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise wrong("file", f"<{name}> without a document type", "<!DOCTYPE>")
     try:

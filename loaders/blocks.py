@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from graphmodel.plan import Span
 from loaders.grammar.units import is_unit
 from loaders.markers import RANK
 from loaders.paragraphs import Para
@@ -52,12 +53,14 @@ def heading_like(para: Para, limit: int = 40) -> bool:
     return 0 < len(words) <= limit and not _ENDS_SENTENCE.search(words) and "。" not in words[:-1]
 
 
-def tree(paras: tuple[Para, ...]) -> Node:
-    """The tree of a plan's paragraphs. Order of kinds: chapter, 一、, (一), a unit's head, a bare heading, 1., (1), ①, ——."""
+def tree(paras: tuple[Para, ...], titles: tuple[Span, ...] = ()) -> Node:
+    """The tree of a plan's paragraphs. Order of kinds: the title of one plan among several, chapter, 一、, (一), a unit's head, a bare heading, 1., (1), ①, ——."""
     root = Node(None)
     stack = [root]
     for i, p in enumerate(paras):
         kind, value, head = _kind(p, paras, i, stack)
+        if kind is None and any(a <= p.span[0] and p.span[1] <= b for a, b in titles):
+            kind = "title"
         if kind is None:
             stack[-1].more.append(p)
             continue

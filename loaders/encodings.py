@@ -1,7 +1,10 @@
-"""Bytes of a Chinese text -> characters, whatever the encoding: byte order mark, strict UTF-8, then the encoding that gives the most everyday characters.
+"""Bytes of a Chinese text -> characters, whatever the encoding: byte order mark, strict UTF-8, then the encoding that gives the
+most everyday characters.
 
-A cascade "UTF-8, else GB18030" reads Big5 as rare characters without an error, and statistical detectors fail below some hundred bytes. So every
-candidate that decodes without an error is judged by the share of everyday characters it yields; charset-normalizer is asked only where none convinces.
+A cascade "UTF-8, else GB18030" reads Big5 as rare characters without an error, and statistical detectors fail below some hundred
+bytes. So every
+candidate that decodes without an error is judged by the share of everyday characters it yields; charset-normalizer is asked only
+where none convinces.
 """
 
 from __future__ import annotations
@@ -36,7 +39,8 @@ _SAMPLE = 20_000  # characters that are judged
 
 
 def decode(data: bytes, name: str) -> str:
-    """The characters of ``data``, byte order mark left out. ``name`` is the file, for the message. Raises Problem that names the line of the first bad byte."""
+    """The characters of ``data``, byte order mark left out. ``name`` is the file, for the message. Raises Problem that names the
+    line of the first bad byte."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name)
@@ -66,7 +70,8 @@ def _wide(data: bytes, name: str) -> str:
     line = data[: data.index(b"\0")].count(b"\n") + 1
     raise Problem(
         f"{name} 第 {line} 行含有 NUL 字节，不是文本文件；请用原来的程序打开并另存为 UTF-8 文本（.txt）。",
-        f"{name}, line {line}: holds NUL bytes, so this is no text file; open it in the program it comes from and save it as UTF-8 text (.txt).",
+        f"{name}, line {line}: holds NUL bytes, so this is no text file; open "
+        "it in the program it comes from and save it as UTF-8 text (.txt).",
     )
 
 
@@ -127,5 +132,6 @@ def _bad_byte(data: bytes, at: int, encoding: str, name: str) -> Problem:
 def _damaged(name: str, line: int, encoding: str) -> Problem:
     return Problem(
         f"{name} 第 {line} 行有无法解码的字节（按 {encoding} 读取）；请用文本编辑器打开，改正该行后另存为 UTF-8。",
-        f"{name}, line {line}: bytes that cannot be decoded (read as {encoding}); open it in an editor, mend that line and save it as UTF-8.",
+        f"{name}, line {line}: bytes that cannot be decoded (read as "
+        f"{encoding}); open it in an editor, mend that line and save it as UTF-8.",
     )

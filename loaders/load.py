@@ -35,7 +35,7 @@ def load(source: Source) -> Plan:
     left = tuple(p for p in paras if id(p) not in tables.used)
     people = people_of([(p.view, ()) for p in left])
     posts_at = sorted(x.span for x in (*people.posts, *people.memberships))
-    root = tree(left)
+    root = tree(left, frame.titles)
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     who = Names(source.text, frame.header)
     sections = tuple(read.sections)

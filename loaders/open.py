@@ -26,7 +26,8 @@ def shown(path: str | Path) -> str:
 
 
 def plans_in(folder: Path) -> tuple[Path, ...]:
-    """The files below ``folder`` that some reader takes, sorted by path; hidden files and folders are left out, links to folders are not followed. Raises Problem."""
+    """The files below ``folder`` that some reader takes, sorted by path; hidden files and folders are left out, links to folders
+    are not followed. Raises Problem."""
 
     def refuse(error: OSError) -> None:
         raise unreadable(shown(error.filename or folder), error)
@@ -95,7 +96,8 @@ def source_of_text(text: str, name: str = "<text>") -> Source:
 def too_big(name: str, size: int) -> Problem:
     return Problem(
         f"{name} 有 {size / 1e6:.0f} MB，超过上限 {MAX_BYTES / 1e6:.0f} MB；请确认这是一份方案，并拆成几个文件。",
-        f"{name} has {size / 1e6:.0f} MB, more than the limit of {MAX_BYTES / 1e6:.0f} MB; make sure that this is a plan and split it into several files.",
+        f"{name} has {size / 1e6:.0f} MB, more than the limit of {MAX_BYTES / 1e6:.0f} "
+        "MB; make sure that this is a plan and split it into several files.",
     )
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from graphmodel.departments import known_short_forms
-from loaders.grammar.clauses import clauses, set_aside
+from loaders.grammar.clauses import clause, clauses, set_aside
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
@@ -25,13 +25,14 @@ _HELPS = re.compile(r"(?:积极|主动|全力)?(?:配合|协助)(?P<units>[^。;
 _OPEN_NAME = re.compile(r"^(?:各|有关|相关|执法|交通运输|主管|行业|上级|其他|牵头|责任)?(?:有关|相关|级)?\S{0,6}(?:部门|单位|机构|方面)$")
 _LEAD_IN = re.compile(r"^(?:各级|同时|此外|其中|另外|一是|二是|三是|四是|五是|要|并|也|还),?")
 # 在A设立B,统筹… · 成立B,负责…
-_SET_UP = re.compile(r"(?:设立|成立|组建)(?P<unit>[^,。;、]{3,24}(?:办公室|办|小组|专班|中心|委员会|指挥部)),(?P<verb>统筹|负责|承担|牵头|具体负责)")
+_SET_UP = re.compile(r"(?:设立|成立|组建)(?P<unit>[^,。;、]{2,24}(?:办公室|办|小组|专班|中心|委员会|指挥部)),(?P<verb>统筹|负责|承担|牵头|具体负责)")
 _WATCHES = re.compile(r"对[^。;]{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
 # words a sentence opens with that are no name: 扩大社会参与 · 支持企业负责人… (but 建设局, 发展改革委, 组织部)
 _VERB_FIRST = re.compile(
-    r"^(?:扩大|支持|鼓励|加强|加快|推动|完善|建立|健全|实施|开展|强化|提升|优化|深化|打造|培育|引导|制定|对|在|以|将|把|从|向|为|按|依|使|让|由于|通过|根据|围绕|结合|充分|切实|积极|全面|进一步|探索|加大|严格|拓展|构建|确保|促进|争取|配合|会同|其他|凡|可|不|如"
+    r"^(?:扩大|抓紧|尽快|形成|成立|明确|做好|抓好|要|应|须|各项|每|积极|认真|大力|依托|利用|支持|鼓励|加强|加快|推动|完善|建立|健全|实施|开展|强化|提升|优化|深化|打造|培育|引导|制定|对|在|以|将|把|从|向|为|按|依|使|让|由于|通过|根据|围绕|结合|充分|切实|积极|全面|进一步|探索|加大|严格|拓展|构建|确保|促进|争取|配合|会同|其他|凡|可|不|如"
     r"|建设(?![局厅部委和与])|发展(?!改革|和改革|委|局|研究|中心|与改革)|组织(?!部|人事|委)|统筹(?!办|城乡)|协调(?!组|办|小组)|保障(?!局|组|中心)|指导(?!组|中心|委)|督促(?!组)|规范(?!办)|落实(?!办|组)|推进(?!办|组|领导|委|小组)|创新(?!办|委|局))"
 )
+_CLAUSE_IN = re.compile(r"(?:局|委|厅|部|办|政府|公司|中心|单位|部门)(?:对|向|在|按|根据|要|应|将|为|以|把|会同|负责|牵头|可|的)")
 _WEAK = re.compile(r"(?:社|方|主体|业主|平台|系统|园|店|厂|矿|段|港|组织|成员|基地|库|馆|台|行|队|村|省|市|区|县|镇|乡|州|旗|联|团|所|站|体|团体|企业|机构|高校|园区|院所|学校|医院|集团|公司|协会|商会|景区|保护区|基金会|兵团|团场|林场|农场)(?:\([^()]*\))?$")
 _LEVEL_FIRST = re.compile(r"^(?:各|省|市|区|县|州|盟|旗|镇|乡|街道|国家|国务院|中央|自治区|有关|相关|全[省市区县]|本[省市区县]|[一二三四五六七八九十]+[县区市])")
 _TITLE_END = re.compile(r"(?:的)?(?:主要)?(?:工作)?职责$")
@@ -48,7 +49,7 @@ class Acting:
 
 def credible(name: str) -> bool:
     """Whether a name may be the subject of a sentence: looser shapes, fit for a list under a label, are not enough here."""
-    if not is_unit(name) or _VERB_FIRST.match(name):
+    if not is_unit(name) or _VERB_FIRST.match(name) or _CLAUSE_IN.search(name):
         return False
     if name in known_short_forms() or _LEVEL_FIRST.match(name):
         return True
@@ -94,6 +95,9 @@ def _subject(text: str, a: int, b: int) -> tuple[Said, ...]:
             return (Said("lead" if "牵头" in text[a:b] else "answer", named, "text", set_up["verb"]),)
     lead_in = _LEAD_IN.match(text, a, b)
     begin = lead_in.end() if lead_in and not is_unit(text[a : lead_in.end() + 2]) else a
+    opening = _opening(text, begin, b)
+    if opening:
+        return opening
     for m in _MODAL.finditer(text, begin, min(b, begin + 160)):
         for end in _subject_ends(text, begin, m):
             named = units(text, begin, end, strict=True)
@@ -128,11 +132,22 @@ def _subject(text: str, a: int, b: int) -> tuple[Said, ...]:
     return ()
 
 
+def _opening(text: str, a: int, b: int) -> tuple[Said, ...]:
+    """A牵头,B配合,年内制定…: clauses of units and a verb that open a sentence, before its work."""
+    said: list[Said] = []
+    for m in re.compile(r"[^,;:]+").finditer(text, a, b):
+        got = clause(text, m.start(), m.end(), ends=True)
+        if not got or not all(credible(n.full) for s in got for n in s.units if not n.tail):
+            break
+        said.extend(Said(s.part, s.units, "text", s.label) for s in got)
+    return tuple(said)
+
+
 def _subject_ends(text: str, begin: int, m: re.Match[str]) -> list[int]:
     """Where the subject may end before a modal: right before it, or before the adverbs it was matched with."""
     ends = []
     for end in range(m.start(), m.end()):
-        if end - begin >= 2 and is_unit(text[max(begin, end - 20) : end].split("、")[-1].split(",")[-1].split("和")[-1] or "-"):
+        if end - begin >= 2 and not (text[end - 1] == "会" and text.startswith("同", end)) and is_unit(text[max(begin, end - 20) : end].split("、")[-1].split(",")[-1].split("和")[-1] or "-"):
             ends.append(end)
     return sorted(set(ends), reverse=True) or [m.start()]
 

@@ -12,7 +12,8 @@ from graphmodel.plan import Source
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """``suffixes``: lower case, with the dot. ``sniff``: do these first bytes look like this format? Asked only where no suffix decides (standard input).
+    """``suffixes``: lower case, with the dot. ``sniff``: do these first bytes look like this format? Asked only where no suffix
+    decides (standard input).
     ``read``: (all bytes, the file's name for messages) -> Source; raises Problem."""
 
     name: str

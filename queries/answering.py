@@ -115,7 +115,7 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
         if any(inherited(e) for e in answering):
             blanket.add(key)
     for key in [k for k in clauses if k not in blanket]:  # the task that holds the clause belongs to it
-        home = next((b for b in blanket if b[0] == key[0] and b[1][0] <= key[1][0] < b[1][1]), None)
+        home = next((clause for clause in sorted(blanket) if clause[0] == key[0] and clause[1][0] <= key[1][0] < clause[1][1]), None)
         if home:
             clauses[home] += clauses.pop(key)
             bodies[home].update(bodies.pop(key))
@@ -134,6 +134,6 @@ _GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|组织领�
 
 
 def _is_prose(graph: AccountabilityGraph, task: str) -> bool:
-    section = graph.node(task).get("section") or ()
+    section: tuple[str, ...] = tuple(graph.node(task).get("section") or ())
     said = all(e.data.get("label") is None or e.data.get("basis") in ("text", "verb") for e in leads(graph, task))
     return said and bool(section) and bool(_GENERAL.search(section[0]))

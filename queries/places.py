@@ -54,6 +54,7 @@ def heading_of(graph: AccountabilityGraph, node: str) -> Span:
     m = _HEADING_END.search(head, 2)
     head = (head[: m.start()] if m else head).rstrip()
     comma = head.rfind(",", 8, COMFORTABLE) if len(head) > COMFORTABLE else -1
+    comma = comma if comma > 0 or len(head) <= COMFORTABLE else head.find(",", COMFORTABLE)
     return start, start + (comma if comma > 0 else len(head))
 
 

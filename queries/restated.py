@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from math import log
 from typing import Literal
 
 from graphmodel.plan import Span
 from graphmodel.text import fold
 from queries.series import apart, marks
-from queries.similar import COMMON, grams, near, partners
-from queries.wording import Clause, clauses, other_object, skeleton
+from queries.similar import COMMON, grams, likeness, near, partners
+from queries.wording import Clause, clauses, runs, skeleton
 
 Kind = Literal["near", "contained", "clause", "title"]
 PAIR = 2  # characters of the n-grams of cores
@@ -38,8 +37,8 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """Two texts (indices) of which one says what the other says. ``similarity``: the mean of the likeness of the whole texts and of the share of the lighter one
-    that stands in the other (0 to 1); ``shared``: strongest first, spans in the texts."""
+    """Two texts (indices) of which one says what the other says. ``similarity``, 0 to 1: the mean of the likeness of the whole texts, of the share of the lighter
+    one that stands in the other, and of the likeness of the best pair of clauses; ``shared``: strongest first, spans in the texts."""
 
     one: int
     other: int
@@ -97,7 +96,8 @@ def restated(texts: Sequence[str]) -> list[Restated]:
         share = min(1.0, max(weight / (_weight_of(parts[k], weights) or 1.0) for k in (i, j)))
         kind = _kind(whole, share, weight, pair, _same_title(parts[i], parts[j], matches), texts[i], texts[j])
         if kind:
-            found.append(Restated(i, j, kind, round((whole + share) / 2, 4), round(weight, 2), pair))
+            similarity = (max(whole, likeness(a, b)) + share + pair[0].likeness) / 3
+            found.append(Restated(i, j, kind, round(similarity, 4), round(weight, 2), pair))
     return sorted(found, key=lambda r: (-r.similarity, -r.weight, r.one, r.other))
 
 
@@ -146,29 +146,12 @@ def _matches(cores: set[str], weights: Mapping[str, float]) -> dict[tuple[str, s
         one, other = ordered[i], ordered[j]
         if sum(weights[g] for g in grams(one, PAIR) & grams(other, PAIR)) < LEAST:
             continue
-        shared = _common(one, other, weights)
+        shared = sum(_weight(one[a : a + size], weights) for a, _, size in runs(one, other))
         if shared >= LEAST:
             a, b = _weight(one, weights), _weight(other, weights)
             found[one, other] = _Match(shared, a, b)
             found[other, one] = _Match(shared, b, a)
     return found
-
-
-def _common(one: str, other: str, weights: Mapping[str, float]) -> float:
-    """The weight of the runs that two cores share; 0 when they are about different objects, that is, when something else stands before the first common run
-    or, by two characters or more, between or behind the common runs."""
-    runs = [r for r in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks() if r.size >= PAIR]
-    if not runs:
-        return 0.0
-    a = b = other_chars = 0
-    for n, run in enumerate(runs):
-        apart_here = other_object(one[a : run.a], other[b : run.b])
-        if apart_here and n == 0:
-            return 0.0
-        other_chars += apart_here
-        a, b = run.a + run.size, run.b + run.size
-    other_chars += other_object(one[a:], other[b:])
-    return 0.0 if other_chars >= PAIR else sum(_weight(one[r.a : r.a + r.size], weights) for r in runs)
 
 
 def _meeting(parts: Sequence[Sequence[Clause]], matches: Mapping[tuple[str, str], _Match]) -> list[tuple[int, int]]:
@@ -208,6 +191,6 @@ def _same_title(one: Sequence[Clause], other: Sequence[Clause], matches: Mapping
         for c in named:
             for d in told if c.title else ():
                 m = matches.get((c.core, d.core))
-                if m and m.weight >= 0.7 * m.one and m.cover >= 0.7:
+                if m and m.weight >= 0.7 * m.one and m.likeness >= 0.3:
                     found = max(found, m.weight)
     return found

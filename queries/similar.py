@@ -37,18 +37,24 @@ def near(texts: Iterable[str], floor: float = 0.75) -> list[Near]:
     from rapidfuzz.distance import Indel
 
     distinct = sorted(set(texts))
-    likeness = Indel.normalized_similarity
     least = floor / (2 - floor)  # lengths further apart cannot reach the floor
     found: list[Near] = []
     for a, b in partners(distinct, GRAM):
         one, other = distinct[a], distinct[b]
         short, long = sorted((len(one), len(other)))
         if short >= least * long:
-            similarity = likeness(one, other, score_cutoff=floor)
+            similarity = Indel.normalized_similarity(one, other, score_cutoff=floor)
             if similarity >= floor:
                 found.append(Near(one, other, similarity))
     found.sort(key=lambda n: (-n.similarity, n.one, n.other))
     return found
+
+
+def likeness(one: str, other: str) -> float:
+    """The share of letters two texts have in common, in order (normalized Indel similarity, 0 to 1)."""
+    from rapidfuzz.distance import Indel
+
+    return float(Indel.normalized_similarity(one, other))
 
 
 def partners(texts: Sequence[str], size: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from importlib import resources
 
@@ -18,6 +19,7 @@ from graphmodel.text import fold
 
 LONGEST = 90  # characters of a core that are compared; a longer clause is cut into pieces
 TITLE = 25  # characters of a first sentence that names its task
+RUN = 2  # characters in a row that two wordings must share to share anything
 _STOCK = ("verb", "manner", "rate", "frame")
 _STOP = re.compile(r"[,。;:!?]")
 _DATE = re.compile(  # 到2020年12月底前  在2023—2025年
@@ -25,6 +27,8 @@ _DATE = re.compile(  # 到2020年12月底前  在2023—2025年
 )
 _FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,6})?%?")  # 1.77  60%
 _HELPING = re.compile(r"(?:积极|主动|全力|切实){0,2}(?:配合|协助)(?!制)")  # 配合某局完成…: the other one's task, named
+_OWN_GROUND = re.compile(r"所辖|辖区|属地|各自")  # 对所辖公路负责: each for its own
+_BODY = re.compile(r"(?:局|委|委员会|办|办公室|院|厅|部|署|中心|大队|支队|总队|公司|政府|集团|银行|协会|联合会|领导小组|指挥部)$")
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -45,16 +49,17 @@ def skeleton(text: str) -> str:
 
 
 def clauses(text: str) -> tuple[Clause, ...]:
-    """The clauses of a text that say something of their own, in order. A clause that only helps another (配合某局完成…) is left out."""
+    """The clauses of a text that say something of their own, in order. Left out: a clause that only helps another (配合某局完成…), and one by which each
+    answers for its own ground (对所辖公路负责)."""
     folded = fold(text)
     pieces = list(_pieces(folded))
     found: list[Clause] = []
     for n, (start, end, stop) in enumerate(pieces):
         words = folded[start:end].lstrip()
-        if _HELPING.match(words):
+        if _HELPING.match(words) or _OWN_GROUND.search(words):
             continue
         core, at = _core(folded, start, end)
-        title = n == 0 and len(pieces) > 1 and stop in "。:" and len(words) <= TITLE
+        title = n == 0 and len(pieces) > 1 and stop in "。:" and len(words) <= TITLE and not _BODY.search(words.rstrip())
         for cut in range(0, len(core), LONGEST):
             part = core[cut : cut + LONGEST]
             if len(part) >= 2:
@@ -104,8 +109,23 @@ def _alike() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words) for kind, words in sorted(_words().items()) if kind not in _STOCK)
 
 
-def other_object(one: str, other: str) -> int:
-    """How many characters of something else stand in one place of two clauses: 0 when a side is empty, when they share a character (回收, 收集), or when both
+def runs(one: str, other: str) -> tuple[tuple[int, int, int], ...]:
+    """(place in ``one``, place in ``other``, length) of the runs that two wordings of one thing share, in order; () when they are about different things: when
+    something else stands before the first common run (水 / 空气 + 质量标准), or in two characters or more between or behind them (公园 + 绿地 / 站点 + 覆盖率)."""
+    shared = [(m.a, m.b, m.size) for m in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks() if m.size >= RUN]
+    a = b = differing = 0
+    for n, (i, j, size) in enumerate(shared):
+        differs = _something_else(one[a:i], other[b:j])
+        if differs and n == 0:
+            return ()
+        differing += differs
+        a, b = i + size, j + size
+    differing += _something_else(one[a:], other[b:])
+    return () if differing >= RUN else tuple(shared)
+
+
+def _something_else(one: str, other: str) -> int:
+    """How many characters of something else stand in one place of two wordings: 0 when a side is empty, when they share a character (回收, 收集), or when both
     words name one kind of handling (利用, 处理); else the length of the shorter (城乡 / 产业: 2)."""
     if not one or not other or set(one) & set(other):
         return 0

@@ -1,4 +1,5 @@
-"""What a form of the findings is: one file in ``viz/formats`` with one decorated function from what is to be shown to the words that show it."""
+"""What a form of the findings is: one file in ``viz/formats`` with one decorated function from what is to be shown to the words
+that show it."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ Lang = Literal["zh", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is to be shown, and to whom. ``level``: the lowest level that is spelled out where there is little room; ``width``: columns; ``ambiguous``: columns of
+    """What is to be shown, and to whom. ``level``: the lowest level that is spelled out where there is little room; ``width``:
+    columns; ``ambiguous``: columns of
     characters like “ on this terminal (1 or 2); ``colour``: escape codes may be used."""
 
     graph: AccountabilityGraph

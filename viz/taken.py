@@ -12,18 +12,21 @@ if TYPE_CHECKING:
     from graphmodel.graph import AccountabilityGraph
 
 _WORDS = {
-    "task": "任务", "duty": "分工", "heading": "标题", "goal": "目标", "mechanism": "机制", "person": "人员", "table head": "表头", "intro": "引语",
+    "task": "任务", "duty": "分工", "heading": "标题", "goal": "目标", "mechanism": "机制", "person": "人员", "table head": "表头", "intro":
+    "引语",
     "principle": "原则", "preamble": "序言", "header": "文头", "annex": "附件", "contents": "目录", "furniture": "页面", "unread": "未读懂",
 }  # fmt: skip
 
 
 def taken_lines(graph: AccountabilityGraph, doc: str, lang: Lang, ambiguous: int = 1) -> Iterator[str]:
-    """Every line of a document: number, place if the source has one, what it was taken for, the words; below a line not understood, the reason."""
+    """Every line of a document: number, what it was taken for, the words, their place if the source has one.
+
+    Below a line that was not understood stands the reason."""
     node = graph.node(doc)
     text, taken, places = node["text"], node["taken"] or (), node["places"] or ()
     reasons = dict(entry.split(":", 1) for entry in node["unread"] or () if ":" in entry)
     words = [_said(taken[n] if n < len(taken) else "", lang) for n in range(len(text))]
-    left, digits = max(map(lambda w: width(w, ambiguous), words), default=0), len(str(len(text)))
+    left, digits = max((width(w, ambiguous) for w in words), default=0), len(str(len(text)))
     for n, line in enumerate(text):
         place = f"  [{visible(places[n] or '')}]" if n < len(places) and places[n] else ""
         yield f"{n + 1:>{digits}}  {pad(words[n], left, ambiguous)}  {visible(line)}{place}".rstrip()

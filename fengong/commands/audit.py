@@ -24,18 +24,41 @@ _LEVELS = ["error", "warning", "review"]
 @worded(
     "audit",
     zh="审查方案：逐条指出分工中的问题，引用原文。\n终端上列出错误和警告；JSON 总是包含全部。",
-    en="Audit plans: every weakness of the allocation, with the plan's own words.\nPaper and terminal show errors and warnings; JSON always holds all.",
+    en=(
+        "Audit plans: every weakness of the allocation, with the plan's own "
+        "words.\nPaper and terminal show errors and warnings; JSON always holds all."
+    ),
     examples=(
         ("fengong audit plan.txt", "列出错误和警告。", "Show errors and warnings."),
         ("fengong audit plan.txt --level review", "连同供复核的意见一并列出。", "Show the review remarks too."),
-        ("fengong audit plans/ --format json -o findings.json", "把文件夹中全部方案的问题写成 JSON。", "Write the findings of all plans of a folder."),
-        ("fengong audit plan.txt --select OWN,TXT601 --fail-on never", "只查部分规则，退出码不受结果影响。", "Some rules only, whatever they find is fine."),
+        (
+            "fengong audit plans/ --format json -o findings.json",
+            "把文件夹中全部方案的问题写成 JSON。",
+            "Write the findings of all plans of a folder.",
+        ),
+        (
+            "fengong audit plan.txt --select OWN,TXT601 --fail-on never",
+            "只查部分规则，退出码不受结果影响。",
+            "Some rules only, whatever they find is fine.",
+        ),
     ),
 )
 @files_argument
-@option("--select", multiple=True, metavar="RULES", zh="只用这些规则（代码、名称或代码开头，逗号分隔）。", en="Only these rules: codes, names or beginnings of codes.")
+@option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    zh="只用这些规则（代码、名称或代码开头，逗号分隔）。",
+    en="Only these rules: codes, names or beginnings of codes.",
+)
 @option("--ignore", multiple=True, metavar="RULES", zh="不用这些规则。", en="Without these rules.")
-@option("--level", type=click.Choice(_LEVELS), default="warning", zh="列出到哪一级（默认 warning）。", en="Lowest level that is shown (default: warning).")
+@option(
+    "--level",
+    type=click.Choice(_LEVELS),
+    default="warning",
+    zh="列出到哪一级（默认 warning）。",
+    en="Lowest level that is shown (default: warning).",
+)
 @option(
     "--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error",
     zh="发现达到这一级时退出码为 1（默认 error）。", en="Exit code 1 when a finding reaches this level (default: error).",
@@ -44,14 +67,21 @@ _LEVELS = ["error", "warning", "review"]
 @option("-o", "--output", metavar="OUT", zh="写入文件，而不是标准输出。", en="Write a file instead of standard output.")
 @click.pass_context
 def command(
-    ctx: click.Context, files: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], level: str, fail_on: str, form: str | None, output: str | None
+    ctx: click.Context,
+    files: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    level: str,
+    fail_on: str,
+    form: str | None,
+    output: str | None,
 ) -> int:
     lang = spoken(ctx)
     shape = _format(form, output)
     if output:
         from fengong.output import check_place
 
-        check_place(Path(output))
+        check_place(output)
     from queries.audit import audit, chosen
 
     chosen(listed(select), listed(ignore))  # a rule that does not exist is said before anything is read
@@ -82,9 +112,9 @@ def show(outcome: Outcome, findings: tuple[Finding, ...], lang: Lang, level: str
     if findings or data or len(outcome.idle) < len(outcome.graph.documents()):
         written = shape.render(sheet)
         if output:
-            from fengong.output import write_whole
+            from fengong.output import write_text
 
-            write_whole(Path(output), written.encode("utf-8", "replace"))
+            write_text(output, written)
         else:
             click.echo(data_for_stdout(written) if shape.data else written, nl=False)
     say_account(outcome.graph, lang, beside_data=data)

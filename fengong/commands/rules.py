@@ -14,7 +14,13 @@ _LEVEL = {"error": "错误", "warning": "警告", "review": "复核"}
     "rules",
     zh="列出全部审查规则：代码、名称、级别、查什么。",
     en="List all rules of the audit: code, name, level, what they say.",
-    examples=(("fengong rules", "代码和名称都可用于 --select、--ignore、explain。", "Codes and names both serve for --select, --ignore and explain."),),
+    examples=(
+        (
+            "fengong rules",
+            "代码和名称都可用于 --select、--ignore、explain。",
+            "Codes and names both serve for --select, --ignore and explain.",
+        ),
+    ),
 )
 @click.pass_context
 def command(ctx: click.Context) -> None:

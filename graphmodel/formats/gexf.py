@@ -1,6 +1,7 @@
 """GEXF 1.2draft, the form Gephi and networkx share (https://gexf.net/1.2/): null left out, lists as JSON strings.
 
-networkx takes an edge's ``networkx_key`` for its key, and its XML label for the attribute ``label``. The graph's own attributes stand in the description.
+networkx takes an edge's ``networkx_key`` for its key, and its XML label for the attribute ``label``. The graph's own attributes stand in
+the description.
 """
 
 from __future__ import annotations

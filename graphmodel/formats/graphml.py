@@ -1,6 +1,6 @@
 """GraphML, as Gephi, yEd and networkx read it: one typed key an attribute, null left out, lists as JSON strings.
 
-http://graphml.graphdrawing.org/specification.html. The edge's key is data, not its id: networkx takes it for the key of a multigraph all the same.
+http://graphml.graphdrawing.org/specification.html. The edge's key is data, not its id: networkx takes it for the key all the same.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def read(texts: Mapping[str, str]) -> nx.MultiDiGraph[str]:
     graphs = [g for g in root if local(g) == "graph"]
     if len(graphs) != 1:
         raise wrong("<graphml>", "one <graph>", f"{len(graphs)}")
-    about = {name: restored for name, restored in restore(_values(graphs[0], names), {}, "graph").items()}
+    about = restore(_values(graphs[0], names), {}, "graph")
     nodes = (_node(e, names) for e in graphs[0] if local(e) == "node")
     edges = (_edge(e, names) for e in graphs[0] if local(e) == "edge")
     return assemble(about, nodes, edges)

@@ -1,8 +1,8 @@
 """CSV: a file of nodes, one of edges, and one of the documents' lines (a cell of Excel holds 32,767 characters, a plan has more).
 
-An empty cell is null. A text that begins with = + - @, a tab, a line break or an apostrophe is written with an apostrophe before it, so that no
-spreadsheet runs it, and an empty text is a lone apostrophe; reading takes one apostrophe away again. Numbers stay numbers. UTF-8 with a byte
-order mark, lines end with CR LF.
+An empty cell is null. A text that begins with = + - @ (wide ones too), a tab, a line break or an apostrophe is written with an apostrophe
+before it, so that no spreadsheet runs it, and an empty text is a lone apostrophe; reading takes one apostrophe away again. Numbers stay
+numbers. UTF-8 with a byte order mark, lines end with CR LF.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from graphmodel.format import Format, in_order
 _NODES, _EDGES, _LINES = ".nodes.csv", ".edges.csv", ".lines.csv"
 _BY_LINE = ("text", "places", "taken")  # attributes of a document that stand in the file of lines
 _LINE_COLUMNS = ("doc", "line", "place", "taken", "text")
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+_RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")
 
 
 def write(graph: nx.MultiDiGraph[str]) -> Mapping[str, Iterable[str]]:

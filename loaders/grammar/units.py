@@ -15,7 +15,7 @@ from graphmodel.departments import known_short_forms
 _SUFFIX = (
     "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
     "|中学|小学|协会|联合会|总会|学会|商会|基金会|街道|镇|乡|村|区|县|市|旗|盟|州|省|部门|单位|地区|地方|机构|企业|小组|指挥部|专班|总队|支队|大队|中队|基地|园区|开发区|新区|景区|示范区|保护区"
-    "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|督查|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|店|厂|矿|港|段|苑|园"
+    "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|店|厂|矿|港|段|苑|园"
 )
 _COMPLETE = re.compile(rf"(?:{_SUFFIX})$")
 _LEVEL = r"(?:省|自治区|直辖市|设区市|地级市|县级市|计划单列市|市|自治州|州|盟|地区|县|自治县|旗|区|市区|新区|特区|管理区|开发区|园区|镇|乡|街道?|苏木|村|社区|县区|区县|市县|县市|师|团场)"
@@ -25,6 +25,7 @@ _LEVEL_START = re.compile(rf"^{_LEVEL}{_BRACKETED}(?:级)?(?:人民政府|政府
 _BARE_BODY = re.compile(r"^(?:人民政府|政府|管委会|管理委员会|办事处|委|办|局|院|会|部|公司)$")
 _PARTY_TAIL = re.compile(r"(?:党委|党工委|党组|区委|县委|市委|省委|委)$")
 _NOUN_ONLY = re.compile(r"^(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)$")
+_NOUN_FIRST = re.compile(r"(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)(?:[、,;和及与]|以及|$)")
 _FIELDS_END = re.compile(r"(?:等)?(?:主管|行政主管|监管|管理|行政|执法|职能)?部门$")
 _JUNK_HEAD = re.compile(r"^(?:[由请以及和与并及]|以及|其中|其他为|其余为)+(?=.{2,})")
 # 等国务院相关部门 · 等相关单位 · bare 等
@@ -54,7 +55,7 @@ def is_unit(name: str) -> bool:
     bare = re.sub(r"\([^()]{0,40}\)$", "", name) or name
     if bare in known_short_forms():
         return True
-    if _PERSON_OF.search(bare) or re.search(r"[。;:!?“”]", re.sub(r"“[^“”]{1,20}”", "", bare)):
+    if _PERSON_OF.search(bare) or re.search(r"(?<!自)由", bare) or re.search(r"[。;:!?“”]", re.sub(r"“[^“”]{1,20}”", "", bare)):
         return False
     return bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)
 
@@ -103,7 +104,7 @@ def _split_and(text: str, a: int, b: int) -> list[tuple[int, int]]:
         if depth:
             continue
         m = _AND.match(text, i, b)
-        if m and i > a and is_unit(text[a:i]) and not _NOUN_ONLY.match(text[m.end() : b]):
+        if m and i > a and is_unit(text[a:i]) and not _NOUN_FIRST.match(text, m.end(), b):
             rest = text[m.end() : b]
             if is_unit(rest) or (_TAIL.search(rest) is not None):
                 return [(a, i), *_split_and(text, m.end(), b)]

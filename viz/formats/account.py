@@ -50,24 +50,33 @@ def account(graph: AccountabilityGraph) -> tuple[Account, ...]:
 
 
 def account_lines(accounts: tuple[Account, ...], lang: Lang) -> list[str]:
-    """The account in words: a line a plan (of many plans only those with lines not understood or without duties), and a line for all if there are several."""
+    """The account in words: a line a plan, and a line for all if there are several.
+
+    Of many plans only those have their own line in which something was not understood or nobody has a duty."""
     few = len(accounts) <= MANY
     told = [_line(a, lang) for a in accounts if few or a.unread or not a.duties]
     if len(accounts) > 1:
         counts = [sum(n) for n in zip(*((a.lines, a.tasks, a.duties, len(a.unread)) for a in accounts))]
-        told.append(_counts(f"共 {len(accounts)} 份方案" if lang == "zh" else f"{len(accounts)} plans in all", *counts, lang=lang))
+        told.append(
+            _counts(
+                f"共 {len(accounts)} 份方案" if lang == "zh" else f"{len(accounts)} plans in all",
+                (counts[0], counts[1], counts[2], counts[3]),
+                lang,
+            )
+        )
     return told
 
 
 def _line(a: Account, lang: Lang) -> str:
-    told = _counts(visible(a.source), a.lines, a.tasks, a.duties, len(a.unread), lang=lang)
+    told = _counts(visible(a.source), (a.lines, a.tasks, a.duties, len(a.unread)), lang)
     if not a.unread:
         return told
     numbers = ", ".join(str(n) for n, _ in a.unread[:_SHOWN_LINES]) + (" …" if len(a.unread) > _SHOWN_LINES else "")
     return f"{told}（第 {numbers.replace(', ', '、')} 行）" if lang == "zh" else f"{told} ({numbers})"
 
 
-def _counts(of: str, lines: int, tasks: int, duties: int, unread: int, lang: Lang) -> str:
+def _counts(of: str, counts: tuple[int, int, int, int], lang: Lang) -> str:
+    lines, tasks, duties, unread = counts
     if lang == "zh":
         return f"{of}：{lines} 行，{tasks} 项任务，{duties} 条分工，{unread} 行未读懂"
     return f"{of}: {_n(lines, 'line')}, {_n(tasks, 'task')}, {_n(duties, 'dut', 'y', 'ies')}, {_n(unread, 'line')} not understood"

@@ -1,4 +1,5 @@
-"""Findings for people, on a terminal or as a text file: grouped by place, the plan's words marked beneath their line, a summary at the end."""
+"""Findings for people, on a terminal or as a text file: grouped by place, the plan's words marked beneath their line, a summary at
+the end."""
 
 from __future__ import annotations
 
@@ -130,7 +131,9 @@ def _summary(sheet: Sheet, shown: list[Finding]) -> Iterator[str]:
         number = sum(hidden.values())
         how = f"--level {lowest}"
         yield from wrap(
-            f"其中 {number} 条未列出，用 {how} 查看。" if zh else f"{number} of them not shown here; {how} shows them.", sheet.width, sheet.ambiguous
+            f"其中 {number} 条未列出，用 {how} 查看。" if zh else f"{number} of them not shown here; {how} shows them.",
+            sheet.width,
+            sheet.ambiguous,
         )
 
 

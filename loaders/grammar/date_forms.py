@@ -1,0 +1,297 @@
+"""How plans print dates, and what day each means: 到2025年底 · 2018年6月底前 · 9月5日前 · “十四五”末 · 2023—2025年 · 每季度 · 长期坚持."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from loaders.grammar.numbers import number
+
+WhenKind = Literal["by", "in", "from", "range", "each", "continuous", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in a text. ``span`` is relative to that text and ``printed`` stands there; ``iso`` is as precise as printed (2025, 2025-06, 2025-12-31).
+
+    ``last_day`` is the ISO day by which it is over ("" where no calendar says: 每年, 长期, 印发后3个月内), ``first_day`` the day it begins.
+    ``opens``: nothing but 力争, 确保 and the like stands between the sentence's beginning and the date.
+    """
+
+    span: tuple[int, int]
+    printed: str
+    iso: str
+    last_day: str
+    kind: WhenKind
+    first_day: str = ""
+    opens: bool = False
+
+
+_CN = "〇零○一二三四五六七八九十"
+_YEAR = rf"(?:(?:19|20)\d\d|[〇零○一二三四五六七八九]{{4}})"
+_MD = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
+_QUARTER = r"(?:第?[一二三四1-4]季度|[上下]半年)"
+_DAY_PART = r"(?:上旬|中旬|下旬)"
+_END = r"(?:年底|年末|年终|底|末)"
+_SIDE = r"(?:之?前|以前|为止|止)"
+# 2025年6月30日 · 2025年6月 · 2025年一季度 · 2025年底 · 2025年 · 2025-06-30 · 2025.6
+_DATED = (
+    rf"(?P<y>{_YEAR})(?:年度?(?:(?P<q>{_QUARTER})|(?P<m>{_MD})月份?(?:(?P<d>{_MD})[日号]|(?P<dp>{_DAY_PART}))?)?"
+    rf"|[-/.](?P<m2>0?[1-9]|1[0-2])(?![\d.])(?:[-/.](?P<d2>0?[1-9]|[12]\d|3[01])(?!\d))?)"
+)
+# 9月5日 · 6月 · 今年三季度 · 年底 · 一季度: the year stands elsewhere
+_YEARLESS = (
+    rf"(?:(?P<rel>今年|本年度?|当年|明年|次年|后年)(?:(?P<q3>{_QUARTER})|(?P<m3>{_MD})月份?(?:(?P<d3>{_MD})[日号]|(?P<dp3>{_DAY_PART}))?)?"
+    rf"|(?P<m4>{_MD})月份?(?:(?P<d4>{_MD})[日号]|(?P<dp4>{_DAY_PART}))?|(?P<q4>{_QUARTER})|(?P<bare>年底|年末|年终|年内|全年))"
+)
+# “十四五”期间 · 十四五末 · “十三五”规划期末
+_PLAN = r"“?(?P<plan>十[一二三四五六七八九]?)五”?(?P<plan_part>时?期间|规划期内?末?|时期|期末|末|以来)?"
+_CLOSE = rf"(?P<end>{_END})?(?P<year_in>年?内)?(?P<side>{_SIDE})?"
+_HEAD = r"(?P<head>较|比|与|以|自|从|截至|截止到?|至|到|于|在|力争)?"
+# 2024-2025年 · 2017年4月1日至2017年6月30日 · 8月27日至9月8日 · 2021年至2023年 · 5-8月
+_DASH = r"(?:—{1,2}|-{1,2}|~|至|到)"
+RANGE = re.compile(
+    rf"(?P<ry>{_YEAR})(?:年度?(?:(?P<rm>{_MD})月(?:(?P<rd>{_MD})[日号])?)?(?P<rstart>起)?)?{_DASH}"
+    rf"(?:(?P<ry2>{_YEAR})年度?(?:(?P<rm2>{_MD})月份?(?:(?P<rd2>{_MD})[日号])?)?(?P<rend>{_END})?|(?P<rm3>{_MD})月份?(?:(?P<rd3>{_MD})[日号])?(?P<rend3>底)?|(?P<rd4>{_MD})[日号])"
+    rf"|(?<![\d.])(?P<sm>{_MD})(?:月(?:(?P<sd>{_MD})[日号])?)?{_DASH}(?:(?P<sm2>{_MD})月份?(?:(?P<sd2>{_MD})[日号])?(?P<send>底)?)"
+    rf"|(?<![\d.])(?P<tm>{_MD})月(?P<td>{_MD})[日号]?{_DASH}(?P<td2>{_MD})[日号]"
+)
+POINT = re.compile(rf"(?<![\d.〔\[])(?:{_HEAD})(?:{_DATED}|{_PLAN}|{_YEARLESS}){_CLOSE}")
+_EACH = re.compile(r"每(?:[一二两三四五六七八九十\d]{0,2}(?:个)?)(?:半年|年度?|季度?|月度?|周|日|天|旬|工作日|学期|届)(?:末|底|初)?|逐年|逐月|逐季|按[年季月](?=[^份])|分年度|年年")
+_CONTINUOUS = re.compile(
+    r"(?:长期|持续|常态化?|经常性?|不间断|全程|全过程|一直|贯穿始终|常年|滚动)(?:地|性)?(?:坚持|推进|实施|开展|落实|推动|进行|执行|抓好|保持|改进|完善|深化|跟进|加强|巩固|推行|监管|工作|任务)?|常抓不懈|全年推进|长期任务"
+)
+# 于本文印发后3个月内 · 自发布之日起30日内 · 3年内 · 用5年时间 · 5个工作日内
+_RELATIVE = re.compile(
+    rf"(?:[自于在]?(?:本?(?:文件?|方案|意见|通知|通告|办法|规定|计划|决定|规划|分工方案)?)?(?:印发|发布|下发|公布|实施|施行|颁布|批准|签订|成立)(?:之日)?(?:起|后|以后))?(?:的)?(?:今后|未来|用|利用|力争用?)?"
+    rf"(?P<n>\d{{1,4}}|半|[{_CN}两]{{1,3}})(?:[-~—至到](?P<n2>\d{{1,3}}|[{_CN}两]{{1,2}}))?个?(?P<u>年|月|工作日|日|天|周|季度|小时)(?:左右)?(?:的?时间)?(?:之内|以内|内|时间)"
+)
+_FORCE = re.compile(r"^(?:[(（“\s]|力争|争取|确保|计划|预计|原则上|要|须|应|必须|工作目标|目标|完成时限|时限|其中|并|且|同时|到|于|在|:)*$")
+_NOT_A_DATE = re.compile(r"^(?:本\)|版|号|元|度?(?:产业结构)?(?:目录|工作要点|要点|工作计划)》)")
+_FORBIDDEN_HEAD = re.compile(r"(?:较|比|相比|相较|对比|同比|基于|与|以|由|从|高于|低于|超过|超|在)$")
+_BASE_TAIL = re.compile(r"^(?:的)?(?:为基[期准数]|基期|基础上|水平|同期|相比|的?\d|的(?:百分之)?[\d一二三四五六七八九十])")
+MONTH_OF_QUARTER = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+_PLANS = {w: 10 + i for i, w in enumerate(("十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九"))}
+_SKIP = re.compile(r"《[^《》]{0,80}》|〔[^〔〕]{0,12}〕\d{0,5}号?|\[(?:19|20)\d\d\]\d{0,5}号?")
+_CHEAP = re.compile(r"[年月日天]|季度|五”|五[时规期末]|持续|长期|常态|[12]\d{3}[-/.]|每周|经常|常抓|滚动|工作日|不间断|全过程|全程|贯穿|小时|五期")
+
+
+def month_end(year: int, month: int) -> str:
+    """The last day of a month as an ISO date."""
+    return f"{year:04d}-{month:02d}-{calendar.monthrange(year, month)[1]:02d}"
+
+
+def five_year_plan(ordinal: int) -> tuple[str, str]:
+    """First and last day of the n-th five-year plan: 14 -> 2021-01-01, 2025-12-31."""
+    first = 1951 + 5 * ordinal
+    return f"{first}-01-01", f"{first + 4}-12-31"
+
+
+def plan_ordinal(word: str) -> int | None:
+    """十四 -> 14, as in 十四五; None when it is no plan that has been."""
+    return _PLANS.get(word)
+
+
+def _int(word: str | None) -> int | None:
+    value = number(word) if word else None
+    return int(value) if value is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as precise as printed, with the first and last day it covers."""
+
+    iso: str
+    first: str
+    last: str
+
+
+def day(year: int, month: int | None = None, date: int | None = None, part: str | None = None, quarter: str | None = None, at_end: bool = False) -> Day | None:
+    """What a printed date covers; None when no calendar has it (13月, 2月30日)."""
+    if quarter:
+        if "半年" in quarter:
+            first, last = (1, 6) if quarter[0] == "上" else (7, 12)
+        else:
+            last = MONTH_OF_QUARTER[quarter.strip("第季度")]
+            first = last - 2
+        end = month_end(year, last)
+        return Day(end, f"{year}-{first:02d}-01", end)
+    if month is None:
+        last_day = f"{year}-12-31"
+        return Day(last_day if at_end else str(year), f"{year}-01-01", last_day)
+    if not 1 <= month <= 12:
+        return None
+    end = month_end(year, month)
+    if date is not None:
+        if not 1 <= date <= int(end[-2:]):
+            return None
+        iso = f"{year}-{month:02d}-{date:02d}"
+        return Day(iso, iso, iso)
+    if part:
+        a, b = {"上": (1, 10), "中": (11, 20), "下": (21, int(end[-2:]))}[part[0]]
+        iso = f"{year}-{month:02d}-{b:02d}"
+        return Day(iso, f"{year}-{month:02d}-{a:02d}", iso)
+    return Day(end if at_end else f"{year}-{month:02d}", f"{year}-{month:02d}-01", end)
+
+
+def _guess_year(month: int, last_year: int | None, plan_date: str | None) -> int | None:
+    """The year of a date without one: the last year printed before it, else the plan's own year, or the next when that month is over."""
+    if last_year is not None:
+        return last_year
+    if plan_date is None:
+        return None
+    year, now = int(plan_date[:4]), int(plan_date[5:7] or 1) if len(plan_date) >= 7 else 1
+    return year if month >= now else year + 1
+
+
+def _point(m: re.Match[str], last_year: int | None, plan_date: str | None) -> tuple[Day | None, WhenKind, int | None]:
+    """What a match of POINT covers, how, and the year it was printed with."""
+    closed = bool(m["end"] or m["side"])
+    at_end = bool(m["end"])
+    how: WhenKind = "by" if closed or m["head"] in ("到", "至", "截至", "截止", "截止到") else "from" if m["head"] in ("自", "从") else "in"
+    if m["plan"]:
+        ordinal = plan_ordinal(m["plan"])
+        if ordinal is None:
+            return None, how, None
+        first, last = five_year_plan(ordinal)
+        ends = at_end or "末" in (m["plan_part"] or "")
+        return Day(last if ends else last[:4], first, last), ("by" if ends or how == "by" else "range"), None
+    if m["y"]:
+        year = _int(m["y"])
+        assert year is not None
+        quarter = m["q"]
+        month, date, part = _int(m["m"] or m["m2"]), _int(m["d"] or m["d2"]), m["dp"]
+        return day(year, month, date, part, quarter, at_end), how, year
+    month, date, part = _int(m["m3"] or m["m4"]), _int(m["d3"] or m["d4"]), m["dp3"] or m["dp4"]
+    quarter = m["q3"] or m["q4"]
+    own = int(plan_date[:4]) if plan_date else None
+    if m["rel"]:
+        if own is None:
+            return None, "relative", None
+        year = own + {"明": 1, "次": 1, "后": 2}.get(m["rel"][0], 0)
+        return day(year, month, date, part, quarter, at_end), how, year
+    if m["bare"]:
+        if own is None:
+            return None, "relative", None
+        year = last_year if last_year is not None else own
+        return day(year, at_end=m["bare"] not in ("全年", "年内")), ("in" if m["bare"] == "全年" else "by"), None
+    closing = month or (6 if quarter == "上半年" else 12 if quarter == "下半年" else MONTH_OF_QUARTER[quarter.strip("第季度")])
+    if month is not None and not 1 <= month <= 12:
+        return None, how, None
+    guessed = _guess_year(closing, last_year, plan_date)
+    if guessed is None:
+        return None, "relative", None
+    return day(guessed, month, date, part, quarter, at_end), how, None
+
+
+def _range(m: re.Match[str], last_year: int | None, plan_date: str | None) -> tuple[Day | None, int | None]:
+    """First and last day of a match of RANGE."""
+    if m["ry"]:
+        y1 = _int(m["ry"])
+        assert y1 is not None
+        y2 = _int(m["ry2"]) or y1
+        m1, d1 = _int(m["rm"]), _int(m["rd"])
+        m2, d2 = _int(m["rm2"] or m["rm3"]), _int(m["rd2"] or m["rd3"] or m["rd4"])
+        if m["rd4"]:
+            m2 = m1
+        if y2 < y1 or y2 - y1 > 40 or (m["ry2"] is None and m1 is None and m["rd4"]):
+            return None, None
+        a, b = day(y1, m1, d1), day(y2, m2, d2, at_end=bool(m["rend"] or m["rend3"]))
+        year: int | None = y2
+    else:
+        m1, d1 = _int(m["sm"] or m["tm"]), _int(m["sd"] or m["td"])
+        m2, d2 = (_int(m["sm2"]), _int(m["sd2"])) if m["sm"] else (m1, _int(m["td2"]))
+        if m1 is None or m2 is None or not (1 <= m1 <= 12 and 1 <= m2 <= 12):
+            return None, None
+        guessed = _guess_year(m2, last_year, plan_date)
+        if guessed is None:
+            return None, None
+        a, b, year = day(guessed - (m1 > m2), m1, d1), day(guessed, m2, d2, at_end=bool(m["send"])), None
+    return (Day(b.iso, a.first, b.last), year) if a and b and a.first <= b.last else (None, None)
+
+
+def whens(text: str, plan_date: str | None = None) -> tuple[When, ...]:
+    """All dates in a folded text, in order. Years to compare with (较2020年), document numbers and titles in 《》 are none.
+
+    ``plan_date`` (ISO) gives dates without a year one, unless a year stands before them in the text.
+    """
+    if not _CHEAP.search(text):
+        return ()
+    blocked = [m.span() for m in _SKIP.finditer(text)] if "《" in text or "〔" in text or "[" in text else []
+    found: list[When] = []
+    last_year: int | None = None
+    at = 0
+    for m in _SCAN.finditer(text):
+        a, b = m.span()
+        if a < at or any(x <= a < y for x, y in blocked):
+            continue
+        got = _read(text, a, last_year, plan_date)
+        if got is None:
+            continue
+        when, year = got
+        last_year = year or last_year
+        at = max(when.span[1], a + 1)
+        if when.kind != "in" or when.iso or when.last_day:
+            found.append(when)
+    return tuple(w for w in found if not _is_base(text, w))
+
+
+# where a date may begin: a year, a month, 十四五, 年底, 每, 长期, 3个月内
+_SCAN = re.compile(
+    rf"(?:较|比|与|以|自|从|截至|截止到?|至|到|于|在)?(?:(?<!\d)(?:19|20)\d\d(?=[年\-/.~—至到])|(?<![{_CN}])[一二]〇[〇零○一二三四五六七八九]{{2}}(?=年)|今年|本年|当年|明年|次年|后年|“?十[一二三四五六七八九]?五[”时规期末]"
+    rf"|(?<![\d.]){_MD}(?:月|[-~—至到]{_MD}月)|[上下]半年|第?[一二三四1-4]季度|年底|年末|年终|年内|全年)"
+    r"|每(?=[一二两三四五六七八九十\d]{0,2}个?(?:半年|年|季|月|周|日|天|旬|工作日|学期|届))|逐[年月季]|按[年季月](?!份)|分年度|年年"
+    r"|(?:长期|持续|常态|经常|不间断|全程|全过程|一直|贯穿始终|常年|滚动|常抓不懈)"
+    rf"|(?:[自于在](?=[^,;。]{{0,12}}[起后]))?(?:本(?:文|方案|意见|通知|办法|规定|计划|决定))?(?:印发|发布|下发|公布|实施|施行|颁布|批准|签订|成立)(?:之日)?(?:起|后)|(?<![\d.第])(?:\d{{1,4}}|半|[{_CN}两]{{1,3}})(?:[-~—至到](?:\d{{1,3}}|[{_CN}两]{{1,2}}))?个?(?:年|月|工作日|日|天|周|季度|小时)(?:左右)?的?(?:时间|之内|以内|内)"
+)
+
+
+def _read(text: str, a: int, last_year: int | None, plan_date: str | None) -> tuple[When, int | None] | None:
+    """The date that begins at ``a``, and the year printed with it."""
+    opens = _opens(text, a)
+    head = re.compile(r"(?:自|从|于|在|到|至)?").match(text, a)
+    assert head is not None
+    m = RANGE.match(text, head.end())
+    if m:
+        span_day, year = _range(m, last_year, plan_date)
+        if span_day is not None:
+            end = m.end()
+            tail = re.compile(rf"年?(?:{_SIDE}|期间)?").match(text, end)
+            end = tail.end() if tail else end
+            return When((a, end), text[a:end], span_day.iso, span_day.last, "range", span_day.first, opens), year
+    for pattern, kind in ((_RELATIVE, "relative"), (_EACH, "each"), (_CONTINUOUS, "continuous")):
+        m = pattern.match(text, a)
+        if m:
+            return When((a, m.end()), m[0], "", "", kind, "", opens), None  # type: ignore[arg-type]
+    m = POINT.match(text, a)
+    if m is None:
+        return None
+    point, how, year = _point(m, last_year, plan_date)
+    end = m.end()
+    since = re.compile(r"(?:年|月|日)?起").match(text, end)
+    if since and how == "in":
+        end, how = since.end(), "from"
+    if _NOT_A_DATE.match(text[end : end + 12]):
+        return None
+    if point is None:
+        return (When((a, end), text[a:end], "", "", "relative", "", opens), None) if how == "relative" else None
+    return When((a, end), text[a:end], point.iso, point.last, how, point.first, opens), year
+
+
+def _opens(text: str, a: int) -> bool:
+    start = max(text.rfind("。", max(0, a - 14), a), text.rfind(";", max(0, a - 14), a), text.rfind("\n", max(0, a - 14), a)) + 1
+    return (start > 0 or a <= 12) and bool(_FORCE.match(text[start:a]))
+
+
+def _is_base(text: str, w: When) -> bool:
+    """较2020年, 以2015年为基期, 由2020年的35%: a year to compare with, no date of work."""
+    if w.kind in ("each", "continuous", "relative"):
+        return False
+    if w.printed[0] in "较比与以":
+        return True
+    before, after = text[max(0, w.span[0] - 3) : w.span[0]], text[w.span[1] : w.span[1] + 6]
+    if re.search(r"(?:较|比|相比|对比|同比|由|高于|低于)$", before):
+        return True
+    return bool(_BASE_TAIL.match(after)) and (w.kind in ("in", "from")) and not after.startswith("水平")

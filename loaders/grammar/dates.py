@@ -1,0 +1,98 @@
+"""Dates and deadlines of a plan: the dates in a text, the date of a header, and the day by which a task is due."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from graphmodel.plan import Deadline
+from graphmodel.text import fold
+from loaders.grammar.date_forms import When, day, whens
+from loaders.grammar.numbers import number
+
+__all__ = ["When", "Where", "date_of", "deadline", "whens"]
+Where = Literal["label", "text", "heading"]
+
+_CN = "〇零○一二三四五六七八九十廿"
+# 2017年3月27日 · 二〇一八年七月二十六日
+_FULL = re.compile(rf"((?:19|20)\d\d|[〇零○ＯO一二三四五六七八九0]{{4}})\s{{0,3}}年\s{{0,3}}(\d{{1,2}}|[{_CN}]{{1,3}})\s{{0,3}}月\s{{0,3}}(\d{{1,2}}|[{_CN}]{{1,3}})\s{{0,3}}[日号]")
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_ETERNAL = re.compile(r"长期|持续|常态|经常|不间断|常抓|全程|贯穿|一直|滚动|日常|常年")
+_AGAIN = re.compile(r"每[一二两三四\d]{0,2}个?(?:半年|年|季|月|周|日|天|旬|学期)|逐[年月季]|分年度|按[年季月]|定期|年度")
+_AFTER = re.compile(r"(?:印发|发布|下发|公布|实施|施行|之日)(?:之日)?(?:起|后)|立即|即时|及时|立行立改|即知即改|内$|内完成|随时|适时")
+_TITLE = re.compile(r"^[^。;,:]{2,30}[。]")
+
+
+def date_of(text: str) -> str | None:
+    """The first full date of a header as ISO: 2017年3月27日, 二〇一八年七月二十六日, 2016-12-27; None without one."""
+    folded = fold(text)
+    for m in sorted([*_FULL.finditer(folded), *_ISO.finditer(folded)], key=lambda m: m.start()):
+        y, mo, d = (m[1], m[2], m[3]) if m.re is _FULL else (m[1], m[3], m[4])
+        values = [number(re.sub("[ＯO0](?=[^\\d]|$)", "〇", w) if not w.isdigit() else w) for w in (y, mo, d)]
+        if None in values:
+            continue
+        found = day(*(int(v) for v in values if v is not None))
+        if found:
+            return found.iso
+    return None
+
+
+def deadline(label_value: str | None, text: str, heading: str = "", plan_date: str | None = None) -> tuple[Deadline, Where | None]:
+    """When a task as a whole is due, and which of the three texts says so; the deadline's span is relative to that one.
+
+    Its label decides (完成时限:2017年11月); else a date that opens or closes its text and is the only one there (9月底前,… · …,6月底完成);
+    else the heading it stands under (a phase, 9月5日前完成); else the only date of a short text.
+    """
+    if label_value and label_value.strip():
+        return _of_label(label_value, plan_date), "label"
+    firm, loose = _of_text(text, plan_date)
+    if firm:
+        return firm, "text"
+    above = _of_heading(heading, plan_date) if heading else None
+    if above:
+        return above, "heading"
+    return (loose, "text") if loose else (Deadline(), None)
+
+
+def _of_label(value: str, plan_date: str | None) -> Deadline:
+    word = fold(value)
+    a, b = len(word) - len(word.lstrip()), len(word.rstrip())
+    printed, span = value[a:b], (a, b)
+    dated = [w for w in whens(word, plan_date) if w.last_day and w.kind != "from"]
+    if _AGAIN.search(word) and (not dated or _AGAIN.search(word[: dated[0].span[0]]) is not None):
+        return Deadline(None, printed, "recurring", span)
+    if dated:
+        return Deadline(max(w.last_day for w in dated if not w.first_day > dated[-1].last_day), printed, "date", span)
+    if _ETERNAL.search(word):
+        return Deadline(None, printed, "continuous", span)
+    bare = re.fullmatch(r"\s*((?:19|20)\d\d)\s*", word)
+    if bare:
+        return Deadline(f"{bare[1]}-12-31", printed, "date", span)
+    if _AFTER.search(word) or whens(word, plan_date):
+        return Deadline(None, printed, "relative", span)
+    return Deadline(None, printed, "none", span)
+
+
+def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadline | None]:
+    """A firm deadline (it opens or closes the text) and a loose one (the only date of a short text)."""
+    dated = [w for w in whens(text, plan_date) if w.last_day and w.kind != "from"]
+    if not dated or len({w.last_day for w in dated}) != 1:
+        return None, None
+    w = dated[0]
+    result = Deadline(w.last_day, w.printed, "date", w.span)
+    title = _TITLE.match(text)
+    body = title.end() if title and title.end() < len(text) and title.end() <= w.span[0] else 0
+    sentences = text[body:].count("。") + (not text.rstrip().endswith("。"))
+    before = re.split("[。;]", text[body : w.span[0]])
+    closes = re.compile(r"(?:完成|办结|落实|建成|实现)?[)]?。?$").match(text, w.span[1]) is not None
+    if (w.opens and len(before) == 1 and sentences <= 2) or closes or w.kind == "range" and sentences <= 1:
+        return result, None
+    return None, result if sentences <= 3 else None
+
+
+def _of_heading(heading: str, plan_date: str | None) -> Deadline | None:
+    dated = [w for w in whens(fold(heading), plan_date) if w.last_day and w.kind in ("by", "range")]
+    if not dated:
+        return None
+    last = max(dated, key=lambda w: w.last_day)
+    return Deadline(last.last_day, heading[last.span[0] : last.span[1]], "date", last.span)

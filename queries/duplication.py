@@ -1,0 +1,188 @@
+"""The work that stands in several tasks of a plan, found over the graph: which tasks, which words, who answers, what differs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graphmodel.graph import AccountabilityGraph
+from graphmodel.plan import Span
+from queries.places import node_span
+from queries.restated import Restated, families, restated
+from queries.series import phase
+from queries.territory import helpers_of, only_peers, owners_of
+from queries.wording import clauses
+
+LARGEST = 12  # tasks of one entry; more of them are a list of peers, not one thing to mend
+_BUREAU = re.compile(r"(?:局|委|办|院|厅|部|署|中心|大队|支队|公司|集团|银行|协会|社)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A task of an entry: the words that another says too, and those of its own; spans in the document's text, in order."""
+
+    task: str
+    shared: tuple[Span, ...]
+    own: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SameWork:
+    """Tasks of one plan that say the same, in the plan's order. ``kind``: identical, near, contained, clause or title (queries/restated.py);
+    ``similarity``: of the strongest pair, 0 to 1; ``weight``: characters that tell, in what they share; ``owners``, ``helpers``: whether they are the same
+    in all of the tasks."""
+
+    doc: str
+    kind: str
+    similarity: float
+    weight: float
+    said: tuple[Said, ...]
+    same_owners: bool
+    same_helpers: bool
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        return tuple(s.task for s in self.said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Two families (indices of their first tasks) that say the same, and the words."""
+
+    one: int
+    other: int
+    kind: str
+    similarity: float
+    weight: float
+    spans: tuple[tuple[Span, Span], ...]
+
+
+def same_work(graph: AccountabilityGraph) -> list[SameWork]:
+    """The entries of all plans, each plan by itself, the strongest first.
+
+    Left out: what only territorial peers share, members of a series (other quarter, year, phase), a task that nobody holds beside one that somebody does (a
+    text and its table), tasks that stand one within the other.
+    """
+    found = [entry for doc in graph.documents() for entry in _same_work(graph, doc)]
+    order = {doc: n for n, doc in enumerate(graph.documents())}
+    return sorted(found, key=lambda e: (e.kind != "identical", -e.similarity, -e.weight, order[e.doc], e.said[0].shared, e.tasks))
+
+
+def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
+    tasks = graph.tasks(doc)
+    texts = [own_words(graph, t) for t in tasks]
+    phases = [phase(tuple(graph.node(t).get("section") or ())) for t in tasks]
+    groups: dict[int, list[int]] = {}
+    for members in families(texts):
+        by_phase: dict[str | None, list[int]] = defaultdict(list)
+        for i in members:
+            by_phase[phases[i]].append(i)
+        groups.update({held[0]: held for held in by_phase.values()})
+    heads = sorted(groups)
+    links = []
+    for r in restated([texts[i] for i in heads]):
+        one, other = heads[r.one], heads[r.other]
+        if _one_work(graph, tasks[one], tasks[other], phases[one], phases[other]):
+            links.append(_Link(one, other, r.kind, r.similarity, r.weight, _placed(graph, tasks[one], tasks[other], r)))
+    return [
+        entry for members, held in _gathered(heads, groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry
+    ]
+
+
+def own_words(graph: AccountabilityGraph, task: str) -> str:
+    """The task's words at its span, character for character; the statements that allot it, and bureaus it names, blanked."""
+    start, end = node_span(graph, task)
+    words = list(graph.words(graph.document_of(task), (start, end)))
+    for edge in graph.duties_of(task):
+        a, b = edge.data.get("statement") or (0, 0)
+        if edge.data.get("doc") == graph.document_of(task) and start <= a < end:
+            words[a - start : min(b, end) - start] = ["。"] * (min(b, end) - a)
+    for edge in graph.mentions_of(task):
+        a, b = edge.data.get("span") or (0, 0)
+        if start <= a and b <= end and _BUREAU.search(str(edge.data.get("printed") or "")):
+            words[a - start : b - start] = [" "] * (b - a)
+    return "".join(words)
+
+
+def _one_work(graph: AccountabilityGraph, one: str, other: str, phase_one: str | None, phase_other: str | None) -> bool:
+    """Whether two tasks with the same words may be one work said twice."""
+    if phase_one and phase_other and phase_one != phase_other:
+        return False
+    (a, b), (c, d) = node_span(graph, one), node_span(graph, other)
+    if a < d and c < b:
+        return False
+    if bool(graph.duties_of(one)) != bool(graph.duties_of(other)):
+        return False
+    if owners_of(graph, one) != owners_of(graph, other):
+        return True
+    first, second = graph.node(one), graph.node(other)
+    dated = first.get("deadline_kind") == second.get("deadline_kind") == "date"
+    return not (dated and first.get("deadline") != second.get("deadline"))
+
+
+def _placed(graph: AccountabilityGraph, one: str, other: str, pair: Restated) -> tuple[tuple[Span, Span], ...]:
+    """The shared clauses as spans of the document's text."""
+    a, b = node_span(graph, one)[0], node_span(graph, other)[0]
+    return tuple(((a + s.one[0], a + s.one[1]), (b + s.other[0], b + s.other[1])) for s in pair.shared)
+
+
+def _gathered(heads: Sequence[int], groups: dict[int, list[int]], links: Sequence[_Link]) -> list[tuple[list[int], list[_Link]]]:
+    """Families that all say one thing together: the strongest links first, another family joins when it is linked with all that are in, by words they share."""
+    linked = {(k.one, k.other): k for k in links} | {(k.other, k.one): k for k in links}
+    gathered: list[tuple[list[int], list[_Link]]] = []
+    done: set[tuple[int, int]] = set()
+    for link in links:
+        if (link.one, link.other) in done:
+            continue
+        members, held = [link.one, link.other], [link]
+        for head in heads:
+            ties = [linked.get((m, head)) for m in members]
+            size = sum(len(groups[m]) for m in (*members, head))
+            if head not in members and size <= LARGEST and all(t and _meet(t, held) for t in ties):
+                members.append(head)
+                held += [t for t in ties if t]
+        done.update((k.one, k.other) for k in held)
+        gathered.append((sorted(members), held))
+    alone = set(heads) - {m for members, _ in gathered for m in members}
+    return gathered + [([h], []) for h in sorted(alone) if len(groups[h]) > 1]
+
+
+def _meet(link: _Link, held: Iterable[_Link]) -> bool:
+    """Whether the words of a link overlap those by which its members hold together already."""
+    mine = [s for pair in link.spans for s in pair]
+    return any(a < d and c < b for other in held for pair in other.spans for c, d in pair for a, b in mine)
+
+
+def _entry(
+    graph: AccountabilityGraph, doc: str, tasks: Sequence[str], members: Sequence[int], groups: dict[int, list[int]], links: Sequence[_Link]
+) -> SameWork | None:
+    """One entry of all tasks of the families; None when only territorial peers are left."""
+    all_of_them = [tasks[i] for i in sorted(i for m in members for i in groups[m])]
+    if len(all_of_them) < 2 or only_peers(graph, all_of_them):
+        return None
+    shared: dict[str, list[Span]] = defaultdict(list)
+    for link in links:
+        for one, other in link.spans:
+            shared[tasks[link.one]].append(one)
+            shared[tasks[link.other]].append(other)
+    twins = next((m for m in members if len(groups[m]) > 1 and not only_peers(graph, [tasks[i] for i in groups[m]])), None)
+    if twins is not None:
+        kind, similarity = "identical", 1.0
+        weight = float(len(own_words(graph, tasks[twins])))
+    else:
+        kind, similarity, weight = max(((k.kind, k.similarity, k.weight) for k in links), key=lambda k: (k[1], k[2]))
+    return SameWork(
+        doc=doc, kind=kind, similarity=similarity, weight=weight, said=tuple(_said(graph, t, shared.get(t)) for t in all_of_them),
+        same_owners=len({owners_of(graph, t) for t in all_of_them}) == 1, same_helpers=len({helpers_of(graph, t) for t in all_of_them}) == 1,
+    )  # fmt: skip
+
+
+def _said(graph: AccountabilityGraph, task: str, shared: list[Span] | None) -> Said:
+    start, end = node_span(graph, task)
+    if not shared:
+        return Said(task, ((start, end),), ())
+    told = tuple(sorted(set(shared)))
+    rest = {(start + a, start + b) for a, b in (c.span for c in clauses(own_words(graph, task)))} - set(told)
+    return Said(task, told, tuple(sorted(rest)))

@@ -1,0 +1,46 @@
+"""Cells that several tables share: an indicator, a date, a place in words."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from graphmodel.graph import AccountabilityGraph
+
+OPS = {
+    ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", "..": "", "+": "提高", "-": "降低", "+%": "增长", "-%": "下降", "+pp": "提高", "-pp": "降低", "×": "×",
+}  # fmt: skip
+
+
+def number_text(value: object) -> str:
+    """85 for 85.0, 0.605 as it is, words as they are, "" for None."""
+    if isinstance(value, bool) or value is None:
+        return ""
+    return f"{value:.12g}" if isinstance(value, (int, float)) else str(value)
+
+
+def indicator_text(graph: AccountabilityGraph, indicator: str) -> str:
+    """An indicator in one cell: 城镇污水处理率≥95% (2027)."""
+    data = graph.node(indicator)
+    value = number_text(data["value"]) + (f"—{number_text(data['value_to'])}" if data.get("value_to") is not None else "")
+    by = f" ({data['by']})" if data.get("by") else ""
+    return f"{data['name']}{OPS.get(str(data['op']), str(data['op']))}{value}{data.get('unit') or ''}{by}"
+
+
+def names_of(graph: AccountabilityGraph, departments: list[str]) -> str:
+    """The names of departments in one cell."""
+    return "、".join(str(graph.node(d)["name"]) for d in departments)
+
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def last_day(by: str | None) -> str | None:
+    """The last day of a year, month or day as ISO: 2027 -> 2027-12-31, 2027-06 -> 2027-06-30; None for what is no date."""
+    m = _ISO.fullmatch(by or "")
+    if not m:
+        return None
+    year, month = int(m[1]), int(m[2] or 12)
+    if not (1 <= month <= 12 and year):
+        return None
+    return f"{year:04d}-{month:02d}-{int(m[3] or calendar.monthrange(year, month)[1]):02d}"

@@ -1,0 +1,100 @@
+"""The page a department head asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graphmodel.finding import Words
+from graphmodel.graph import AccountabilityGraph
+from graphmodel.text import fold, squeeze
+from queries.facts import indicator_text, names_of
+from queries.measure import Answer, Row, UnknownName, columns, measure, nearest
+from queries.owners import inherited, owner
+from queries.places import spoken, title
+
+COLUMNS = columns(
+    ("tier", "角色", "Role"), ("task", "任务", "Task"), ("number", "序号", "Number"), ("section", "所属部分", "Part"), ("part", "分工内容", "Own part"),
+    ("indicators", "指标", "Indicators"), ("deadline", "时限", "Deadline"), ("milestones", "节点", "Milestones"), ("with", "共同单位", "Together with"),
+    ("basis", "依据", "Basis"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
+)  # fmt: skip
+
+ORDER = {"牵": 0, "责": 1, "配": 2, "监": 3}
+
+
+def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
+    """The departments meant by ``unit``: equal to an id or a canonical name, else to a printed form, else a part of one body's names only.
+
+    Party committee and government of one place count as one body. UnknownName with the candidates or the nearest names when nobody or several are meant.
+    """
+    wanted = fold(squeeze(unit))
+    everybody = graph.departments()
+    forms = {d: {fold(squeeze(str(n))) for n in (graph.node(d)["name"], *(graph.node(d)["printed"] or ()))} for d in everybody}
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda d: d == unit or fold(squeeze(str(graph.node(d)["name"]))) == wanted,
+        lambda d: wanted in forms[d],
+        lambda d: bool(wanted) and any(wanted in form for form in forms[d]),
+    )
+    for test in tests:
+        found = [d for d in everybody if test(d)]
+        if len({owner(graph, d) for d in found}) == 1:
+            return tuple(found)
+        if found:
+            listed = sorted(str(graph.node(d)["name"]) for d in found)
+            few, more = listed[:6], len(listed) > 6
+            raise UnknownName(
+                f"“{unit}”对应多个单位:{'、'.join(few)}{'等' if more else ''}。请写全称。",
+                f"'{unit}' may be {', '.join(few)}{' ...' if more else ''}. Please give the full name.",
+                tuple(listed),
+            )
+    near = nearest(wanted, [str(graph.node(d)["name"]) for d in everybody] + [p for d in everybody for p in graph.node(d)["printed"] or ()])
+    raise UnknownName(
+        f"方案中没有“{unit}”。相近的有:{'、'.join(near)}。" if near else f"方案中没有“{unit}”,也没有名称相近的单位。",
+        f"No plan here names '{unit}'. Near: {', '.join(near)}." if near else f"No plan here names '{unit}' or anything like it.",
+        near,
+    )
+
+
+@measure(
+    name="department",
+    columns=COLUMNS,
+    zh="一个单位要做的全部事情:角色、任务、指标、时限(--unit 单位名称)",
+    en="Everything one unit must do, with figures and dates (--unit NAME)",
+    takes=("unit",),
+)
+def department(graph: AccountabilityGraph, unit: str) -> Answer:
+    """One row per duty of the unit, leads first, then by place. ``unit`` as in ``resolve_unit``; the mechanisms it has a part in stand below the table."""
+    meant = resolve_unit(graph, unit)
+    rows: list[Row] = []
+    for d in meant:
+        for role in ("LEADS", "COOPERATES", "SUPERVISES"):
+            for e in graph.edges_from(d, role):
+                data = graph.node(e.target)
+                others = [o for o in graph.leads_of(e.target) if o not in meant]
+                rows.append(
+                    {
+                        "role": role, "tier": e.data.get("tier"), "task": title(graph, e.target), "number": data.get("number"),
+                        "section": " / ".join(spoken(str(s)) for s in data.get("section") or ()), "part": e.data.get("part"),
+                        "indicators": ";".join(indicator_text(graph, i) for i in graph.indicators_of(e.target)),
+                        "deadline": data.get("deadline") or data.get("deadline_printed") or data.get("by"),
+                        "milestones": ";".join(spoken(str(graph.node(m)["text"])) for m in graph.milestones_of(e.target)) if data["kind"] == "task" else "",
+                        "with": names_of(graph, others), "basis": "inherited" if inherited(e) else e.data.get("basis"), "line": e.data["lines"][0],
+                        "document": e.data["doc"], "id": e.target,
+                    }
+                )  # fmt: skip
+    order = {doc: n for n, doc in enumerate(graph.documents())}
+    rows.sort(key=lambda r: (ORDER.get(str(r["tier"]), 9), r["basis"] == "inherited", order[r["document"]], r["line"], r["id"]))
+    return Answer(tuple(rows), COLUMNS, _notes(graph, meant, rows))
+
+
+def _notes(graph: AccountabilityGraph, meant: tuple[str, ...], rows: list[Row]) -> tuple[Words, ...]:
+    name = names_of(graph, list(meant))
+    led = len({r["id"] for r in rows if r["role"] == "LEADS"})
+    notes = [
+        Words(zh=f"{name}:牵头或主责 {led} 项,共 {len(rows)} 条职责。", en=f"{name}: answers for {led}, {len(rows)} duties in all."),
+    ]
+    for m in graph.mechanisms():
+        if any(e.target in meant for e in graph.edges_from(m) if e.type in ("ACTS", "RECEIVES")):
+            quote = spoken(str(graph.node(m).get("quote") or ""))
+            notes.append(Words(zh=f"机制:{quote}", en=f"Mechanism: {quote}"))
+    return tuple(notes)
+

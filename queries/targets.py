@@ -1,0 +1,113 @@
+"""Targets that stand in several tasks with different owners: one name, value, unit and year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graphmodel.graph import AccountabilityGraph
+from queries.likeness import bare, bare_unit
+from queries.similar import likeness, partners
+from queries.territory import only_peers, owners_of
+from queries.wording import runs
+
+PAIR = 2
+ALIKE = 0.7  # likeness of two names of one target
+NATURAL = (0.0, 1.0, 100.0)  # values that many targets have by nature: only the same name makes them one
+_MOST = frozenset({">=", ">", "=", "~", "..", "+", "+%", "+pp", "×"})
+_LEAST = frozenset({"<=", "<", "=", "~", "..", "-", "-%", "-pp"})
+
+
+@dataclass(frozen=True, slots=True)
+class SameTarget:
+    """Tasks of one plan, in its order, with different owners and the same targets. ``targets``: per target the indicators, one or more of each task that
+    prints it; ``similarity``: of the names least alike, 0 to 1."""
+
+    doc: str
+    tasks: tuple[str, ...]
+    targets: tuple[tuple[str, ...], ...]
+    similarity: float
+
+
+def same_targets(graph: AccountabilityGraph) -> list[SameTarget]:
+    """The shared targets of all plans, each plan by itself; those in the same tasks together; the strongest first.
+
+    The same: the same number and unit, no other year, a bound of the same direction, and a name that means the same object. Left out: targets in words, what only
+    territorial peers share, tasks without an owner, one owner who is given a target twice.
+    """
+    found = []
+    for n, doc in enumerate(graph.documents()):
+        together: dict[tuple[str, ...], list[tuple[tuple[str, ...], float]]] = defaultdict(list)
+        for indicators, similarity in _groups(graph, doc):
+            tasks = tuple(dict.fromkeys(graph.owner_of_indicator(i) for i in indicators))
+            owners = {owners_of(graph, t) for t in tasks}
+            if len(owners) > 1 and not only_peers(graph, tasks):
+                together[tasks].append((indicators, similarity))
+        found += [
+            (n, SameTarget(doc, tasks, tuple(i for i, _ in held), min(s for _, s in held))) for tasks, held in sorted(together.items())
+        ]
+    found.sort(key=lambda e: (-e[1].similarity, -len(e[1].targets), e[0], min(graph.node(i)["span"] for t in e[1].targets for i in t)))
+    return [entry for _, entry in found]
+
+
+def _groups(graph: AccountabilityGraph, doc: str) -> list[tuple[tuple[str, ...], float]]:
+    """The indicators of the plan's tasks that are one target, in the plan's order, with the likeness of the names least alike."""
+    tasks = {t for t in graph.tasks(doc) if owners_of(graph, t)}
+    buckets: dict[object, list[str]] = defaultdict(list)
+    for indicator in graph.indicators(doc):
+        node = graph.node(indicator)
+        if graph.owner_of_indicator(indicator) in tasks and isinstance(node.get("value"), int | float) and bare(str(node.get("name") or "")):
+            buckets[round(float(node["value"]), 6), node.get("value_to"), bare_unit(str(node.get("unit") or ""))].append(indicator)
+    found = []
+    for _, members in sorted(buckets.items(), key=lambda b: str(b[0])):
+        found += _one_target(graph, members)
+    return found
+
+
+def _one_target(graph: AccountabilityGraph, members: Sequence[str]) -> list[tuple[tuple[str, ...], float]]:
+    """The indicators of one value and unit, gathered by name, year and direction."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for indicator in members:
+        by_name[bare(str(graph.node(indicator)["name"]))].append(indicator)
+    names = sorted(by_name)
+    value = float(graph.node(members[0])["value"])
+    close: dict[str, dict[str, float]] = {name: {name: 1.0} for name in names}
+    for i, j in partners(names, PAIR) if value not in NATURAL else ():
+        alike = same_name(names[i], names[j])
+        if alike >= ALIKE:
+            close[names[i]][names[j]] = close[names[j]][names[i]] = alike
+    found: list[tuple[tuple[str, ...], float]] = []
+    taken: set[str] = set()
+    for name in sorted(names, key=lambda n: (-len(by_name[n]), n)):
+        group = [i for other in sorted(close[name]) for i in by_name[other] if i not in taken]
+        kept = [i for i in group if all(_goes_with(graph.node(i), graph.node(j)) for j in group)] or _first_kind(graph, group)
+        if len({graph.owner_of_indicator(i) for i in kept}) > 1:
+            taken.update(kept)
+            least = min(close[name][bare(str(graph.node(i)["name"]))] for i in kept)
+            found.append((tuple(sorted(kept, key=lambda i: graph.node(i)["span"])), least))
+    return found
+
+
+def _first_kind(graph: AccountabilityGraph, group: Sequence[str]) -> list[str]:
+    """Those that go with the first of a group that does not hold together."""
+    return [i for i in group if _goes_with(graph.node(group[0]), graph.node(i))]
+
+
+def same_name(one: str, other: str) -> float:
+    """0 to 1: how alike two bare names of a target are; 0 when they name different objects (废纸回收率 / 秸秆回收率)."""
+    if one == other:
+        return 1.0
+    shared = sum(size for _, _, size in runs(one, other))
+    short, long = sorted((len(one), len(other)))
+    if short < 4 or shared < 0.6 * short or long > 2 * short:
+        return 0.0
+    return likeness(one, other)
+
+
+def _goes_with(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether year and direction of two indicators of one value allow them to be one target."""
+    a, b = str(one.get("by") or "")[:4], str(other.get("by") or "")[:4]
+    ops = {str(one.get("op")), str(other.get("op"))}
+    return (not a or not b or a == b) and (ops <= _MOST or ops <= _LEAST)
