@@ -65,6 +65,8 @@ class Commands(Worded, click.Group):
             return _refuse(problem.say(lang))
         except (KeyboardInterrupt, click.Abort):
             return _refuse("已中断。" if lang == "zh" else "interrupted.", 130)
+        except SystemExit:  # click's answer to a closed pipe: who reads the output has seen enough
+            return 0
         except OSError as error:
             return _stream_broke(error, lang)
         except Exception as error:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from graphmodel.problems import FileProblem, readable
 from loaders.open import shown
 
 
-def check_place(output: str) -> Path:
-    """The path of ``-o``. Raises FileProblem if nothing can be written there: before long work, not after it."""
+def check_place(output: str, inputs: Sequence[str] = ()) -> Path:
+    """The path of ``-o``. Raises FileProblem if nothing can be written there, or if it is one of the ``inputs``: before long work, not after it."""
     path = Path(output)
     name, folder = readable(shown(path)), path.parent
+    if any(path.is_file() and Path(i).is_file() and path.samefile(i) for i in inputs):
+        raise FileProblem(f"{name} 是要读取的文件，不能覆盖；请换个文件名。", f"{name} is what is to be read and must not be overwritten; choose another name.")
     if path.is_dir():
         raise FileProblem(f"{name} 是文件夹；请给出文件名。", f"{name} is a folder; give the name of a file.")
     if not folder.is_dir():

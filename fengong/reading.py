@@ -80,14 +80,23 @@ def _by_processes(paths: Sequence[str | Path]) -> Iterator[Piece]:
     from concurrent.futures.process import BrokenProcessPool
 
     workers = min(os.cpu_count() or 1, len(paths), 16)
-    given = 0
+    pool, given = None, 0
     try:
-        with ProcessPoolExecutor(workers) as pool:
-            for piece in pool.map(_piece, paths, chunksize=max(1, min(16, len(paths) // (workers * 4)))):
-                given += 1
-                yield piece
+        pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_parent)
+        for piece in pool.map(_piece, paths, chunksize=max(1, min(16, len(paths) // (workers * 4)))):
+            given += 1
+            yield piece
     except (BrokenProcessPool, ImportError, OSError):
         yield from map(_piece, paths[given:])
+    finally:
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _piece(path: str | Path) -> Piece:

@@ -49,6 +49,8 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if _half_characters(data):
+            raise half_character(name, data[: error.start].count(b"\n") + 1) from None
         if _mostly_utf8(data, error):
             raise _bad_byte(data, error.start, "UTF-8", name) from None
     return _guessed(data, name)
@@ -115,6 +117,22 @@ def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     read = data[:200_000].decode("utf-8", "replace")
     wide = sum(c > "\x7f" for c in read)
     return read.count("\ufffd") * 10 <= wide or (error.start > 2_000 and not data[: error.start].isascii())
+
+
+def _half_characters(data: bytes) -> bool:
+    """UTF-8 but for lone surrogates, which some programs write."""
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def half_character(name: str, line: int) -> Problem:
+    return Problem(
+        f"{name} 第 {line} 行含有残缺的字符（孤立代理项）；请改正该行后另存为 UTF-8。",
+        f"{name}, line {line}: holds half a character (a lone surrogate); mend that line and save the file as UTF-8.",
+    )
 
 
 def _first_error(data: bytes, encoding: str) -> int:

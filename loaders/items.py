@@ -242,7 +242,24 @@ def _leaf(node: Node, here: _Here, out: Read, state: _State, is_person: Callable
             _tasks(out, state, segments([shifted, *more]), replace(here, owner=owner), number)
             return
     paras = [p] if not is_person(p) else []
+    before = len(out.drafts)
     _items(out, state, [*paras, *more], here, number, together=True)
+    if len(more) == 1 and len(out.drafts) == before + 1 and _is_label_line(more[0]) and not _said_in(p):
+        _close_siblings(out, before, bracketed=more[0].text[0] in "(〔[【")
+
+
+def _close_siblings(out: Read, last: int, bracketed: bool) -> None:
+    """A statement on its own line behind short items none of which has one closes them all: they end in semicolons, or it stands in brackets."""
+    closed = out.drafts[last]
+    group: list[Draft] = []
+    for d in reversed(out.drafts[:last]):
+        if d.sayings or d.path != closed.path or not d.pieces:
+            break
+        group.append(d)
+    ends = [d.pieces[-1].para.text[d.pieces[-1].end :].lstrip()[:1] for d in group]
+    if group and (all(e == ";" for e in ends) or (bracketed and all(sum(len(p.text) for p in d.pieces) <= 60 for d in group))):
+        for d in group:
+            d.sayings, d.positional = list(closed.sayings), closed.positional
 
 
 def _only_statements(p: Para, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Cuts a text into the pieces of a letterhead: lines, and inside very long lines sentences, columns of blanks, numbers, addressees.
 
-Some files hold a whole plan on one line; a title, a number and a date are found there only if the line is cut where a typist would have broken it.
+Some files hold a whole plan on one line; a title, a number and a date are found there only if the line is cut where a typist
+would have broken it.
 """
 
 from __future__ import annotations
@@ -14,31 +15,42 @@ from graphmodel.text import Lines, fold
 
 LONG = 160  # characters of a line from which blanks and full stops are taken for line ends
 
-DIGIT = "0-9〇○oOО零一二三四五六七八九十"
+_NUMERAL = r"[0-9一二三四五六七八九十]{1,3}"
+_YEAR = r"(?:(?:19|20)\s?\d\s?\d|[一二][〇○oOО0零一二三四五六七八九]{3})"
 # 2017年3月20日 | 2017 年 3 月 20 日 | 二○一一年五月十日 | 2016年8月
-DATE = r"(?:(?:19|20)\s?\d\s?\d|[一二][" + "〇○oOО0零一二三四五六七八九" + r"]{3})\s{0,3}年\s{0,3}[0-9一二三四五六七八九十]{1,3}\s{0,3}月(?:\s{0,3}[0-9一二三四五六七八九十]{1,3}\s{0,3}日)?"
-# 国办发〔2020〕24号 | 国发 〔2011〕 12 号 | 双区政办发[2017]6号 | 府办字(2019)第3号
-NUMBER = r"[\u4e00-\u9fa5]{1,16}\s{0,2}[〔\[【(﹝〖]\s{0,2}(?:19|20)\d\s?\d\s{0,2}[〕\]】)﹞〗]\s{0,2}第?\s{0,2}\d{1,4}(?:-\d{1,3})?\s{0,2}号"
+DATE = rf"{_YEAR}\s{{0,3}}年\s{{0,3}}{_NUMERAL}\s{{0,3}}月(?:\s{{0,3}}{_NUMERAL}\s{{0,3}}日)?"
+# 国办发〔2020〕24号 | 国发 〔2011〕 12 号 | 某政办发[2017]6号 | 府办字(2019)第3号
+_BRACKETED_YEAR = r"[〔\[【(﹝〖]\s{0,2}(?:19|20)\d\s?\d\s{0,2}[〕\]】)﹞〗]"
+NUMBER = rf"[\u4e00-\u9fa5]{{1,16}}\s{{0,2}}{_BRACKETED_YEAR}\s{{0,2}}第?\s{{0,2}}\d{{1,4}}(?:-\d{{1,3}})?\s{{0,2}}号"
 # what a title ends with; a number may stand right behind it
 NOUN = (
-    r"(?:方案|计划|规划|意见|通知|通告|公告|公报|办法|要点|措施|安排|清单|分工|决定|决议|细则|规定|纲要|台账|制度|指南|行动|任务书|责任书|报告|请示|批复|函|目标|任务|职责|责任制|工程|表|的?若干政策|预案|办法|条例|机制|名单)"
+    r"(?:方案|计划|规划|意见|通知|通告|公告|公报|办法|要点|措施|安排|清单|分工|分解|决定|决议|细则|规定|纲要|台账|制度|指南|行动|任务书|责任书"
+    r"|报告|请示|批复|函|目标|任务|职责|责任制|工程|表|政策|预案|条例|机制|名单|部署|举措|条|图|书)"
 )
+# what the name of a body ends with
 BODY = (
-    r"(?:政府|国务院|办公[厅室]|委员会|[党工团县市区省州旗镇乡]委|[改信局委健教科][委办]|委|局|厅|部|院|总?署|中心|公司|[协工商联妇残学科]会|银行|指挥部|领导小组|小组|法院|检察院|大队|支队|集团|学校|大学|学院|医院|室|社|人大|政协|海关|支行|分行|处|所|站|办|街道|党组|会)"
+    r"(?:政府|国务院|办公[厅室]|委员会|[党工团县市区省州旗镇乡改信局健教科妇]委|委办|委|局|厅|部|院|署|中心|公司|联合会|协会|银行|指挥部|领导小组|小组|法院|检察院"
+    r"|大队|支队|总队|集团|学校|大学|学院|医院|室|社|人大|政协|海关|支行|分行|处|所|站|办|街道|党组|会|司|专班|段)"
 )
 _NUMBER = re.compile(NUMBER)
+_NOUN = re.compile(NOUN)
 _TITLE_END = re.compile(NOUN + r"[》)]?$")
+_YEAR_AT = re.compile(_BRACKETED_YEAR)
+_KEPT = re.compile(NUMBER + "|" + DATE)  # blanks inside are no breaks
+_SENTENCE_END = re.compile(r"[。!?][”』」)]?")
+_BLANKS = re.compile(r"\s{1,400}")
+_YEARISH = re.compile(r"[0-9年月〔\[(-]")
+_UNITISH = re.compile(r"[0-9年月日号〕\])%.-]")
 # 各县、区人民政府,市直机关各有关委、办、局: | 区直各单位: | 省级有关部门:
-ADDRESSEES = re.compile(
-    r"^(?=[^:]{0,300}(?:政府|部门|单位|机构|[委局厅办处]|镇|乡|街道|公司|县|区|市))(?:各|区|市|县|省|自治区|州|盟|旗|有关|机关|局|委|厅|驻|本|[\u4e00-\u9fa5]{1,12}(?:政府|[委局厅办]|部门|公司|管委会))"
-    r"[^:。;!?《》]{0,300}(?:政府|部门|单位|机构|[委局厅办处司部院会]|镇|乡|街道|公司|县|区|市|组织|中心|[))〕]|社|团体|企业|院校|站|所):$"
-)
-_NO_ADDRESSEES = re.compile(r"(?:责任|牵头|配合|参与|协同|实施|监管|来源|附件|主办|发布|制定|发文|抄送|主送)[^:]{0,6}:$")
+_CALLED_HEAD = r"(?:各|区|市|县|省|自治区|州|盟|旗|镇|乡|有关|机关|局|委|厅|驻|本|[\u4e00-\u9fa5]{1,12}(?:政府|[委局厅办]|部门|公司|管委会))"
+_CALLED_TAIL = r"(?:政府|部门|单位|机构|[委局厅办处司部院会]|镇|乡|街道|公司|县|区|市|组织|中心|[)〕]|社|团体|企业|学校|院校|站|所|园|镇街)"
+_ADDRESSEES = re.compile(rf"^{_CALLED_HEAD}[^:。;!?《》]{{0,300}}{_CALLED_TAIL}:$")
+_NO_ADDRESSEES = re.compile(r"(?:责任|牵头|配合|参与|协同|实施|监管|来源|附件|主办|发布|制定|发文|抄送|主送|编制|联系)[^:]{0,6}:$")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """``text`` is folded and without white space; ``raw`` is folded only; ``printed`` is without white space only; ``span`` stands in the source."""
+    """``text`` is folded and without white space; ``raw`` is folded only; ``printed`` is without white space only."""
 
     text: str
     raw: str
@@ -48,56 +60,7 @@ class Piece:
 
 def is_addressees(text: str) -> bool:
     """Whether a folded, blank-free piece that ends with a colon calls the units a notice is sent to."""
-    return len(text) <= 300 and bool(ADDRESSEES.match(text)) and not _NO_ADDRESSEES.search(text)
-
-
-def _cut_number(line: str) -> set[int]:
-    """Places before and behind a document number that is glued to a title or to the addressees."""
-    cuts: set[int] = set()
-    for m in _NUMBER.finditer(line):
-        run = line[m.start() : m.end()]
-        noun = max((n.end() for n in re.finditer(NOUN, run[: run.find(re.findall(r"[〔\[【(﹝〖]", run)[0])])), default=0)
-        start = m.start() + noun
-        before = line[:start].rstrip()
-        if before and not (noun or _TITLE_END.search(before) or line[start - 1].isspace()):
-            continue
-        if before and not (len(before) <= LONG or line[start - 1].isspace()):
-            continue
-        rest = line[m.end() :].lstrip()
-        if rest and rest[0] in ")》,。;、.文的精规要和及":
-            continue
-        cuts |= {start, m.end()}
-        break
-    return cuts
-
-
-_YEARISH = re.compile(r"[0-9年月〔\[(-]")
-_UNITISH = re.compile(r"[0-9年月日号〕\])%.-]")
-
-
-_KEPT = re.compile(NUMBER + "|" + DATE)  # blanks inside are no breaks
-
-
-def _cut_long(line: str) -> set[int]:
-    cuts = {m.end() for m in re.finditer(r"[。!?][”』」)]?", line)}
-    kept = [m.span() for m in _KEPT.finditer(line)]
-    for m in re.finditer(r"\s{1,400}", line):
-        a, b = m.span()
-        while kept and kept[0][1] <= a:
-            kept.pop(0)
-        if kept and kept[0][0] < a:
-            continue
-        if a and b < len(line) and b - a == 1 and (_YEARISH.match(line[a - 1]) and _UNITISH.match(line[b])):
-            continue
-        cuts.add(b)
-    return cuts
-
-
-def _cut_colon(line: str, begin: int) -> set[int]:
-    colon = line.find(":", begin, begin + 320)
-    if 0 < colon < len(line) - 1 and is_addressees(re.sub(r"\s", "", line[begin : colon + 1])):
-        return {colon + 1}
-    return set()
+    return len(text) <= 300 and bool(_ADDRESSEES.match(text)) and not _NO_ADDRESSEES.search(text)
 
 
 def pieces(source: str) -> tuple[Piece, ...]:
@@ -108,25 +71,69 @@ def pieces(source: str) -> tuple[Piece, ...]:
 def _pieces(source: str) -> Iterator[Piece]:
     lines = Lines(source)
     folded = fold(source)
-    for n in range(1, len(lines) + 1):
-        start, end = lines.span(n)
+    for n, (start, end) in enumerate(zip(lines.starts, lines.ends)):
         line = folded[start:end]
         if not line.strip():
             continue
-        cuts = {0, len(line)}
-        if n <= 400:
-            cuts |= _cut_number(line) if len(line) <= LONG or n <= 40 else set()
-        if len(line) > LONG:
-            cuts |= _cut_long(line)
-            for begin in sorted(cuts)[:60]:
-                cuts |= _cut_colon(line, begin)
-        else:
-            cuts |= _cut_colon(line, len(line) - len(line.lstrip()))
-        ordered = sorted(cuts)
+        ordered = sorted(_cuts(line, n))
         for a, b in zip(ordered, ordered[1:]):
             raw = line[a:b]
-            text = "".join(raw.split())
-            if text:
-                lead = len(raw) - len(raw.lstrip())
-                span = (start + a + lead, start + a + len(raw.rstrip()))
-                yield Piece(text, raw.strip(), "".join(source[span[0] : span[1]].split()), span)
+            words = raw.strip()
+            if words:
+                begin = start + a + len(raw) - len(raw.lstrip())
+                span = (begin, begin + len(words))
+                yield Piece("".join(words.split()), words, "".join(source[span[0] : span[1]].split()), span)
+
+
+def _cuts(line: str, n: int) -> set[int]:
+    """Where a line is cut; ``n`` is its number, counted from 0: numbers glued to titles stand near the top."""
+    cuts = {0, len(line)}
+    if n < 400:
+        cuts |= _cut_number(line)
+    if len(line) <= LONG:
+        return cuts | _cut_colon(line, len(line) - len(line.lstrip()))
+    cuts |= _cut_long(line)
+    for begin in sorted(cuts)[:60]:
+        cuts |= _cut_colon(line, begin)
+    return cuts
+
+
+def _cut_number(line: str) -> set[int]:
+    """Places before and behind a document number that is glued to a title or to the addressees."""
+    for m in _NUMBER.finditer(line):
+        year = _YEAR_AT.search(m[0])
+        nouns = [n.end() for n in _NOUN.finditer(m[0][: year.start() if year else 0])]
+        start = m.start() + max(nouns, default=0)
+        before = line[:start].rstrip()
+        glued = bool(nouns) or bool(_TITLE_END.search(before[-12:])) or (start > 0 and line[start - 1].isspace())
+        if before and not (glued and (len(before) <= LONG or line[start - 1].isspace())):
+            continue
+        rest = line[m.end() :].lstrip()
+        if rest and rest[0] in ")》,。;、.文的精规要和及":
+            continue
+        return {start, m.end()}
+    return set()
+
+
+def _cut_long(line: str) -> set[int]:
+    cuts = {m.end() for m in _SENTENCE_END.finditer(line)}
+    kept = [m.span() for m in _KEPT.finditer(line)]
+    kept.reverse()
+    for m in _BLANKS.finditer(line):
+        a, b = m.span()
+        while kept and kept[-1][1] <= a:
+            kept.pop()
+        if kept and kept[-1][0] < a:
+            continue
+        if a and b < len(line) and b - a == 1 and _YEARISH.match(line[a - 1]) and _UNITISH.match(line[b]):
+            continue
+        cuts.add(b)
+    return cuts
+
+
+def _cut_colon(line: str, begin: int) -> set[int]:
+    """Behind the addressees that stand before the first sentence on its line."""
+    colon = line.find(":", begin, begin + 320)
+    if 0 < colon < len(line) - 1 and is_addressees("".join(line[begin : colon + 1].split())):
+        return {colon + 1}
+    return set()

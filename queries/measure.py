@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -16,11 +16,16 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the answer: the key of the rows and its heading in both languages."""
+    """A column of the answer: the key of the rows and its heading in both languages.
+
+    ``aside``: left out on the terminal (ids), kept in files. ``say``: the Chinese words for the codes in the cells; JSON keeps the codes.
+    """
 
     key: str
     zh: str
     en: str
+    aside: bool = False
+    say: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,12 @@ class Measure:
         return found if isinstance(found, Answer) else Answer(tuple(found), self.columns)
 
 
-def columns(*triples: tuple[str, str, str]) -> tuple[Column, ...]:
-    """Columns from (key, zh, en) triples."""
-    return tuple(Column(*triple) for triple in triples)
+ASIDE = frozenset({"id", "ids", "tasks"})
+
+
+def columns(*triples: tuple[str, str, str], say: Mapping[str, Mapping[str, str]] | None = None) -> tuple[Column, ...]:
+    """Columns from (key, zh, en) triples; ids stand aside. ``say``: key -> {code: Chinese words}."""
+    return tuple(Column(key, zh, en, key in ASIDE, (say or {}).get(key, {})) for key, zh, en in triples)
 
 
 def measure(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from graphmodel.graph import AccountabilityGraph
-from queries.measure import Answer, Measure, named
+from queries.measure import Answer, Column, Measure, named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +41,7 @@ def frame(answer: Answer, lang: Lang = "zh") -> pd.DataFrame:
     import pandas as pd
 
     heads = _heads(answer, lang)
-    cells = [[_value(row.get(c.key)) for c in answer.columns] for row in answer.rows]
+    cells = [[_value(_said(c, row.get(c.key), lang)) for c in answer.columns] for row in answer.rows]
     columns = {n: [row[n] for row in cells] for n in range(len(heads))}
     made = pd.DataFrame({n: pd.Series(values, dtype=object).convert_dtypes() for n, values in columns.items()}, index=range(len(cells)))
     made.columns = pd.Index(heads)
@@ -50,6 +50,11 @@ def frame(answer: Answer, lang: Lang = "zh") -> pd.DataFrame:
 
 def _heads(answer: Answer, lang: Lang) -> list[str]:
     return [c.zh if lang == "zh" else c.en for c in answer.columns]
+
+
+def _said(column: Column, value: Any, lang: Lang) -> Any:
+    """A code of the answer in the reader's language."""
+    return column.say.get(value, value) if lang == "zh" and isinstance(value, str) else value
 
 
 def _value(value: Any) -> Any:
@@ -90,9 +95,10 @@ def fit(text: str, columns: int) -> str:
 
 def as_text(answer: Answer, lang: Lang = "zh", columns: int = WIDTH) -> str:
     """The answer for a terminal of ``columns``: aligned by the width of Chinese; what does not fit stands in further blocks under the same first column."""
-    heads = _heads(answer, lang)
-    cells = [[" ".join(_cell(row.get(c.key), lang).split()) for c in answer.columns] for row in answer.rows]
-    figures = [all(isinstance(row.get(c.key), (int, float)) or row.get(c.key) is None for row in answer.rows) for c in answer.columns]
+    shown = [c for n, c in enumerate(answer.columns) if n == 0 or _worth(c, answer)]
+    heads = [c.zh if lang == "zh" else c.en for c in shown]
+    cells = [[" ".join(_cell(_said(c, row.get(c.key), lang), lang).split()) for c in shown] for row in answer.rows]
+    figures = [all(isinstance(row.get(c.key), (int, float)) or row.get(c.key) is None for row in answer.rows) for c in shown]
     lines: list[str] = []
     if not cells:
         lines.append("(无)" if lang == "zh" else "(none)")
@@ -104,9 +110,17 @@ def as_text(answer: Answer, lang: Lang = "zh", columns: int = WIDTH) -> str:
             lines.append(_line([heads[i] for i, _ in block], block, figures))
             lines.append((" " * GAP).join("-" * w for _, w in block))
             lines += [_line([row[i] for i, _ in block], block, figures) for row in cells]
+    if answer.notes:
+        lines.append("")
     for note in answer.notes:
-        lines += ["", *_wrapped(note.zh if lang == "zh" else note.en, columns)]
+        lines += _wrapped(note.zh if lang == "zh" else note.en, columns)
     return "\n".join(lines) + "\n"
+
+
+def _worth(column: Column, answer: Answer) -> bool:
+    """Whether a terminal shows the column: not the ids, not what is empty in every row, not the document where there is one."""
+    values = {str(_value(row.get(column.key)) or "") for row in answer.rows}
+    return not column.aside and values != {""} and not (column.key == "document" and len(values) == 1)
 
 
 def _blocks(wanted: Sequence[int], columns: int) -> Iterator[list[tuple[int, int]]]:
@@ -170,7 +184,7 @@ def as_csv(answer: Answer, lang: Lang = "zh") -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([safe(h) for h in _heads(answer, lang)])
     for row in answer.rows:
-        writer.writerow([safe(_cell(row.get(c.key), lang)) for c in answer.columns])
+        writer.writerow([safe(_cell(_said(c, row.get(c.key), lang), lang)) for c in answer.columns])
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
 
 
@@ -211,7 +225,7 @@ def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
         sheet.column_dimensions[get_column_letter(n)].width = min(max(longest + 2, 6), 60)
     for y, row in enumerate(answer.rows, 2):
         for n, column in enumerate(answer.columns, 1):
-            _write(sheet.cell(y, n), row.get(column.key), lang)
+            _write(sheet.cell(y, n), _said(column, row.get(column.key), lang), lang)
             sheet.cell(y, n).alignment = Alignment(wrap_text=True, vertical="top")
     sheet.freeze_panes = "B2"
     if heads:

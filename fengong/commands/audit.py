@@ -81,7 +81,7 @@ def command(
     if output:
         from fengong.output import check_place
 
-        check_place(output)
+        check_place(output, files)
     from queries.audit import audit, chosen
 
     chosen(listed(select), listed(ignore))  # a rule that does not exist is said before anything is read

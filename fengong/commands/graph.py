@@ -50,7 +50,7 @@ def command(ctx: click.Context, files: tuple[str, ...], output: str | None, form
     if output:
         from fengong.output import check_place
 
-        check_place(output)
+        check_place(output, files)
         format_of(Path(output), form)  # an unknown format is said before anything is read
     outcome = read_named(files, lang, as_words(document_id) if document_id else None)
     if outcome.graph.documents():

@@ -67,7 +67,7 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
     """What one clause says: units, then a verb, then perhaps an object. () if nothing. ``ends``: the verb must end the clause."""
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
-        if m.end() != b and (ends or only_names):
+        if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):
             continue
         part: Part = m.lastgroup or "answer"  # type: ignore[assignment]
         named = _before(text, a, m.start())

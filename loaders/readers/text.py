@@ -7,7 +7,7 @@ import re
 
 from graphmodel.plan import Source
 from graphmodel.problems import Problem
-from loaders.encodings import decode
+from loaders.encodings import decode, half_character
 from loaders.reader import reader
 
 MAX_LINE = 1_000_000
@@ -69,11 +69,7 @@ def checked(raw: str, name: str, sha256: str) -> Source:
             f"{name}, line {line}: holds a NUL character, so this is no text file; save it as UTF-8 text and try again.",
         )
     if lone := _SURROGATE.search(body):
-        line = body.count("\n", 0, lone.start()) + 1
-        raise Problem(
-            f"{name} 第 {line} 行含有残缺的字符（孤立代理项）；请改正该行后另存为 UTF-8。",
-            f"{name}, line {line}: holds half a character (a lone surrogate); mend that line and save the file as UTF-8.",
-        )
+        raise half_character(name, body.count("\n", 0, lone.start()) + 1)
     odd = len(_CONTROL.findall(body, 0, 200_000))
     if odd * 50 > min(len(body), 200_000):
         raise Problem(

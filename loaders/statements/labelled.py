@@ -48,7 +48,7 @@ def _said(text: str, source: str, label: str, a: int, b: int) -> tuple[tuple[Sai
     if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b]):
         return by_verbs.said, by_verbs.deadline
     part = part_of_label(label)
-    named = tuple(n for n in units(text, a, b) if 1 < len(n.printed) <= 48)
+    named = tuple(n for n in units(text, a, b) if len(n.full) > 1 and len(n.printed) <= 48)
     if part is None or not named:
         return (), None
     return (Said(part, named, "label", label),), None

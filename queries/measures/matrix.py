@@ -41,8 +41,8 @@ def matrix(graph: AccountabilityGraph) -> Answer:
         rows.append(row)
     heads = tuple(Column(t, keys[t], keys[t]) for t in tasks)
     legend = Words(
-        zh="牵 牵头或主责 · 责 责任 · 配 配合 · 监 监管 · 括号 由兜底条款确定。任务:" + ";".join(f"{keys[t]} {title(graph, t)}" for t in tasks),
-        en="牵 leads · 责 responsible · 配 cooperates · 监 supervises · in brackets: by a blanket clause. Tasks: "
-        + "; ".join(f"{keys[t]} {title(graph, t)}" for t in tasks),
+        zh="牵 牵头或主责 · 责 责任 · 配 配合 · 监 监管 · 括号内由兜底条款确定。任务:",
+        en="牵 leads · 责 responsible · 配 cooperates · 监 supervises · in brackets: by a blanket clause. Tasks:",
     )
-    return Answer(tuple(rows), FIRST + heads, (legend,))
+    named = tuple(Words(zh=words, en=words) for words in (f"{keys[t]} {title(graph, t)}" for t in tasks))
+    return Answer(tuple(rows), FIRST + heads, (legend, *named))

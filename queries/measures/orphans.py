@@ -10,14 +10,15 @@ from queries.measure import Answer, Row, columns, measure
 from queries.owners import names
 from queries.places import lines_at, place_lines, title
 
-COLUMNS = columns(
-    ("what", "类型", "Kind"), ("text", "内容", "Words"), ("detail", "说明", "Detail"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
-)  # fmt: skip
-
 KINDS = {
     "goal": "无任务承接的目标", "indicator": "无任务承接的指标", "indicator without value": "任务未写数值的指标",
     "no owner": "无责任单位的任务", "collective only": "仅集合主体负责的任务",
 }  # fmt: skip
+
+COLUMNS = columns(
+    ("what", "类型", "Kind"), ("text", "内容", "Words"), ("detail", "说明", "Detail"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
+    say={"what": KINDS},
+)  # fmt: skip
 
 
 @measure(

@@ -83,11 +83,9 @@ def _message(sheet: Sheet, finding: Finding) -> Iterator[str]:
         cause = sheet.findings[finding.follows_from]
         line = _place(sheet, cause)[1]
         words += f"（由第 {line} 行 {cause.code} 引起）" if zh else f" (follows from {cause.code}, line {line})"
-    first, *rest = wrap(f"{label}{'：' if zh else ': '}{words}", sheet.width - 2, sheet.ambiguous)
-    painted = _paint(sheet, finding.level, label) + first[len(label) :] if first.startswith(label) else first
-    yield "  " + painted
-    for line_text in rest:
-        yield "    " + line_text if sheet.width < 40 else "  " + line_text
+    first, *rest = wrap(f"{label}{'：' if zh else ': '}{words}", sheet.width - 4, sheet.ambiguous)
+    yield "  " + (_paint(sheet, finding.level, label) + first[len(label) :] if first.startswith(label) else first)
+    yield from ("    " + line for line in rest)
 
 
 def _quote(sheet: Sheet, quote: Quote, doc: str, texts: dict[str, Lines]) -> Iterator[str]:

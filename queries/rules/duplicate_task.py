@@ -1,0 +1,123 @@
+"""DUP201."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphmodel.finding import Words
+from graphmodel.graph import AccountabilityGraph
+from graphmodel.plan import Span
+from queries.audit import Remark, rule
+from queries.duplication import SameWork, same_work
+from queries.owners import names
+from queries.places import lines_at, place_lines, quote_at, title
+
+LONGEST = 60  # code points of the plan's words in a message
+KEY = "DUP201"
+
+
+@rule(code="DUP201", name="duplicate-task", level="warning")
+def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
+    """同一项工作写了两遍 / The same work stands in two tasks.
+
+    说明 / What it says
+    两项以上任务说的是同一件事:全文相同或相近,一项是另一项的一部分,整句相同,或同一事项换了说法。责任单位或配合单位不一致的,
+    列为警告;责任单位、配合单位都相同,只是重述的,列为提示。数字、日期不参与比较。
+    各区县(乡镇)各管一块的同一任务、按季度或年度滚动的任务、“配合某单位完成”的任务,都不算重复。
+    Two or more tasks say the same work: in the same or nearly the same words, one as a part of the other, in one whole clause, or in
+    other words under one title. A warning where owners or helpers differ, for review where the work is only restated. Figures and dates do
+    not count. Districts that answer each for their own ground, series (next quarter, next year) and helping another with its task are
+    no duplicates.
+    理由 / Why
+    同一件事有两个主人,等于没有主人:各等各的,或各做一遍;写法不一,考核时无从对账。
+    Work with two owners has none: each waits for the other, or both do it; and where the wordings differ nobody can check it off.
+    来源 / Source
+    党政机关公文处理工作条例(2012)第十九条(内容简洁、主题突出);国务院关于加强和规范“一件事”归口的通行做法:一项任务一个牵头单位。
+    反例 / Bad example
+    ```text
+    沅平市循环经济任务分工方案
+    一、重点任务
+    1.出台再生资源回收体系建设实施意见,建设废旧家电交易市场。(责任单位:市商务局)
+    2.推进河道清淤疏浚。(责任单位:市水利局)
+    3.出台再生资源回收体系建设实施意见,建设废旧家电交易市场。(责任单位:市供销社)
+    ```
+    正例 / Good example
+    ```text
+    沅平市循环经济任务分工方案
+    一、重点任务
+    1.出台再生资源回收体系建设实施意见,建设废旧家电交易市场。(牵头单位:市商务局;配合单位:市供销社)
+    2.推进河道清淤疏浚。(责任单位:市水利局)
+    ```
+    修改 / How to mend
+    合并为一项,定一个牵头单位,其他单位列为配合;确需分开的,写明各自负责哪一部分。
+    Merge them under one lead and list the others as helpers; where both are needed, write which part is whose.
+    """
+    for entry in same_work(graph):
+        yield _remark(graph, entry)
+
+
+def _remark(graph: AccountabilityGraph, entry: SameWork) -> Remark:
+    listed = "、".join(title(graph, t) for t in entry.tasks)
+    verdict_zh, verdict_en = _verdict(entry)
+    shared = _words(graph, entry.doc, entry.said[0].shared)
+    spans = [(said.task, span) for said in entry.said for span in said.shared[:1]]
+    return Remark(
+        message=Words(
+            zh=f"{_how(entry)[0]}:“{shared}”。{_who(graph, entry)}。{verdict_zh}{_own(graph, entry)[0]}",
+            en=f"{_how(entry)[1]}: '{shared}'. {_who(graph, entry)}. {verdict_en}{_own(graph, entry)[1]}",
+        ),
+        remedy=Words(
+            zh=f"请核对:{listed}。合并为一项并定一个牵头单位,或写明各自负责的部分。",
+            en=f"Please compare: {listed}. Merge them under one lead, or write which part is whose.",
+        ),
+        tasks=entry.tasks,
+        lines=tuple(dict.fromkeys(lines_at(graph, entry.doc, span) for _, span in spans)),
+        departments=tuple(dict.fromkeys(d for t in entry.tasks for d in graph.leads_of(t))),
+        quotes=tuple(quote_at(graph, entry.doc, span) for _, span in spans),
+        level="review" if entry.same_owners and entry.same_helpers else None,
+        key=f"{KEY} {' '.join(entry.tasks)}",
+    )
+
+
+def _how(entry: SameWork) -> tuple[str, str]:
+    n = len(entry.tasks)
+    return {
+        "identical": (f"{n} 项任务逐字相同", f"{n} tasks are the same word for word"),
+        "near": (f"{n} 项任务内容基本相同", f"{n} tasks say nearly the same"),
+        "contained": (f"{n} 项任务中,一项的内容包含在另一项之中", f"of {n} tasks one stands within the other"),
+        "clause": (f"{n} 项任务有整句相同的内容", f"{n} tasks share a whole clause"),
+        "title": (f"{n} 项任务说的是同一事项", f"{n} tasks are about the same matter"),
+    }[entry.kind]
+
+
+def _who(graph: AccountabilityGraph, entry: SameWork) -> str:
+    """第3行 市商务局 / 第7行 市供销社."""
+    held = []
+    for task in entry.tasks:
+        owners = names(graph, graph.leads_of(task)) or "—"
+        held.append(f"第{place_lines(graph, task)[0]}行 {owners}")
+    return " / ".join(held)
+
+
+def _verdict(entry: SameWork) -> tuple[str, str]:
+    if not entry.same_owners:
+        return "责任单位不一致。", "The owners differ."
+    if not entry.same_helpers:
+        return "牵头单位相同,配合单位(责任单位)不一致。", "The owner is the same, the helpers differ."
+    return "责任单位和配合单位都相同,只是重述。", "Owners and helpers are the same: the task is only restated."
+
+
+def _own(graph: AccountabilityGraph, entry: SameWork) -> tuple[str, str]:
+    """What only the one, only the other says."""
+    parts = [
+        (place_lines(graph, said.task)[0], _words(graph, entry.doc, said.own)) for said in entry.said if said.own
+    ]
+    zh = "".join(f"仅第{line}行有:“{words}”。" for line, words in parts[:4])
+    en = "".join(f" Only line {line} has: '{words}'." for line, words in parts[:4])
+    return zh, en
+
+
+def _words(graph: AccountabilityGraph, doc: str, spans: tuple[Span, ...]) -> str:
+    text = "…".join(re.sub(r"\s+", "", graph.words(doc, s)) for s in spans)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
