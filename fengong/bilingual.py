@@ -6,7 +6,7 @@ import locale
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -19,6 +19,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 _WORDS = {
     "usage": ("用法：", "Usage: "),
     "options": ("选项：", "Options:"),
+    "names": ("NAME：", "NAME:"),
     "commands": ("命令：", "Commands:"),
     "examples": ("例子：", "Examples:"),
 }
@@ -63,9 +64,11 @@ def option(*names: str, zh: str, en: str, **more: Any) -> Callable[[F], F]:
 
 
 class Worded(click.Command):
-    """A command with its help in both languages. ``examples``: command lines, each with what it does in both languages."""
+    """A command with its help in both languages. ``examples``: command lines, each with what it does in both languages;
+    ``names``: what an argument may be called (NAME, one line in each language), asked for only when the help is shown."""
 
     words: tuple[str, str] = ("", "")
+    names: Callable[[], Iterable[tuple[str, str, str]]] | None = None
     examples: tuple[tuple[str, str, str], ...] = ()
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -89,6 +92,8 @@ class Worded(click.Command):
         for paragraph in of(self.words, lang).split("\n"):
             yield from ("  " + line for line in wrap(paragraph, columns - 2))
         yield from self.help_of_commands(ctx, lang, columns)
+        if self.names is not None:
+            yield from help_table(of(_WORDS["names"], lang), [(name, of((zh, en), lang)) for name, zh, en in self.names()], columns)
         options = [(self._names(p), self._told(p, lang)) for p in self.get_params(ctx) if isinstance(p, click.Option) and not p.hidden]
         yield from help_table(of(_WORDS["options"], lang), options, columns)
         if self.examples:
@@ -117,14 +122,19 @@ class Worded(click.Command):
 
 
 def command(
-    name: str, *, zh: str, en: str, examples: tuple[tuple[str, str, str], ...] = ()
+    name: str,
+    *,
+    zh: str,
+    en: str,
+    examples: tuple[tuple[str, str, str], ...] = (),
+    names: Callable[[], Iterable[tuple[str, str, str]]] | None = None,
 ) -> Callable[[Callable[..., Any]], click.Command]:
     """Make a function a command with help and examples in both languages; ``--lang`` comes with it."""
 
     def make(function: Callable[..., Any]) -> click.Command:
         made: click.Command = click.command(name, cls=Worded)(lang_option(function))
         assert isinstance(made, Worded)
-        made.words, made.examples = (zh, en), examples
+        made.words, made.examples, made.names = (zh, en), examples, names
         return made
 
     return make

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     Piece = Plan | AccountabilityGraph | Problem
 
 _GRAPHS = (".json", ".graphml", ".gexf", ".csv")
+_MOST_OF_STDIN = 1_000_000_000  # bytes; a graph of many plans may be large
 _ALONE = 4
 """Up to this number of files this process reads itself: to start others would take longer."""
 
@@ -116,21 +118,22 @@ def _piece(path: str | Path) -> Piece:
 
 
 def _read(path: str | Path) -> Piece:
-    from loaders.load import load
     from loaders.open import source_of, source_of_bytes
 
     if str(path) == STDIN:
-        import sys
-
-        from loaders.open import MAX_BYTES
-
-        data = sys.stdin.buffer.read(MAX_BYTES * 10)
-        return _graph_of_bytes(data) if _is_graph(data) else load(source_of_bytes(data, STDIN))
-    if Path(path).suffix.lower() in _GRAPHS:
+        data = sys.stdin.buffer.read(_MOST_OF_STDIN)
+        if _is_graph(data):
+            return _graph_of_bytes(data)
+        source = source_of_bytes(data, STDIN)
+    elif Path(path).suffix.lower() in _GRAPHS:
         from graphmodel.files import read
 
         return read(Path(path))
-    return load(source_of(path))
+    else:
+        source = source_of(path)
+    from loaders.load import load
+
+    return load(source)
 
 
 def _is_graph(data: bytes) -> bool:

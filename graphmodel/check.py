@@ -12,6 +12,7 @@ from graphmodel.contract import EDGES, ENDS, NODES, VERSION, WORDS, Holds, whole
 from graphmodel.problems import Problem, readable
 
 _OPTIONAL_LISTS = {("document", "period")}
+_NO_NODE: Mapping[str, Any] = {"kind": None}
 Node = tuple[str, dict[str, Any]]
 Link = tuple[str, str, str, dict[str, Any]]
 
@@ -38,15 +39,14 @@ def assemble(about: Mapping[str, Any], nodes: Iterable[Node], links: Iterable[Li
         graph.add_node(id, **_node(id, given))
     _places_known(graph)
     for source, target, key, given in links:
-        at = f"edge {readable(source)} → {readable(target)}"
         for end in (source, target):
             if not isinstance(end, str) or end not in graph:
-                raise wrong(at, "between nodes of the file", end)
+                raise wrong(_edge(source, target), "between nodes of the file", end)
         if not isinstance(key, str) or not key:
-            raise wrong(f"{at} key", "text", key)
+            raise wrong(f"{_edge(source, target)} key", "text", key)
         if graph.has_edge(source, target, key):
-            raise wrong(f"{at} key", "only once between two nodes", key)
-        graph.add_edge(source, target, key, **_link(at, given, graph, source, target))
+            raise wrong(f"{_edge(source, target)} key", "only once between two nodes", key)
+        graph.add_edge(source, target, key, **_link(source, target, given, graph))
     return graph
 
 
@@ -54,7 +54,10 @@ def _node(id: str, given: Mapping[str, Any]) -> dict[str, Any]:
     kind = given.get("kind")
     if not isinstance(kind, str) or kind not in NODES:
         raise wrong(f"node {id} kind", ", ".join(NODES), kind)
-    attributes = {"kind": kind, **_values(f"node {id}", kind, _NODE_CHECKS[kind], given)}
+    try:
+        attributes = {"kind": kind, **_values(given, _NODE_CHECKS[kind])}
+    except _Unfit as unfit:
+        raise wrong(f"node {id} {unfit.name}", unfit.wanted, given[unfit.name]) from None
     if kind == "document":
         lines = len(attributes["text"])
         for name in ("places", "taken"):
@@ -68,59 +71,63 @@ def _node(id: str, given: Mapping[str, Any]) -> dict[str, Any]:
     return attributes
 
 
-def _link(at: str, given: Mapping[str, Any], graph: nx.MultiDiGraph[str], source: str, target: str) -> dict[str, Any]:
+def _link(source: str, target: str, given: Mapping[str, Any], graph: nx.MultiDiGraph[str]) -> dict[str, Any]:
     type = given.get("type")
     if not isinstance(type, str) or type not in EDGES:
-        raise wrong(f"{at} type", ", ".join(EDGES), type)
-    attributes = {"type": type, **_values(at, type, _EDGE_CHECKS[type], given)}
+        raise wrong(f"{_edge(source, target)} type", ", ".join(EDGES), type)
+    try:
+        attributes = {"type": type, **_values(given, _EDGE_CHECKS[type])}
+    except _Unfit as unfit:
+        raise wrong(f"{_edge(source, target)} {unfit.name}", unfit.wanted, given[unfit.name]) from None
     ends = graph.nodes[source]["kind"], graph.nodes[target]["kind"]
-    for kind, allowed in zip(ends, ENDS[type]):
-        if kind not in allowed:
-            raise wrong(f"{at} ({type})", f"{'/'.join(ENDS[type][0])} → {'/'.join(ENDS[type][1])}", f"{ends[0]} → {ends[1]}")
-    doc = attributes["doc"]
+    sources, targets = ENDS[type]
+    if ends[0] not in sources or ends[1] not in targets:
+        raise wrong(f"{_edge(source, target)} ({type})", f"{'/'.join(sources)} → {'/'.join(targets)}", " → ".join(ends))
     if type != "SUCCEEDS":
-        if None in (doc, attributes["span"], attributes["lines"]):
-            raise wrong(at, "with doc, span and lines", None)
-        _known_document(at, doc, graph)
+        if None in (attributes["doc"], attributes["span"], attributes["lines"]):
+            raise wrong(_edge(source, target), "with doc, span and lines", None)
+        if graph.nodes.get(attributes["doc"], _NO_NODE)["kind"] != "document":
+            raise wrong(f"{_edge(source, target)} doc", "a document of the file", attributes["doc"])
     return attributes
+
+
+def _edge(source: object, target: object) -> str:
+    return f"edge {readable(source)} → {readable(target)}"
 
 
 def _places_known(graph: nx.MultiDiGraph[str]) -> None:
     for id, attributes in graph.nodes(data=True):
         if attributes["kind"] == "document":
             for person in attributes["addressees"]:
-                if graph.nodes.get(person["department"], {}).get("kind") != "department":
+                if graph.nodes.get(person["department"], _NO_NODE)["kind"] != "department":
                     raise wrong(f"node {id} addressees", "departments of the file", person["department"])
-        elif attributes["kind"] != "department":
-            _known_document(f"node {id}", attributes["doc"], graph)
+        elif attributes["kind"] != "department" and graph.nodes.get(attributes["doc"], _NO_NODE)["kind"] != "document":
+            raise wrong(f"node {id} doc", "a document of the file", attributes["doc"])
 
 
-def _known_document(at: str, doc: str, graph: nx.MultiDiGraph[str]) -> None:
-    if graph.nodes.get(doc, {}).get("kind") != "document":
-        raise wrong(f"{at} doc", "a document of the file", doc)
+class _Unfit(Exception):  # noqa: N818 - never leaves this file
+    def __init__(self, name: str, wanted: str) -> None:
+        self.name, self.wanted = name, wanted
 
 
-def _values(at: str, kind: str, checks: Mapping[str, Callable[[Any], Any]], given: Mapping[str, Any]) -> dict[str, Any]:
+def _values(given: Mapping[str, Any], checks: Iterable[_Check]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for name, check in checks.items():
+    for name, check, holds, words, absent in checks:
         value = given.get(name)
+        if value is None:
+            values[name] = absent
+            continue
         try:
-            values[name] = None if value is None else check(value)
+            values[name] = check(value)
         except (TypeError, ValueError):
-            raise wrong(f"{at} {name}", _SAID[_contract(kind)[name]], value) from None
-        words = WORDS.get((kind, name))
-        if words and values[name] is not None and values[name] not in words:
-            raise wrong(f"{at} {name}", ", ".join(words), value)
-        if values[name] is None and check in _LISTS and (kind, name) not in _OPTIONAL_LISTS:
-            values[name] = ()
-    for name, value in given.items():
-        if name not in values and name not in ("kind", "type"):
-            values[name] = _frozen(value)
+            raise _Unfit(name, _SAID[holds]) from None
+        if words and values[name] not in words:
+            raise _Unfit(name, ", ".join(words))
+    if len(given) > len(values) + 1:  # more than the contract's and its kind or type
+        for name, value in given.items():
+            if name not in values and name not in ("kind", "type"):
+                values[name] = _frozen(value)
     return values
-
-
-def _contract(kind: str) -> Mapping[str, Holds]:
-    return NODES[kind] if kind in NODES else EDGES[kind]
 
 
 def _text(value: Any) -> str:
@@ -185,15 +192,26 @@ _CHECKS: Mapping[Holds, Callable[[Any], Any]] = {
     "text": _text, "whole": _whole, "number": _number, "figure": _figure, "yes": _yes,
     "texts": _texts, "gaps": _gaps, "pair": _pair, "people": _people,
 }  # fmt: skip
-_LISTS = (_texts, _gaps, _people)
 _SAID: Mapping[Holds, str] = {
     "text": "text or null", "whole": "a whole number or null", "number": "a finite number or null",
     "figure": "a finite number, text or null",
     "yes": "true, false or null", "texts": "a list of texts", "gaps": "a list of texts and nulls", "pair": "[from, to] or null",
     "people": "a list of addressees",
 }  # fmt: skip
-_NODE_CHECKS = {kind: {name: _CHECKS[holds] for name, holds in attributes.items()} for kind, attributes in NODES.items()}
-_EDGE_CHECKS = {type: {name: _CHECKS[holds] for name, holds in attributes.items()} for type, attributes in EDGES.items()}
+_Check = tuple[str, Callable[[Any], Any], Holds, tuple[str, ...], Any]
+
+
+def _checks(kind: str, attributes: Mapping[str, Holds]) -> tuple[_Check, ...]:
+    """For each attribute: its name, its check, what it holds, the words it may be, what stands for null (a list that must be there is empty)."""
+    lists = ("texts", "gaps", "people")
+    return tuple(
+        (name, _CHECKS[holds], holds, WORDS.get((kind, name), ()), () if holds in lists and (kind, name) not in _OPTIONAL_LISTS else None)
+        for name, holds in attributes.items()
+    )
+
+
+_NODE_CHECKS = {kind: _checks(kind, attributes) for kind, attributes in NODES.items()}
+_EDGE_CHECKS = {type: _checks(type, attributes) for type, attributes in EDGES.items()}
 
 
 def wrong(at: str, wanted: str, found: object) -> Problem:

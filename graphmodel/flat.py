@@ -26,7 +26,8 @@ def columns(contracts: Mapping[str, Mapping[str, Holds]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for attributes in contracts.values():
         for name, holds in attributes.items():
-            found.setdefault(name, _SIMPLE.get(holds, "string"))
+            simple = _SIMPLE.get(holds, "string")
+            found[name] = simple if found.get(name, simple) == simple else "string"  # level: a number of sections, a word of departments
             if holds == "figure":
                 found.setdefault(name + WORDS, "string")
     return found
@@ -86,9 +87,9 @@ def restore(flat: Mapping[str, str], contract: Mapping[str, Holds], at: str) -> 
 
 def label(attributes: Mapping[str, Any]) -> str:
     """What a viewer shows for a node: its name, else the beginning of its words."""
-    words = attributes.get("name") or attributes.get("text") or attributes.get("quote") or attributes["kind"]
-    words = words if isinstance(words, str) else attributes["kind"]
-    words = " ".join(words.split())
+    found = (attributes.get(name) for name in ("name", "text", "quote"))
+    shown = (" ".join(words.split()) for words in found if isinstance(words, str))
+    words = next((line for line in shown if line), attributes["kind"])
     return words if len(words) <= LONGEST_LABEL else words[: LONGEST_LABEL - 1] + "…"
 
 

@@ -50,7 +50,7 @@ class AccountabilityGraph:
         sources: dict[str, str] = {}
         for i, plan in enumerate(plans):
             given = document_ids[i] if document_ids else None
-            doc = (ids.part(given) if given else "") or ids.document_id(plan)
+            doc = (ids.given_id(given) if given else "") or ids.document_id(plan)
             if doc in sources:
                 raise _clash(doc, sources[doc], plan.source.name)
             sources[doc] = plan.source.name

@@ -35,6 +35,11 @@ def document_id(plan: Plan) -> str:
     return part(PurePath(plan.source.name).stem) or "plan"
 
 
+def given_id(text: str) -> str:
+    """A document id that a person gave (``--id``), made safe; it may have parts divided by ``/``, so that a draft can take the id of the plan."""
+    return "/".join(filter(None, (part(each) for each in text.split("/"))))
+
+
 def number_part(number: str | None) -> str:
     """A printed number as a piece of an id: ``一、`` gives ``一``, ``（二）`` gives ``(二)``."""
     return part(_AROUND_NUMBER.sub("", fold(number or "")))

@@ -33,5 +33,6 @@ class PlanIdClash(Problem):
 
 def readable(text: object) -> str:
     """A name or value for a message: what cannot be printed is shown as an escape, and what is long is cut."""
-    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(text))
+    whole = str(text)[:2000]
+    shown = whole if whole.isprintable() else "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in whole)
     return shown if len(shown) <= 200 else shown[:199] + "…"

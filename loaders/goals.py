@@ -1,4 +1,4 @@
-"""Overall targets outside the tasks: what stands under 工作目标, 以…为目标 in the preamble, 到2025年,… and measures that restate figures."""
+"""Overall targets outside the tasks: what stands under 工作目标, 以…为目标 in the preamble, 到2025年,…, measures that restate figures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from graphmodel.text import View
 from loaders.grammar.indicators import indicators
 
 # 工作目标 | 主要目标 | 总体要求和工作目标 | 目标任务; not 目标责任, 目标考核
-_GOAL_HEADING = re.compile(r"(?:目标|主要指标|目标指标|预期成效|预期效果)(?:任务|指标|要求|体系|和指标|与指标|和主要指标|和要求)?(?:\([^()]{0,30}\))?[。:]?$")
+_GOAL_HEADING = re.compile(
+    r"(?:目标|主要指标|目标指标|预期成效|预期效果)(?:任务|指标|要求|体系|和指标|与指标|和主要指标|和要求)?(?:\([^()]{0,30}\))?[。:]?$"
+)
 _NO_GOAL_HEADING = re.compile(r"指导思想|原则|目标责任|目标考核|目标管理|保障|措施|组织|任务分工|职责|机制|督[查导]|考核|要求$")
 _THOUGHT = re.compile(r"指导思想|(?:基本|指导|工作|总体)原则")
 _NUMBERED = r"(?:第?[一二三四五六七八九十]{1,3}[、.章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|[①-⑳]|——)?\s?"
@@ -21,10 +23,14 @@ _RUN_IN = re.compile(_NUMBERED + r"(?:[\u4e00-\u9fa5]{0,8}目标(?:任务|指标
 _RUN_IN_HEAD = re.compile(_NUMBERED + r"(?P<head>[\u4e00-\u9fa5、]{2,16})[。:\s]")
 _AIM = re.compile(r"以[^。;]{4,160}?为(?:总体|工作|主要|奋斗|根本|最终|发展|建设|创建)?(?:总)?目标")
 _YEAR = r"(?:19|20)\d\d ?年"
-_BY = re.compile(rf"(?P<y>(?:19|20)\d\d) ?年(?:(?P<half>上半年|下半年)|第?(?P<q>[一二三四1-4])季度|(?P<m>\d{{1,2}}) ?月(?:份)?(?:(?P<d>\d{{1,2}}) ?日)?)?")
+_PART = r"(?P<half>上半年|下半年)|第?(?P<q>[一二三四1-4])季度|(?P<m>\d{1,2}) ?月(?:份)?(?:(?P<d>\d{1,2}) ?日)?"
+_BY = re.compile(rf"(?P<y>(?:19|20)\d\d) ?年(?:{_PART})?")
+_TRY = r"(?:力争|争取|确保|计划|预计|其中)?,?(?:通过努力,?)?"
+_DAY = r"(?:\d{1,2} ?月(?:份)?)?(?:\d{1,2} ?日)?"
 # 到2020年, | 力争到2027年 | 2018年6月30日前 | 2025年底前
 _DATED = re.compile(
-    rf"(?:^|(?<=[。;,:!?\s]))(?:(?:力争|争取|确保|计划|预计|也就是说|其中)?,?(?:通过努力,?)?(?:到|至|截至|截止到?){_YEAR}|(?:力争|争取|确保|计划)?(?:在|于)?{_YEAR}(?:\d{{1,2}} ?月(?:份)?)?(?:\d{{1,2}} ?日)?(?:底|末|年底|年末)?(?:以前|之前|前)(?=[^,。;]))"
+    rf"(?:^|(?<=[。;,:!?\s]))(?:{_TRY}(?:到|至|截至|截止到?){_YEAR}"
+    rf"|{_TRY}(?:在|于)?{_YEAR}{_DAY}(?:底|末|年底|年末)?(?:以前|之前|前)(?=[^,。;]))"
 )
 _FIRM = re.compile(r"确保|力争|实现|达到|不低于|不高于|不超过|大于|小于|高于|低于|提高到|提升至|下降|降至|控制在|以上|以内")
 _ASIDE = re.compile(r"报送|上报|报[^,。;]{1,20}(?:备案|办公室|政府)|印发之日|有效期|施行|考核(?:结果|方案)|例会|会议")
@@ -95,10 +101,12 @@ def _elsewhere(text: str, kind: str, figures: Sequence[Indicator]) -> list[tuple
     """Stretches of a paragraph outside the goal sections that set an overall target."""
     spans: list[tuple[int, int]] = []
     for m in _AIM.finditer(text):
-        start = text.rfind("以", m.start(), m.end() - 4) if "以" in text[m.start() + 1 : m.end() - 4] and _BY.search(text[text.rfind("以", m.start(), m.end() - 4) : m.end()]) else m.start()
+        nearest = text.rfind("以", m.start(), m.end() - 4)  # 以甲为指导,以2025年建成乙为目标
+        start = nearest if _BY.search(text[nearest : m.end()]) else m.start()
         if _BY.search(text[start : m.end()]) or any(start <= f.span[0] < m.end() for f in figures):
             spans.append((start, m.end()))
-    dated = [m for m in _DATED.finditer(text) if not any(a <= m.start() < b for a, b in spans) and not _ASIDE.search(_sentence(text, m.start()))]
+    free = [m for m in _DATED.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
+    dated = [m for m in free if not _ASIDE.search(_sentence(text, m.start()))]
     if dated and kind != "thought" and (figures or kind == ""):
         first = dated[0].start()
         inside = [f for f in figures if f.span[0] >= first]
@@ -133,7 +141,9 @@ def _dated(view: View, begin: int, section: tuple[str, ...], figures: Sequence[I
     return [_goal(view, a, b, section, figures, until) for a, b in _cut(view.text, begin, list(_DATED.finditer(view.text)))]
 
 
-def _goal(view: View, start: int, end: int, section: tuple[str, ...], figures: Sequence[Indicator], until: str | None) -> Goal:
+def _goal(
+    view: View, start: int, end: int, section: tuple[str, ...], figures: Sequence[Indicator], until: str | None
+) -> Goal:
     while end > start and view.text[end - 1] in " ,;":
         end -= 1
     text = view.text[start:end]

@@ -1,4 +1,4 @@
-"""Reads the table of labels that a web page prints above a document: 索引号, 文号, 发布机构, 成文日期 and their values, in one line or one below the other."""
+"""Reads the table of labels above a document: 索引号, 文号, 发布机构, 成文日期 and their values, in one line or one below the other."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from loaders.pieces import Piece
 
 # label -> which value of the document it gives; "" = none that is kept
 _LABELS = {
-    "number": ("发文字号", "文件编号", "公文编号", "文件字号", "文号", "字号", "发文编号"),
-    "issuer": ("发布机构", "发文机关", "制定机关", "发文单位", "发布单位", "发布机关", "公开机构", "公开主体", "公开责任部门", "责任部门", "制发机关", "信息来源", "文章来源", "来源", "发布者"),
-    "written": ("成文日期", "公布日期", "发文日期", "印发日期", "制发日期", "成文时间", "发文时间", "生成日期", "签发日期", "印发时间"),
-    "published": ("发布日期", "发布时间", "公开日期", "公开时间", "发表时间", "更新时间", "时间", "日期"),
-    "title": ("标题", "名称", "信息名称", "文件名称", "公文名称"),
-    "": (
-        "索引号", "主题分类", "信息分类", "组配分类", "分类", "公开目录", "主题词", "关键词", "关键字", "效力状态", "效力等级", "时效性", "有效性", "是否有效", "文件状态", "施行日期", "生效日期", "废止日期",
-        "失效日期", "实施日期", "失效时间", "有效期", "浏览量", "浏览次数", "点击数", "点击率", "阅读次数", "访问量", "栏目", "作者", "体裁", "语种", "服务对象", "体裁分类", "公开方式", "公开范围", "公开形式", "信息索取号",
-        "登记号", "统一编号", "规范性文件编号", "编号", "文件下载", "相关解读", "内容概述", "内容概览", "责任编辑", "编辑", "字体", "字号大小", "载体类型", "记录形式", "公开类别", "有效时间", "题注", "文种", "所属机构", "所属主题",
-    ),
-}  # fmt: skip
-_WHAT = {label: what for what, labels in _LABELS.items() for label in labels}
+    "number": "发文字号 文件编号 公文编号 文件字号 文号 字号 发文编号",
+    "issuer": "发布机构 发文机关 制定机关 发文单位 发布单位 发布机关 公开机构 公开主体 公开责任部门 责任部门 制发机关"
+    " 信息来源 文章来源 来源 发布者",
+    "written": "成文日期 公布日期 发文日期 印发日期 制发日期 成文时间 发文时间 生成日期 签发日期 印发时间",
+    "published": "发布日期 发布时间 公开日期 公开时间 发表时间 更新时间 时间 日期",
+    "title": "标题 名称 信息名称 文件名称 公文名称",
+    "": "索引号 主题分类 信息分类 组配分类 分类 公开目录 主题词 关键词 关键字 效力状态 效力等级 时效性 有效性 是否有效"
+    " 文件状态 施行日期 生效日期 废止日期 失效日期 实施日期 失效时间 有效期 浏览量 浏览次数 点击数 点击率 阅读次数"
+    " 访问量 栏目 作者 体裁 语种 服务对象 体裁分类 公开方式 公开范围 公开形式 信息索取号 登记号 统一编号"
+    " 规范性文件编号 编号 文件下载 相关解读 内容概述 内容概览 责任编辑 编辑 字体 字号大小 载体类型 记录形式 公开类别"
+    " 有效时间 题注 文种 所属机构 所属主题",
+}
+_WHAT = {label: what for what, labels in _LABELS.items() for label in labels.split()}
 _ANY = "|".join(sorted(_WHAT, key=lambda w: (-len(w), w)))
 # •【制定机关】… | -索引号: | 发布机构:…
 _LABEL = re.compile(r"[-·*]{0,2}【(" + _ANY + r")】:?|[-·*]{0,2}(" + _ANY + r"):")
 # 索引号 0151-2/2020 发布机构 某市某局: long labels need no colon
 _BARE = re.compile(r"(" + "|".join(sorted((w for w in _WHAT if len(w) >= 3), key=lambda w: (-len(w), w))) + r"|文号)(?=\s|$)")
+_TIMED = re.compile(r"((?:19|20)\d\d[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12]\d|3[01]))\d{1,2}:\d\d")  # 2016-12-27 15:20 without its blank
 _NO_VALUE = {"文件下载", "相关解读", "主题词", "关键词", "编辑", "字体", "浏览量", "浏览次数"}
 
 
@@ -50,7 +52,7 @@ def _labels(piece: Piece) -> list[tuple[str, str]]:
     if found and found[0].start() <= 1:
         ends = [m.start() for m in found[1:]] + [len(text)]
         return [(m[1] or m[2], text[m.end() : end]) for m, end in zip(found, ends)]
-    raw = re.sub(r"(?<=[\u4e00-\u9fa5])\s(?=[\u4e00-\u9fa5]\s)", "", piece.raw)
+    raw = re.sub(r"(?<=[\u4e00-\u9fa5])\s(?=[\u4e00-\u9fa5]\s)", "", piece.raw.replace("|", " ").strip())
     bare = list(_BARE.finditer(raw))
     if bare and bare[0].start() <= 1 and not re.search(r"[。;]", text):
         ends = [m.start() for m in bare[1:]] + [len(raw)]
@@ -59,7 +61,10 @@ def _labels(piece: Piece) -> list[tuple[str, str]]:
 
 
 def read_metadata(pieces: Sequence[Piece], until: int = 160) -> Metadata:
-    """The labels and values among the first ``until`` pieces. A label at the end of a piece takes the next piece, unless that is a label or furniture."""
+    """The labels and values among the first ``until`` pieces.
+
+    A label at the end of a piece takes the next piece, unless that is a label or furniture.
+    """
     values: dict[str, str] = {}
     taken: set[int] = set()
     for i, piece in enumerate(pieces[:until]):
@@ -78,5 +83,5 @@ def read_metadata(pieces: Sequence[Piece], until: int = 160) -> Metadata:
                     taken.add(i + 1)
             what = _WHAT[label]
             if what and value and not values.get(what):
-                values[what] = value
+                values[what] = _TIMED.sub(r"\1", value)
     return Metadata(**values, taken=frozenset(taken))

@@ -1,6 +1,6 @@
-"""Who holds which post in a group: 组长:张某市政府秘书长 · 由区委书记张三、区长李四任组长 · 成员单位:A局、B局 · 办公室设在A局.
+"""Who holds which post: 组长:张某市政府秘书长 · 由区委书记张三任组长 · 成员单位:A局、B局 · 办公室设在A局.
 
-``people_of`` works on the sequence of a plan's paragraphs, because a role goes on in the lines below it and a group is named by its heading.
+``people_of`` works on the sequence of paragraphs, because a role goes on in the lines below it and a group is named by its heading.
 """
 
 from __future__ import annotations
@@ -30,28 +30,56 @@ def _spaced(words: str) -> str:
     return "|".join(" ?".join(word) for word in words.split("|"))
 
 
-_OF_ROLE = "组长|总指挥长|总指挥|指挥长|指挥|政委|总召集人|召集人|主任委员|总路长|路长|总河长|河长|总林长|林长|总田长|田长|总链长|链长|段长|会长|理事长|队长"
-_ROLE = rf"(?:(?:{_spaced('第一|名誉|常务|执行')}) ?)?(?:副 ?)?(?:{_spaced(_OF_ROLE)})|(?:{_spaced('成员|联络员|联系人|顾问|秘书长|总联络员|专班负责人')})|(?:办 ?公 ?室 ?)?(?:常务 ?)?(?:副 ?)?主 ?任"
+_OF_ROLE = (
+    "组长|总指挥长|总指挥|指挥长|指挥|政委|总召集人|召集人|主任委员|总路长|路长|总河长|河长|总林长|林长|总田长|田长"
+    "|总链长|链长|段长|会长|理事长|队长"
+)
+_RANK = _spaced("第一|名誉|常务|执行")
+_OTHER = _spaced("成员|联络员|联系人|顾问|秘书长|总联络员|专班负责人")
+_HEAD_OF_OFFICE = r"(?:办 ?公 ?室 ?)?(?:常务 ?)?(?:副 ?)?主 ?任"
+_ROLE = rf"(?:(?:{_RANK}) ?)?(?:副 ?)?(?:{_spaced(_OF_ROLE)})|(?:{_OTHER})|{_HEAD_OF_OFFICE}"
+_UNITS = r"成 ?员 ?单 ?位|组 ?成 ?单 ?位|参 ?加 ?单 ?位|(?:牵 ?头 ?)?成 ?员 ?部 ?门"
 # 副组长: | 成 员: | 成员单位: ; at the beginning, behind a mark or a blank
-_LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s。;、,|)]))(?:(?P<units>成 ?员 ?单 ?位|组 ?成 ?单 ?位|参 ?加 ?单 ?位|(?:牵 ?头 ?)?成 ?员 ?部 ?门)|(?P<role>{_ROLE})) ?(?::|\||(?=\s))")
+_LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s。;、,|)]))(?:(?P<units>{_UNITS})|(?P<role>{_ROLE})) ?(?::|\||(?=\s))")
 # 由A任组长 | A担任副组长 | A为成员
-_VERB = re.compile(rf"(?:同志)?(?:兼任|担任|任|为)(?:领导小组|工作组|专班|指挥部)?(?P<role>{_ROLE})(?:单位)?(?=$|[,。;、)\s]|的)")
+_VERB = re.compile(
+    rf"(?:同志)?(?:兼任|担任|任|为)(?:领导小组|工作组|专班|指挥部)?(?P<role>{_ROLE})(?:单位)?(?=$|[,。;、)\s]|的)"
+)
 # 组长由县长张三担任
 _BY = re.compile(rf"(?P<role>{_ROLE})由(?P<who>[^,。;:]{{2,80}}?)(?:兼任|担任)")
-_GROUP_WORD = r"(?:领导小组|协调小组|工作小组|推进小组|指导小组|工作专班|专班|指挥部|联席会议|委员会|工作组|专项组|协调组|督查组|保障组|宣传组|专家组|推进组)"
+_GROUP_WORD = (
+    r"(?:领导小组|协调小组|工作小组|推进小组|指导小组|工作专班|专班|指挥部|联席会议|委员会|工作组|专项组|协调组|督查组|保障组"
+    r"|宣传组|专家组|推进组)"
+)
+_SET_UP = r"(?:成立|设立|组建|建立|调整|充实|健全|完善|明确)了?(?:由[^,。;]{2,40}(?:参加|组成)的)?"
 # 成立沅平市污染防治工作领导小组
-_GROUP = re.compile(rf"(?:成立|设立|组建|建立|调整|充实|健全|完善|明确)了?(?:由[^,。;]{{2,40}}(?:参加|组成)的)?(?P<name>[^,。;:()由]{{2,50}}?{_GROUP_WORD})(?!办公室|成员|会议)")
-_GROUP_HEADING = re.compile(r"(?P<name>[^,。;:]{1,50}?(?:组|指挥部|专班|联席会议|委员会|办公室))(?:及其办公室)?(?:成员名单|组成人员(?:名单)?|人员名单|名单|人员组成|组成|成员|的?(?:主要)?职责|构成)?$")
+_GROUP = re.compile(rf"{_SET_UP}(?P<name>[^,。;:()由]{{2,50}}?{_GROUP_WORD})(?!办公室|成员|会议)")
+_GROUP_TAIL = r"(?:成员名单|组成人员(?:名单)?|人员名单|名单|人员组成|组成|成员|的?(?:主要)?职责|构成)?"
+# 综合协调组 | 沅平市污染防治工作领导小组成员名单
+_GROUP_HEADING = re.compile(rf"(?P<name>[^,。;:]{{1,50}}?(?:组|指挥部|专班|联席会议|委员会|办公室))(?:及其办公室)?{_GROUP_TAIL}$")
 _NUMBERED = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[①-⑳])\s?")
-_HOST = re.compile(r"办公室\s?(?:\([^()]{0,20}\))?(?:下?设立?(?:在|于)|挂靠(?:在|于)?|在(?=[^,。;:]{2,24}(?:[局委厅办部]|办公室|中心|政府)[,。;)]))(?P<host>[^,。;:()]{2,30}(?:\([^()]{2,20}\))?)")
+# 办公室设在市水利局 | 办公室在市水利局,
+_SET_IN = r"(?:下?设立?(?:在|于)|挂靠(?:在|于)?|在(?=[^,。;:]{2,24}(?:[局委厅办部]|办公室|中心|政府)[,。;)]))"
+_HOST = re.compile(rf"办公室\s?(?:\([^()]{{0,20}}\))?{_SET_IN}(?P<host>[^,。;:()]{{2,30}}(?:\([^()]{{2,20}}\))?)")
+_HOST_WORD = r"(?:局|委员会|委|厅|部|办公室|办|中心|政府|公司|院|站|所|处|支队|管委会)"
+_HOST_END = r"(?:[一二三四五六七八九十]?楼|内|$|\(|,|办公|负责|由|具体|承担|牵头)"
+_HOST_NAME = re.compile(rf"(?P<unit>.{{2,24}}?{_HOST_WORD}){_HOST_END}")
+_OFFICE_OF = re.compile(r"[^,。;:]{2,40}?(?:领导小组|专班|指挥部|联席会议|委员会)$")
 # 成员由A局、B局等部门主要负责人组成 | 由A局、B局组成的领导小组
-_MADE_OF = re.compile(r"(?:成员(?:单位)?由|由)(?P<who>[^。;:]{2,400}?)(?:等(?:部门|单位)?)?(?:共同)?组成")
+_MADE_OF = re.compile(r"(?:成员(?:单位)?由|由)(?P<who>[^。;:由]{2,400}?)(?:等(?:部门|单位)?)?(?:共同)?组成")
 # 等单位分管领导 | 主要负责同志
-_LEADERS = re.compile(r"(?:等(?:部门和单位|部门|单位)?)?的?(?:一把手|主要|分管|有关|相关){0,3}(?:负责人|负责同志|领导|同志|一把手)(?:[和及与](?=各))?")
+_FAR = 200  # characters in which the persons of a verb stand
+_LIST = 6000  # characters of the longest list of members
+_LEADERS = re.compile(
+    r"(?:等(?:部门和单位|部门|单位)?)?的?(?:一把手|主要|分管|有关|相关){0,3}(?:负责人|负责同志|领导|同志|一把手)(?:[和及与](?=各))?"
+)
 
 
 def people_of(paragraphs: Sequence[tuple[View, tuple[str, ...]]], sections: Sequence[Section] = ()) -> PeopleFound:
-    """All posts, memberships and hosts in the paragraphs (each with its headings, outermost first), in order. ``sections`` gives the places of the headings."""
+    """All posts, memberships and hosts in the paragraphs, in order; each paragraph with its headings, outermost first.
+
+    ``sections`` gives the places of the headings.
+    """
     out: list[PeopleFound] = []
     group: Unit | None = None
     under: tuple[str, ...] | None = None
@@ -122,7 +150,8 @@ def _paragraph(view: View, group: Unit | None, role: str | None) -> tuple[People
     labels = list(_LABEL.finditer(text))
     if labels and labels[0].start() > 0 and role and (first := _whole_list(text, 0, labels[0].start())):
         add(first, role, 0)
-    for m, end in zip(labels, [n.start() for n in labels[1:]] + [len(text)]):
+    for m, edge in zip(labels, [n.start() for n in labels[1:]] + [len(text)]):
+        end = min(edge, m.end() + _LIST)
         if not m[0].endswith((":", "|")) and not persons(text, m.end(), end)[0]:
             continue
         role = "成员" if m["units"] else m["role"].replace(" ", "")
@@ -162,7 +191,8 @@ def _said(view: View, add: Callable[[tuple[Named, ...], str, int], None], member
     for m in _BY.finditer(text):
         add(persons(text, *m.span("who"), bare=True)[0], m["role"], m.start())
     for m in _VERB.finditer(text):
-        start = max(text.rfind(mark, 0, m.start()) for mark in ",。;:由(") + 1
+        edge = max(0, m.start() - _FAR)
+        start = max(text.rfind(mark, edge, m.start()) for mark in ",。;:由(") + 1 or edge
         who, _ = persons(text, start, m.start(), bare=True)
         role = m["role"].replace(" ", "")
         add(who, role, m.start())
@@ -187,20 +217,16 @@ def _members(view: View, start: int, end: int, group: Unit) -> list[Membership]:
 def _hosts(view: View, group: Unit | None, named: Sequence[tuple[int, Unit]]) -> list[Hosting]:
     out: list[Hosting] = []
     for m in _HOST.finditer(view.text):
-        host = m["host"]
-        cut = re.match(r"(?P<unit>.{2,24}?(?:局|委员会|委|厅|部|办公室|办|中心|政府|公司|院|站|所|处|支队|管委会))(?:[一二三四五六七八九十]?楼|内|$|\(|,|办公|负责|由|具体|承担|牵头)", host) or re.match(r"(?P<unit>.+)", host)
-        unit = cut["unit"] if cut else host
-        if not is_unit(unit):
+        cut = _HOST_NAME.match(m["host"])
+        host = cut["unit"] if cut else m["host"]
+        if not is_unit(host):
             continue
-        at = m.start("host")
-        above = next((u for end, u in reversed(named) if end <= m.start()), group)
-        office = view.text[m.start() : m.start() + 3]
-        prefix = re.search(r"[^,。;:]{2,40}?(?:领导小组|专班|指挥部|联席会议|委员会)$", view.text[max(0, m.start() - 44) : m.start()])
+        end = m.start("host") + len(host)
+        above = next((u for at, u in reversed(named) if at <= m.start()), group)
+        prefix = _OFFICE_OF.search(view.text[max(0, m.start() - 44) : m.start()])
         start = m.start() - (len(prefix[0]) if prefix else 0)
         printed = view.text[start : m.start() + 3].replace(" ", "")
-        if not prefix and above:
-            office = above.printed + "办公室"
-            out.append(Hosting(Unit(office, view.span(m.start(), m.start() + 3)), Unit(unit.replace(" ", ""), view.span(at, at + len(unit))), view.span(m.start(), at + len(unit))))
-        else:
-            out.append(Hosting(Unit(printed, view.span(start, m.start() + 3)), Unit(unit.replace(" ", ""), view.span(at, at + len(unit))), view.span(start, at + len(unit))))
+        office = above.printed + "办公室" if above and not prefix else printed
+        unit = Unit(host.replace(" ", ""), view.span(m.start("host"), end))
+        out.append(Hosting(Unit(office, view.span(start, m.start() + 3)), unit, view.span(start, end)))
     return out

@@ -42,7 +42,9 @@ _BLANKS = re.compile(r"\s{1,400}")
 _YEARISH = re.compile(r"[0-9年月〔\[(-]")
 _UNITISH = re.compile(r"[0-9年月日号〕\])%.-]")
 # 各县、区人民政府,市直机关各有关委、办、局: | 区直各单位: | 省级有关部门:
-_CALLED_HEAD = r"(?:各|区|市|县|省|自治区|州|盟|旗|镇|乡|有关|机关|局|委|厅|驻|本|[\u4e00-\u9fa5]{1,12}(?:政府|[委局厅办]|部门|公司|管委会))"
+_CALLED_HEAD = (
+    r"(?:各|区|市|县|省|自治区|州|盟|旗|镇|乡|有关|机关|局|委|厅|驻|本|[\u4e00-\u9fa5]{1,12}(?:政府|[委局厅办]|部门|公司|管委会))"
+)
 _CALLED_TAIL = r"(?:政府|部门|单位|机构|[委局厅办处司部院会]|镇|乡|街道|公司|县|区|市|组织|中心|[)〕]|社|团体|企业|学校|院校|站|所|园|镇街)"
 _ADDRESSEES = re.compile(rf"^{_CALLED_HEAD}[^:。;!?《》]{{0,300}}{_CALLED_TAIL}:$")
 _NO_ADDRESSEES = re.compile(r"(?:责任|牵头|配合|参与|协同|实施|监管|来源|附件|主办|发布|制定|发文|抄送|主送|编制|联系)[^:]{0,6}:$")
@@ -100,7 +102,7 @@ def _cuts(line: str, n: int) -> set[int]:
 
 def _cut_number(line: str) -> set[int]:
     """Places before and behind a document number that is glued to a title or to the addressees."""
-    for m in _NUMBER.finditer(line):
+    for m in _NUMBER.finditer(line, 0, 2000):
         year = _YEAR_AT.search(m[0])
         nouns = [n.end() for n in _NOUN.finditer(m[0][: year.start() if year else 0])]
         start = m.start() + max(nouns, default=0)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graphmodel.discovery import collect
 from graphmodel.plan import Basis
 from loaders.grammar.roles import Part
-from loaders.grammar.units import Named
+from loaders.grammar.units import LONGEST, Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,10 @@ def _closed_after(text: str, begin: int, end: int) -> Iterator[Bracket]:
                 yield Bracket(start, i + 1, (start + 1, i))
 
 
+@lru_cache(maxsize=2_000)
 def statements(text: str) -> tuple[Statement, ...]:
-    """All statements in a text, left to right, none overlapping another."""
-    groups = brackets(text)
+    """All statements in a text, left to right, none overlapping another. Asked several times for one paragraph (is it a heading, a label line, an item?)."""
+    groups = tuple(g for g in brackets(text) if g.end - g.start <= LONGEST + 2)
     taken: list[Statement] = []
     for f in families():
         for s in f.find(text, groups):

@@ -26,7 +26,8 @@ _ACTION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A task, or a duty stated outside the tasks, without anybody who answers. ``helpers`` and ``supervisors`` are the bodies that stand there in other roles."""
+    """A task, or a duty stated outside the tasks, without anybody who answers. ``helpers`` and ``supervisors`` are the bodies that stand
+    there in other roles."""
 
     node: str
     stated: bool  # a duty that stands outside the tasks
@@ -67,7 +68,8 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
 
 
 def _named_first(graph: AccountabilityGraph, task: str) -> bool:
-    """Whether a sentence of the task begins with a body that stands there in another role (督查室全面督查…): it acts, whatever its role is called."""
+    """Whether a sentence of the task begins with a body that stands there in another role (督查室全面督查…): it acts, whatever its role is
+    called."""
     words = words_of(graph, task)
     printed = {fold(str(e.data.get("printed") or "")) for e in [*graph.duties_of(task), *graph.mentions_of(task)]} - {""}
     return any(words.startswith(p) or f"。{p}" in words for p in printed)
@@ -130,10 +132,10 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
     return sorted(found, key=lambda c: order[c.tasks[0]])
 
 
-_GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
+GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
 
 
 def _is_prose(graph: AccountabilityGraph, task: str) -> bool:
     section: tuple[str, ...] = tuple(graph.node(task).get("section") or ())
     said = all(e.data.get("label") is None or e.data.get("basis") in ("text", "verb") for e in leads(graph, task))
-    return said and bool(section) and bool(_GENERAL.search(section[0]))
+    return said and bool(section) and bool(GENERAL.search(section[0]))

@@ -1,6 +1,7 @@
 """The engine: runs the rules of ``queries/rules`` over a graph and hands back findings.
 
-A rule yields remarks (places and words); the engine stamps code and level, removes doubles, puts them in order and ties a remark to the one that causes it.
+A rule yields remarks (places and words); the engine stamps code and level, removes doubles, puts them in order and ties a remark to the one
+that causes it.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from queries.measure import UnknownName, nearest
 from queries.page import Page, read_page
 
 
-
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a rule has to say about one thing that a person would mend. ``level`` lowers the rule's own; ``key`` names this remark for others of the same audit;
+    """What a rule has to say about one thing that a person would mend. ``level`` lowers the rule's own; ``key`` names this remark for
+    others of the same audit;
     ``because`` is the key of the remark that causes it."""
 
     message: Words
@@ -47,7 +48,8 @@ class Rule:
 def rule(
     *, code: str, name: str, level: Level, standard: bool = True
 ) -> Callable[[Callable[[AccountabilityGraph], Iterator[Remark]]], Rule]:
-    """Makes a Rule of a function ``graph -> remarks`` whose docstring is the page (see queries/page.py). ValueError for a page that is not complete."""
+    """Makes a Rule of a function ``graph -> remarks`` whose docstring is the page (see queries/page.py). ValueError for a page that is not
+    complete."""
 
     def make(check: Callable[[AccountabilityGraph], Iterator[Remark]]) -> Rule:
         try:
@@ -77,11 +79,14 @@ def find_rule(name: str) -> Rule:
     names = [n for r in rules() for n in (r.name, r.code)]
     near = nearest(wanted, names) or nearest(wanted.upper(), names)
     zh, en = ("、".join(near), ", ".join(near)) if near else ("fengong rules", "fengong rules")
-    raise UnknownName(f"没有代码或名称为“{name}”的规则。相近的有:{zh}。", f"There is no rule with the code or name '{name}'. Near: {en}.", near)
+    raise UnknownName(
+        f"没有代码或名称为“{name}”的规则。相近的有:{zh}。", f"There is no rule with the code or name '{name}'. Near: {en}.", near
+    )
 
 
 def chosen(select: Iterable[str] | None = None, ignore: Iterable[str] | None = None) -> tuple[Rule, ...]:
-    """The rules to run: those of ``select`` (codes, names, or the beginning of codes: TXT), else the standard ones, without those of ``ignore``."""
+    """The rules to run: those of ``select`` (codes, names, or the beginning of codes: TXT), else the standard ones, without those of
+    ``ignore``."""
     kept = _named(select) if select is not None else tuple(r for r in rules() if r.standard)
     dropped = {r.code for r in _named(ignore)} if ignore is not None else set()
     return tuple(r for r in kept if r.code not in dropped)
@@ -104,7 +109,8 @@ def audit(
 ) -> tuple[Finding, ...]:
     """The findings of the chosen rules, sorted by document, line and code, each thing once.
 
-    ``settings``: code or name of a rule -> the level it is to have. UnknownName for a rule that does not exist, ValueError for a level that does not.
+    ``settings``: code or name of a rule -> the level it is to have. UnknownName for a rule that does not exist, ValueError for a level that
+    does not.
     """
     levels = _levels(settings or {})
     stamped = [(r, levels.get(r.code, r.level), remark) for r in chosen(select, ignore) for remark in r.check(graph)]
@@ -141,6 +147,7 @@ def _finding(n: int, r: Rule, level: Level, remark: Remark, at: Mapping[str | No
     lowered = remark.level if remark.level and LEVELS.index(remark.level) > LEVELS.index(level) else level
     cause = at.get(remark.because) if remark.because else None
     return Finding(
-        rule=r.name, code=r.code, level=lowered, tasks=remark.tasks, lines=remark.lines, departments=remark.departments, quotes=remark.quotes,
+        rule=r.name, code=r.code, level=lowered, tasks=remark.tasks, lines=remark.lines, departments=remark.departments,
+        quotes=remark.quotes,
         message=remark.message, remedy=remark.remedy, follows_from=cause if cause != n else None,
     )  # fmt: skip

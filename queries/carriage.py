@@ -1,6 +1,7 @@
 """Goals and whether a task carries them.
 
-A goal's figure is carried when a task has the same indicator with a value: the same name after folding or nearly so, and a unit that can be compared. A goal without
+A goal's figure is carried when a task has the same indicator with a value: the same name after folding or nearly so, and a unit that can be
+compared. A goal without
 a figure is carried when a task says nearly the same. Only tasks of the goal's own document count.
 """
 
@@ -27,15 +28,20 @@ Status = Literal["carried", "named", "absent"]
 Sort = Literal["figure", "words", "dated", "qualitative"]
 
 _TITLE = re.compile(r"《[^《》]{1,80}》")  # a cited document says nothing about this plan's work
-_DATE = re.compile(r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?(?:年?底|末|初)?(?:以?前|之前)?|[“”]?十[一二三四五六七]五[“”]?(?:期间|时期|末)?")
+_DATE = re.compile(
+    r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?(?:年?底|末|初)?(?:以?前|之前)?|[“”]?十[一二三四五六七]五[“”]?(?:期间|时期|末)?"
+)
 _FRAME = re.compile(r"以|为(?:工作|创建|总|奋斗)?目标|确保|力争|努力|争取|到|如期|全面|基本|顺利|实现|不断|进一步|明显|显著")
 _CLAUSE = re.compile(r"[^。;,;,\n\r]{6,120}")
-_RESULT = re.compile(r"形成|提高|提升|增强|改善|建成|创建|实现|完成|建立|显著|明显|全面|稳步|达到|取得|打造|保持|好转|优化|凸显|健全|完善|建设")
+_RESULT = re.compile(
+    r"形成|提高|提升|增强|改善|建成|创建|实现|完成|建立|显著|明显|全面|稳步|达到|取得|打造|保持|好转|优化|凸显|健全|完善|建设"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Carriage:
-    """One goal, or one figure of it, and the tasks that carry or only name it. ``clauses``: spans of the words nobody takes up (goals without a figure)."""
+    """One goal, or one figure of it, and the tasks that carry or only name it. ``clauses``: spans of the words nobody takes up (goals
+    without a figure)."""
 
     goal: str
     sort: Sort
@@ -54,7 +60,8 @@ class _Held:
 
 
 def carriages(graph: AccountabilityGraph) -> list[Carriage]:
-    """Every goal and figure with its state, in the order of the graph; goals that a body answers for directly, and documents without tasks, are left out."""
+    """Every goal and figure with its state, in the order of the graph; goals that a body answers for directly, and documents without tasks,
+    are left out."""
     tasks: dict[str, list[str]] = defaultdict(list)
     for task in graph.tasks():
         tasks[graph.document_of(task)].append(task)
@@ -98,7 +105,7 @@ def _figure(graph: AccountabilityGraph, goal: str, indicator: str, held: list[_H
     if same:
         return Carriage(goal, sort, "carried", indicator, tuple(dict.fromkeys(same)))
     wanted = bare(name)
-    named = [t for t, text in texts.items() if len(wanted) >= 4 and wanted in bare(text)]
+    named = [t for t, text in texts.items() if len(wanted) >= 3 and wanted in bare(text)]
     printed = value if isinstance(value, str) else f"{value:g}" if isinstance(value, (int, float)) else ""
     carrying = [t for t in named if printed and re.search(rf"(?<![\d.]){re.escape(printed)}(?:\.0+)?(?![\d.])", texts[t])]
     if carrying or (named and sort == "words"):

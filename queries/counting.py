@@ -11,15 +11,25 @@ from dataclasses import dataclass
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Span
 from graphmodel.text import fold
+from queries.answering import GENERAL
 from queries.likeness import bare
 from queries.numbering import LEFT_OUT, Mark, marks, number_of
 from queries.places import lines_of_text, node_span
 
 _N = r"(\d{1,3}|[一二三四五六七八九十百]{1,5})"
 _NOUN = r"(?:任务|举措|措施|指标|工作|事项|条件|要求|工程|行动|清单|目标)"
-DECLARED = re.compile(rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})")  # 37项工作任务
-HEADED = re.compile(rf"[(][ \t]{{0,3}}(?:共|计|共计)?[ \t]{{0,3}}{_N}[ \t]{{0,3}}[项条个][ \t]{{0,3}}[)][ \t]{{0,6}}$")  # 生态环境保护(11 项)
-_WHOLE = re.compile(r"(?:项|条)?(?:重点|主要|具体|工作|目标|改革|建设|整治|攻坚|专项|政策|落实|细化|分解|创建)*(?:任务|举措|措施|事项|工作)$")  # the whole plan's own items
+LISTED = re.compile(
+    rf"(?:以下|下列|如下)[ \t]{{0,2}}{_N}[ \t]{{0,2}}[项条个][\u4e00-\u9fff]{{0,6}}?(?:项目|{_NOUN})"
+)  # 以下8个项目列入督办
+DECLARED = re.compile(
+    rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})"
+)  # 37项工作任务
+HEADED = re.compile(
+    rf"[(][ \t]{{0,3}}(?:共|计|共计)?[ \t]{{0,3}}{_N}[ \t]{{0,3}}[项条个][ \t]{{0,3}}[)][ \t]{{0,6}}$"
+)  # 生态环境保护(11 项)
+_WHOLE = re.compile(
+    r"(?:项|条)?(?:重点|主要|具体|工作|目标|改革|建设|整治|攻坚|专项|政策|落实|细化|分解|创建)*(?:任务|举措|措施|事项|工作)$"
+)  # the whole plan's own items
 _OTHERS = re.compile(
     r"》(?:中|提出|确定|明确|规定|部署|要求|印发)?的?[^。;]{0,12}$|(?:党中央|国务院|中央|国家|部委|省委|省政府|自治区|州委|市委|市政府|县委|县政府|区委|区政府|上级)[^。;,]{0,10}$|其他|另有|其中[^。;,]{0,6}$|每[^。;,]{0,6}$|至少|不少于|累计"
 )  # what another document or body has set
@@ -28,7 +38,8 @@ NEAR = 0.15  # a declared number further off than this share (and than 2) speaks
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A number the text declares: its value, the noun (工作任务), the places, and the number that is printed there. ``scope``: the heading it is about, None
+    """A number the text declares: its value, the noun (工作任务), the places, and the number that is printed there. ``scope``: the heading
+    it is about, None
     for the whole plan."""
 
     doc: str
@@ -41,12 +52,14 @@ class Declared:
 
 
 def count_mismatches(graph: AccountabilityGraph) -> list[Declared]:
-    """Declared numbers that no way of counting the plan's items confirms. Documents that leave parts out by their own word (节选, 略) give none."""
+    """Declared numbers that no way of counting the plan's items confirms. Documents that leave parts out by their own word (节选, 略) give
+    none."""
     found: list[Declared] = []
     for doc in graph.documents():
         text = graph.text_of(doc)
         if not LEFT_OUT.search(fold(text)):
             found += _headed(graph, doc)
+            found += _listed(graph, doc)
             found += _in_sentences(graph, doc)
     return found
 
@@ -68,14 +81,15 @@ def _section_end(graph: AccountabilityGraph, doc: str, section: str, fallback: i
 class _Items:
     """What can be counted between two places."""
 
-    tasks: int
+    tasks: int  # without the demands of the measures part
     numbered: int
     indicators: int
-    lists: tuple[int, ...]  # how many marks each style of number has there, and where the longest list ends
+    lists: tuple[int, ...]  # how many marks each style of number has there, and where its longest list ends
 
-    @property
-    def ways(self) -> frozenset[int]:
-        return frozenset({self.tasks, self.numbered, self.indicators, *self.lists} - {0})
+    def ways(self, noun: str) -> frozenset[int]:
+        """All ways of counting what the noun may mean; figures count as 指标, 目标, 条件 only."""
+        figures = {self.indicators} if re.search("指标|目标|条件|要求", noun) else set()
+        return frozenset({self.tasks, self.numbered, *figures, *self.lists} - {0})
 
 
 def _items(graph: AccountabilityGraph, doc: str, found: Sequence[Mark], start: int, end: int) -> _Items:
@@ -89,7 +103,8 @@ def _items(graph: AccountabilityGraph, doc: str, found: Sequence[Mark], start: i
         highest[m.style] = max(highest[m.style], m.value or 0)
     sections = Counter(graph.node(s)["level"] for s in graph.sections(doc) if start <= node_span(graph, s)[0] < end)
     indicators = sum(len(graph.indicators_of(t)) for t in tasks)
-    return _Items(len(tasks), len(numbers), indicators, tuple(sorted({*styles.values(), *highest.values(), *sections.values()})))
+    proper = [t for t in tasks if not any(GENERAL.search(str(name)) for name in (graph.node(t)["section"] or ())[:1])]
+    return _Items(len(proper), len(numbers), indicators, tuple(sorted({*styles.values(), *highest.values(), *sections.values()})))
 
 
 def _style(graph: AccountabilityGraph, doc: str, found: Sequence[Mark]) -> str | None:
@@ -116,9 +131,26 @@ def _headed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
         if m is None or value is None:
             continue
         items = _items(graph, doc, found, span[1], _section_end(graph, doc, section, end))
-        if items.ways and value not in items.ways:
+        ways = items.ways("指标")
+        if ways and value not in ways:
             shown = items.numbered or items.tasks or max(items.lists, default=0)
             yield Declared(doc, value, "", ((span[0] + m.start(), span[0] + m.end()),), shown, str(graph.node(section)["name"]))
+
+
+def _listed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
+    """Sentences that announce what follows them: 以下8个项目列入市级督办事项."""
+    text = graph.text_of(doc)
+    low, high = _bounds(graph, doc)
+    found = list(marks(lines_of_text(text)))
+    starts = [(node_span(graph, s)[0], int(graph.node(s)["level"])) for s in graph.sections(doc)]
+    for m in LISTED.finditer(fold(text), low, high):
+        value = number_of(m[1])
+        before = [level for at, level in starts if at <= m.start()]
+        end = min((at for at, level in starts if at > m.start() and before and level <= before[-1]), default=high)
+        items = _items(graph, doc, found, m.end(), end)
+        counted = items.numbered or items.tasks
+        if value and counted and value not in items.ways(m[0]) and abs(value - counted) <= max(2, NEAR * value):
+            yield Declared(doc, value, m[0], ((m.start(), m.end()),), counted, style=_style(graph, doc, found))
 
 
 def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
@@ -131,7 +163,12 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
     declared: dict[tuple[int, str, str | None], list[Span]] = {}
     for m in DECLARED.finditer(folded):
         value = number_of(m[1])
-        if value is None or value < 2 or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()]):
+        if (
+            value is None
+            or value < 2
+            or LISTED.match(folded, max(0, m.start() - 2))
+            or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()])
+        ):
             continue
         scope = _scope(graph, doc, m[2])
         if scope is None and not _WHOLE.search(m[2]):
@@ -142,7 +179,7 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
         if scope is not None:
             items = _items(graph, doc, found, node_span(graph, scope)[1], _section_end(graph, doc, scope, high))
         counted = items.numbered or items.tasks
-        if not counted or value in items.ways or value in whole.ways or abs(value - counted) > max(2, NEAR * value):
+        if not counted or value in items.ways(noun) | whole.ways(noun) or abs(value - counted) > max(2, NEAR * value):
             continue
         heading = str(graph.node(scope)["name"]) if scope else None
         yield Declared(doc, value, noun, tuple(spans), counted, heading, _style(graph, doc, found))

@@ -11,7 +11,16 @@ _NOISE = re.compile(r"[\s、,。;:.·()\[\]《》“”\"'〔〕【】—-]+")  
 _SCOPE = re.compile(r"^(?:全|我|本)(?:国|省|区|州|市|县|乡|镇|村)(?:的)?")  # 全市用水总量 -> 用水总量
 _FIGURE = re.compile(r"\d{1,12}(?:\.\d{1,6})?")  # PM2.5 and PM10 are not one indicator
 _SQUARE = str.maketrans({"²": "2", "³": "3"})
-_UNITS = (("平方米", "m2"), ("立方米", "m3"), ("㎡", "m2"), ("㎥", "m3"), ("标准煤", "标煤"), ("公里", "千米"), ("百分点", "pp"), ("个pp", "pp"))
+_UNITS = (
+    ("平方米", "m2"),
+    ("立方米", "m3"),
+    ("㎡", "m2"),
+    ("㎥", "m3"),
+    ("标准煤", "标煤"),
+    ("公里", "千米"),
+    ("百分点", "pp"),
+    ("个pp", "pp"),
+)
 
 
 @lru_cache(maxsize=16384)
@@ -37,7 +46,8 @@ def _ratio(a: str, b: str) -> float:
 
 
 def name_likeness(one: str, other: str) -> float:
-    """0 to 1: 1 for equal or contained names, the share of common characters otherwise; 0 when the figures inside the names differ (PM2.5, PM10)."""
+    """0 to 1: 1 for equal or contained names, the share of common characters otherwise; 0 when the figures inside the names differ (PM2.5,
+    PM10)."""
     a, b = bare(one), bare(other)
     if not a or not b or sorted(_FIGURE.findall(a)) != sorted(_FIGURE.findall(b)):
         return 0.0

@@ -73,7 +73,8 @@ def columns(*triples: tuple[str, str, str], say: Mapping[str, Mapping[str, str]]
 def measure(
     *, name: str, columns: Sequence[Column | tuple[str, str, str]], zh: str, en: str, takes: Sequence[str] = ()
 ) -> Callable[[Callable[..., Answer | Sequence[Row]]], Measure]:
-    """Makes a Measure of a function ``graph -> rows`` (a list of dicts with the columns' keys) or ``graph -> Answer``. ``zh``, ``en``: the question in one line."""
+    """Makes a Measure of a function ``graph -> rows`` (a list of dicts with the columns' keys) or ``graph -> Answer``. ``zh``, ``en``: the
+    question in one line."""
     made = tuple(c if isinstance(c, Column) else Column(*c) for c in columns)
 
     def make(function: Callable[..., Answer | Sequence[Row]]) -> Measure:

@@ -1,12 +1,14 @@
 """The numbers at the beginnings of lines: an outline read from the text alone, and where its counting breaks.
 
-The graph knows what each line is; the text knows what is printed. Numbers are read from the text, so that an item which was not understood still counts as there.
+The graph knows what each line is; the text knows what is printed. Numbers are read from the text, so that an item which was not understood
+still counts as there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,9 +28,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("1.", rf"(\d{{1,3}}){_B}[.、](?![\d.、])"),  # 7．  7、
     ("①", r"([①-⑳])"),
 )
-_LINE_MARK = re.compile(
-    rf"[ \t]{{0,40}}(?:[-*#•·]{{1,3}}[ \t]{{0,4}})?(?:{'|'.join(p for _, p in _STYLES)})"
-)
+_LINE_MARK = re.compile(rf"[ \t]{{0,40}}(?:[-*#•·]{{1,3}}[ \t]{{0,4}})?(?:{'|'.join(p for _, p in _STYLES)})")
 _LOST = re.compile(rf"[ \t]{{0,40}}[(]{_B}[)](?=[ \t]{{0,4}}[\u4e00-\u9fff]{{2}})")  # ()扩大社会参与
 LEFT_OUT = re.compile(r"未录|从略|略去|省略|节选|摘录|删节|[中上下]略|[(…]略|略[)…]")  # （……第32—42项未录……）（……中略……）
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -52,7 +52,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A place where the counting breaks. ``before`` and ``after`` are the marks around it; ``numbers`` those that are missing or doubled; ``bare`` a line between
+    """A place where the counting breaks. ``before`` and ``after`` are the marks around it; ``numbers`` those that are missing or doubled;
+    ``bare`` a line between
     the two that looks like the heading that lost its number."""
 
     kind: Kind
@@ -90,7 +91,7 @@ def written(style: Style, value: int) -> str:
     han = _han(value)
     return {
         "第章": f"第{han}章", "第节": f"第{han}节", "第条": f"第{han}条", "一、": f"{han}、", "(一)": f"({han})",
-        "(1)": f"({value})", "1)": f"{value})", "1.": f"{value}.",
+        "(1)": f"({value})", "1)": f"{value})", "1.": f"{value}.", BARE: str(value),
     }[style]  # fmt: skip
 
 
@@ -98,7 +99,9 @@ def _han(value: int) -> str:
     if value > 99:
         return str(value)
     tens, ones = divmod(value, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else "零一二三四五六七八九"[tens] + "十") + ("零一二三四五六七八九"[ones] if ones else "")
+    return ("" if tens == 0 else "十" if tens == 1 else "零一二三四五六七八九"[tens] + "十") + (
+        "零一二三四五六七八九"[ones] if ones else ""
+    )
 
 
 def marks(lines: Lines) -> Iterator[Mark]:
@@ -110,15 +113,44 @@ def marks(lines: Lines) -> Iterator[Mark]:
             index = m.lastindex or 0
             value = number_of(m[index])
             if value is not None and 0 < value < MOST:
-                yield Mark(_STYLES[index - 1][0], value, (start + len(folded[: m.end()]) - len(folded[: m.end()].lstrip()), start + m.end()), n)
+                yield Mark(
+                    _STYLES[index - 1][0], value, (start + len(folded[: m.end()]) - len(folded[: m.end()].lstrip()), start + m.end()), n
+                )
         elif m := _LOST.match(folded):
             yield Mark("(一)", None, (start + m.end() - len(m[0].lstrip()), start + m.end()), n)
 
 
-def breaks(found: Sequence[Mark], lines: Lines, inside: Collection[int], headings: Collection[int] = ()) -> Iterator[Break]:
-    """Where the counting of ``found`` breaks; only between marks whose lines are ``inside`` the plan. ``headings``: lines known as headings without a number.
+BARE = "1"  # a number alone in its cell
 
-    A list of the same style may stand inside an item (7. 1. 2. 8.): the number that continues an open list continues it, a 1 opens a list, and only what does
+
+def with_cells(found: Sequence[Mark], numbers: Iterable[tuple[str, Span, int]]) -> list[Mark]:
+    """``found`` and the numbers of items that do not begin a line (cells of a table, items of a text on one line): (printed number, place,
+    line)."""
+    lines = {m.line for m in found}
+    starts = [m.span for m in found]
+    more: list[Mark] = []
+    for text, span, line in numbers:
+        folded = fold(text).strip()
+        m = _LINE_MARK.match(folded) or _LINE_MARK.match(f"{folded}.")
+        if line in lines or not m or m.end() < len(folded):
+            continue
+        value = number_of(m[m.lastindex or 0])
+        style = BARE if folded.isdecimal() else _STYLES[(m.lastindex or 1) - 1][0]
+        if value is None or not 0 < value < MOST or (more and more[-1].line == line and more[-1].value == value):
+            continue  # the parts of one row share its number
+        above = found[bisect_left(starts, span) - 1] if starts and starts[0] < span else None
+        if above and above.value == value and style in (above.style, BARE):
+            continue  # the item stands below its own numbered heading
+        more.append(Mark(style, value, span, line))
+    return sorted([*found, *more], key=lambda m: m.span)
+
+
+def breaks(found: Sequence[Mark], lines: Lines, inside: Collection[int], headings: Collection[int] = ()) -> Iterator[Break]:
+    """Where the counting of ``found`` breaks; only between marks whose lines are ``inside`` the plan. ``headings``: lines known as headings
+    without a number.
+
+    A list of the same style may stand inside an item (7. 1. 2. 8.): the number that continues an open list continues it, a 1 opens a list,
+    and only what does
     neither is a break of the innermost list. Time grows with the number of marks.
     """
     folded = fold(lines.text)
@@ -151,7 +183,8 @@ def breaks(found: Sequence[Mark], lines: Lines, inside: Collection[int], heading
 
 
 def _continued(stack: Sequence[Mark], mark: Mark) -> int | None:
-    """Which open list the mark goes on with: the innermost whose last number it follows, else the innermost of its style; None for a new list."""
+    """Which open list the mark goes on with: the innermost whose last number it follows, else the innermost of its style; None for a new
+    list."""
     same = [i for i in range(len(stack) - 1, -1, -1) if stack[i].style == mark.style]
     if not same or mark.value == 1:
         return None
@@ -163,14 +196,20 @@ def _explained(folded: str, last: Mark, mark: Mark, skipped: Sequence[int]) -> b
     between = folded[last.span[1] : mark.span[0]]
     if LEFT_OUT.search(between):
         return True
+    if mark.style == BARE:
+        cells = set(re.split(r"[|\t\n\r]", re.sub(r"[ .、]", "", between)))
+        return all(str(n) in cells for n in skipped)
     return all(written(mark.style, n) in between for n in skipped)
 
 
 _SENTENCE_END = re.compile(r"[。;:,、!?]\s{0,9}$")
 
 
-def _bare_heading(lines: Lines, last: Mark, mark: Mark, numbered: set[int], inside: Collection[int], headings: Collection[int]) -> int | None:
-    """The only line between two headings that could be the one that lost its number: a heading without number, else a short line that is no sentence with a
+def _bare_heading(
+    lines: Lines, last: Mark, mark: Mark, numbered: set[int], inside: Collection[int], headings: Collection[int]
+) -> int | None:
+    """The only line between two headings that could be the one that lost its number: a heading without number, else a short line that is no
+    sentence with a
     deeper number right below it."""
     known = [n for n in range(last.line + 1, mark.line) if n in headings]
     found = []

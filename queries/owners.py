@@ -14,12 +14,15 @@ _ORGAN = re.compile(
 _PLACE = re.compile(r"(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道|苏木|新区|园区|开发区|片区|\))$")
 _MASS = re.compile(r"共青团|中国人民政治协商会议|政协|中国民主|九三学社")  # their committees are not the Party committee of the place
 _TWICE = re.compile(r"([省市区县旗州盟乡镇])\1$")  # 各区区(委) -> 各区
-_STANDING = re.compile(r"(?:领导小组|工作小组|协调小组|指挥部|联席会议|工作专班|工作组|专班|委员会)(?:下设)?办公室$|(?:领导小组|指挥部|联席会议|工作专班|专班|创建办)$")
+_STANDING = re.compile(
+    r"(?:领导小组|工作小组|协调小组|指挥部|联席会议|工作专班|工作组|专班|委员会)(?:下设)?办公室$|(?:领导小组|指挥部|联席会议|工作专班|专班|创建办)$"
+)
 
 
 @lru_cache(maxsize=16384)
 def place_of(name: str) -> str | None:
-    """The place whose Party committee or government bears the (canonical) name, None for every other body: 中共青岚区委员会, 青岚区人民政府 -> 青岚区."""
+    """The place whose Party committee or government bears the (canonical) name, None for every other body: 中共青岚区委员会, 青岚区人民政府
+    -> 青岚区."""
     short = name.removeprefix("中共").replace("中国共产党", "")
     m = _ORGAN.search(short)
     if not m or _MASS.match(short):

@@ -10,7 +10,8 @@ LEAST_PEERS = 5  # below it a group has no usual load to be compared with
 
 
 def quartile(sorted_values: Sequence[float], share: float) -> float:
-    """The value below which ``share`` of the sorted values lie, interpolated (Hyndman & Fan 1996, type 7). Raises ValueError on no values."""
+    """The value below which ``share`` of the sorted values lie, interpolated (Hyndman & Fan 1996, type 7). Raises ValueError on no
+    values."""
     if not sorted_values:
         raise ValueError("a quartile needs at least one value")
     at = (len(sorted_values) - 1) * share
@@ -29,7 +30,8 @@ def upper_fence(values: Sequence[float]) -> float:
 def modified_z(value: float, values: Sequence[float]) -> float:
     """How many robust standard deviations ``value`` lies above the median of ``values``.
 
-    0.6745 (x - median) / MAD after Iglewicz & Hoaglin (How to Detect and Handle Outliers, 1993). Where more than half of the values are equal the MAD is
+    0.6745 (x - median) / MAD after Iglewicz & Hoaglin (How to Detect and Handle Outliers, 1993). Where more than half of the values are
+    equal the MAD is
     0; then the mean absolute deviation stands in, (x - median) / (1.2533 MeanAD), as they propose. All values equal: 0.
     """
     middle = median(values)
@@ -44,7 +46,8 @@ def modified_z(value: float, values: Sequence[float]) -> float:
 def far_above(value: float, values: Sequence[float]) -> bool:
     """Whether a count lies far above its peers' counts (``values`` hold it too): three tests of different make must agree.
 
-    Modified z-score above 3.5 (Iglewicz & Hoaglin 1993), above Tukey's fence (1977), and further above the median than chance moves a count: three
+    Modified z-score above 3.5 (Iglewicz & Hoaglin 1993), above Tukey's fence (1977), and further above the median than chance moves a
+    count: three
     Poisson standard deviations, 3 √median. The third keeps "two where the others have one" from being called far. False under five values.
     """
     if len(values) < LEAST_PEERS:

@@ -1,4 +1,5 @@
-"""Answers as tables: a pandas frame, and the files people open. pandas and openpyxl are imported only here, inside the functions that need them."""
+"""Answers as tables: a pandas frame, and the files people open. pandas and openpyxl are imported only here, inside the functions that need
+them."""
 
 from __future__ import annotations
 
@@ -77,7 +78,9 @@ def _cell(value: Any, lang: Lang) -> str:
 
 def width(text: str) -> int:
     """Columns of a terminal the text takes: two for Chinese, none for what combines."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) or c in "\u200b\u200d\ufeff" else 1 for c in text)
+    return sum(
+        2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) or c in "\u200b\u200d\ufeff" else 1 for c in text
+    )
 
 
 def fit(text: str, columns: int) -> str:
@@ -94,7 +97,8 @@ def fit(text: str, columns: int) -> str:
 
 
 def as_text(answer: Answer, lang: Lang = "zh", columns: int = WIDTH) -> str:
-    """The answer for a terminal of ``columns``: aligned by the width of Chinese; what does not fit stands in further blocks under the same first column."""
+    """The answer for a terminal of ``columns``: aligned by the width of Chinese; what does not fit stands in further blocks under the same
+    first column."""
     shown = [c for n, c in enumerate(answer.columns) if n == 0 or _worth(c, answer)]
     heads = [c.zh if lang == "zh" else c.en for c in shown]
     cells = [[" ".join(_cell(_said(c, row.get(c.key), lang), lang).split()) for c in shown] for row in answer.rows]
@@ -124,7 +128,8 @@ def _worth(column: Column, answer: Answer) -> bool:
 
 
 def _blocks(wanted: Sequence[int], columns: int) -> Iterator[list[tuple[int, int]]]:
-    """Columns and their widths, in blocks no wider than the terminal: long columns are shortened first, then a new block begins with column 0."""
+    """Columns and their widths, in blocks no wider than the terminal: long columns are shortened first, then a new block begins with column
+    0."""
     most = max(NARROWEST, (columns - GAP) // 2 - GAP)
     widths = [min(w, most) for w in wanted]
     block, used = [(0, widths[0])], widths[0]
@@ -189,7 +194,8 @@ def as_csv(answer: Answer, lang: Lang = "zh") -> bytes:
 
 
 def as_json(answer: Answer, lang: Lang = "zh") -> str:
-    """The answer as JSON: ``columns`` (key and heading), ``rows`` (objects by key), ``notes``. Figures stay figures, absent values are null."""
+    """The answer as JSON: ``columns`` (key and heading), ``rows`` (objects by key), ``notes``. Figures stay figures, absent values are
+    null."""
     whole = {
         "columns": [{"key": c.key, "name": c.zh if lang == "zh" else c.en} for c in answer.columns],
         "rows": [{c.key: _plain(row.get(c.key)) for c in answer.columns} for row in answer.rows],
@@ -205,7 +211,8 @@ def _plain(value: Any) -> Any:
 
 
 def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
-    """The answer as an Excel file: filters, a frozen head row, widths by content. Texts are written as texts (never a formula), control characters are left out;
+    """The answer as an Excel file: filters, a frozen head row, widths by content. Texts are written as texts (never a formula), control
+    characters are left out;
     the notes stand on a second sheet. Nothing in the file depends on the clock."""
     from datetime import datetime
 
@@ -221,7 +228,9 @@ def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
     for n, head in enumerate(heads, 1):
         _write(sheet.cell(1, n), head, lang)
         sheet.cell(1, n).font = Font(bold=True)
-        longest = max([width(head) + 4, *(min(width(line), 60) for row in answer.rows for line in [_cell(row.get(answer.columns[n - 1].key), lang)])])
+        longest = max(
+            [width(head) + 4, *(min(width(line), 60) for row in answer.rows for line in [_cell(row.get(answer.columns[n - 1].key), lang)])]
+        )
         sheet.column_dimensions[get_column_letter(n)].width = min(max(longest + 2, 6), 60)
     for y, row in enumerate(answer.rows, 2):
         for n, column in enumerate(answer.columns, 1):

@@ -38,6 +38,11 @@ def facts(name: str) -> Facts:
 
 
 @cache
+def text(name: str) -> str:
+    return (ROOT / "fengong" / "samples" / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@cache
 def plan(name: str) -> Plan:
     return read(ROOT / "fengong" / "samples" / f"{name}.txt")
 
@@ -168,9 +173,9 @@ def goals(name: str) -> list[str]:
 
 
 def _paragraph(name: str, goal: Facts) -> str:
-    text = plan(name).source.text
-    at = same(text).find(same(goal["starts"]))
-    return same(text)[at : at + 300]
+    whole = same(text(name))
+    at = whole.find(same(goal["starts"]))
+    return whole[at : at + 300]
 
 
 def header(name: str) -> list[str]:

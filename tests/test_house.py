@@ -18,13 +18,14 @@ import pytest
 from click.testing import CliRunner
 
 from fengong.cli import main
+from graphmodel.contract import EDGES, NODES
 from graphmodel.discovery import collect
 from queries.audit import Rule, rules
 from queries.measure import Measure, measures
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("fengong", "graphmodel", "loaders", "queries", "viz")
-DOCUMENTS = ("README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md")
+DOCUMENTS = ("README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/graph.md")
 LONGEST_FILE = 300
 
 
@@ -182,7 +183,7 @@ def test_exported_names_are_documented() -> None:
 
 _QUOTED = re.compile(r"`([^`\n]+)`")
 _FILE = re.compile(r"^[\w.][\w./-]*\.(py|md|toml|txt|json|csv|yml|cypher)$|^[\w.][\w.-]*/([\w./-]*)$|^\.ci/run$|^LICENSE$")
-_INVENTED = re.compile(r"^(plans?|findings|out|file|load|neighbours|my|your|new)[\w-]*[./]|方案|^\.\w+$")
+_INVENTED = re.compile(r"^(plans?|findings|matrix|out|file|x)[./]|方案|^\.\w+$")
 
 
 def _named_files(text: str) -> list[str]:
@@ -207,7 +208,7 @@ def test_named_files_are_seen(text: str, names: list[str]) -> None:
 
 def _named_commands(text: str) -> Iterator[tuple[str, str]]:
     for line in [*_QUOTED.findall(text), *(row for block in re.findall(r"```\w*\n(.*?)```", text, re.S) for row in block.split("\n"))]:
-        for m in re.finditer(r"(?:^|/|\\|[;&$] ?)fengong ([a-z-]+)(?: ([\w-]+))?", line):
+        for m in re.finditer(r"(?:^|/|\\|[;&$] ?)fengong ([a-z][a-z-]*)(?: ([\w-]+))?", line):
             yield m[1], m[2] or ""
 
 
@@ -221,6 +222,21 @@ def test_every_command_rule_and_measure_named_exists(document: str) -> None:
             assert argument in known_rules, argument
         if command == "query" and argument and argument not in ("NAME", "THING"):
             assert argument in known_measures, argument
+
+
+def test_the_page_on_the_graph_names_every_attribute() -> None:
+    text = _document("docs/graph.md")
+    rows = {kind.strip(): row for row in text.splitlines() if row.startswith("| ") for kind in row.split("|")[1].split(",")}
+    shared_by_all = {"doc", "span", "lines"}
+    lacking = [
+        (kind, a)
+        for kinds in (NODES, EDGES)
+        for kind, facts in kinds.items()
+        for a in set(facts) - shared_by_all
+        if f"`{a}`" not in rows[kind]
+    ]
+    assert lacking == []
+    assert all(f"`{a}`" in text for a in shared_by_all)
 
 
 @pytest.mark.parametrize("document", ["README.md", "README.zh.md"])
@@ -331,7 +347,7 @@ def test_no_place_of_a_real_plan_stands_in_the_project(shared: Path) -> None:
     assert found == []
 
 
-WINDOW = 26
+WINDOW = 32
 """So many characters in a row that two writers have in common are no accident (laws and slogans cited by everybody are shorter)."""
 
 

@@ -112,9 +112,9 @@ def show(outcome: Outcome, findings: tuple[Finding, ...], lang: Lang, level: str
     if findings or data or len(outcome.idle) < len(outcome.graph.documents()):
         written = shape.render(sheet)
         if output:
-            from fengong.output import write_text
+            from fengong.output import write_whole
 
-            write_text(output, written)
+            write_whole(output, written.encode("utf-8", "replace"))
         else:
             click.echo(data_for_stdout(written) if shape.data else written, nl=False)
     say_account(outcome.graph, lang, beside_data=data)

@@ -11,6 +11,7 @@ from loaders.statement import Said
 
 _CLAUSE_END = re.compile(r"[,;。]")
 _WITH = re.compile(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
+_ALSO = re.compile(r"(?:并)?会同")
 _SUBJECT_GONE = re.compile(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
 # A负责对B落实情况进行监督检查
 _WATCHES = re.compile(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
@@ -65,6 +66,10 @@ def _cuts(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: bool = False) -> tuple[Said, ...]:
     """What one clause says: units, then a verb, then perhaps an object. () if nothing. ``ends``: the verb must end the clause."""
+    if (joined := _ALSO.match(text, a, b)) and not pending:
+        partner = clause(text, joined.end(), b)
+        named = partner[0].units if partner else units(text, joined.end(), b, strict=True)
+        return (Said("help", named, "verb", "会同"),) if named else ()
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
         if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):
@@ -141,6 +146,17 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
         last = said[-1]
         said[-1] = Said(last.part, last.units + pending, last.basis, last.label, last.work)
     return Clauses(tuple(said), tuple(rest), deadline) if said else None
+
+
+def split_label_value(text: str, a: int, b: int) -> int:
+    """Where the verb clauses of a label's value begin (责任单位:A、B,C配合): behind the leading clauses that are nothing but names; ``a`` if there are none."""
+    cuts = _cuts(text, a, b)
+    for i, (x, y) in enumerate(cuts):
+        if clause(text, x, y):
+            return x if i else a
+        if not units(text, x, y, strict=True):
+            return a
+    return a
 
 
 def all_units(text: str, a: int, b: int) -> tuple[Named, ...]:

@@ -15,7 +15,7 @@ from graphmodel.departments import known_short_forms
 _SUFFIX = (
     "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
     "|中学|小学|协会|联合会|总会|学会|商会|基金会|街道|镇|乡|村|区|县|市|旗|盟|州|省|部门|单位|地区|地方|机构|企业|小组|指挥部|专班|总队|支队|大队|中队|基地|园区|开发区|新区|景区|示范区|保护区"
-    "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|店|厂|矿|港|段|苑|园"
+    "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|机关|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|店|厂|矿|港|段|苑|园"
 )
 _COMPLETE = re.compile(rf"(?:{_SUFFIX})$")
 _LEVEL = r"(?:省|自治区|直辖市|设区市|地级市|县级市|计划单列市|市|自治州|州|盟|地区|县|自治县|旗|区|市区|新区|特区|管理区|开发区|园区|镇|乡|街道?|苏木|村|社区|县区|区县|市县|县市|师|团场)"
@@ -34,6 +34,10 @@ _SEPARATOR = re.compile(r"[、,;。/|\s]")
 _AND = re.compile(r"以及|和|与|及|暨|并")
 _STATED = re.compile(r"(?:要|应|应当|必须|需|负责|牵头|会同|配合|统筹|推进|开展|加强|落实|制定|完成|建立|做好|组织)")
 _PERSON_OF = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|书记|市长|县长|区长|主任|局长|人员|同志|干部|群众|专家|企业家)$")
+
+
+# No list of units is longer (in characters); what is, is no list, and looking into it would take its time.
+LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,8 @@ def _split_and(text: str, a: int, b: int) -> list[tuple[int, int]]:
         m = _AND.match(text, i, b)
         if m and i > a and is_unit(text[a:i]) and not _NOUN_FIRST.match(text, m.end(), b):
             rest = text[m.end() : b]
+            if _BARE_BODY.match(rest):
+                continue
             if is_unit(rest) or (_TAIL.search(rest) is not None):
                 return [(a, i), *_split_and(text, m.end(), b)]
     return [(a, b)]
@@ -173,6 +179,8 @@ def _place_like(text: str) -> bool:
 def units(text: str, start: int = 0, end: int | None = None, strict: bool = False) -> tuple[Named, ...]:
     """The units listed in ``text[start:end]``, in order. ``strict``: () unless every name has the shape of a unit."""
     end = len(text) if end is None else end
+    if end - start > LONGEST:
+        return ()
     head = _JUNK_HEAD.match(text[start:end])
     if head:
         start += head.end()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.grammar.clauses import clauses, set_aside
+from loaders.grammar.clauses import clauses, set_aside, split_label_value
 from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_LABEL, PERSON_LABEL, part_of_label
-from loaders.grammar.units import is_unit, units
+from loaders.grammar.units import LONGEST, Named, is_unit, units
 from loaders.statement import Bracket, Said, Statement, family
 
 _ANY = re.compile("|".join(f"(?:{p.pattern.replace('?P<label>', '?:').replace('?P<word>', '?:').replace('?P<more>', '?:').replace('?P<body>', '?:')})" for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)))
@@ -42,16 +42,43 @@ def _value_end(text: str, a: int, b: int) -> int:
     return b
 
 
-def _said(text: str, source: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tuple[int, int] | None]:
+# 市教育局(牵头)
+_MARKED = re.compile(r"\((?P<role>牵头|牵头单位|牵头部门|总牵头|主办|配合|配合单位|协助)\)$")
+
+
+def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tuple[int, int] | None]:
     """What one label's value says: by its verbs if it holds any, else by the label."""
-    by_verbs = clauses(text, a, b)
+    part = part_of_label(label)
+    begin = split_label_value(text, a, b)
+    by_verbs = clauses(text, begin, b)
+    if by_verbs and begin > a and part:
+        named = _listed(text, a, begin)
+        return (Said(part, named, "label", label), *by_verbs.said), by_verbs.deadline
     if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b]):
         return by_verbs.said, by_verbs.deadline
-    part = part_of_label(label)
-    named = tuple(n for n in units(text, a, b) if len(n.full) > 1 and len(n.printed) <= 48)
+    named = _listed(text, a, b)
     if part is None or not named:
         return (), None
-    return (Said(part, named, "label", label),), None
+    return tuple(_marked(Said(part, named, "label", label))), None
+
+
+def _listed(text: str, a: int, b: int) -> tuple[Named, ...]:
+    return tuple(n for n in units(text, a, b) if len(n.full) > 1 and len(n.printed) <= 48)
+
+
+def _marked(said: Said) -> Iterator[Said]:
+    """A name that carries its own role: 责任单位:A(牵头)、B."""
+    rest: list[Named] = []
+    for n in said.units:
+        m = _MARKED.search(n.printed)
+        if m:
+            cut = len(n.printed) - m.start()
+            named = Named(n.start, n.end - cut, n.printed[: m.start()], n.full[:-cut] if n.full.endswith(m[0]) else n.full, n.tail)
+            yield Said(part_of_label(m["role"]) or said.part, (named,), "label", m["role"])
+        else:
+            rest.append(n)
+    if rest:
+        yield Said(said.part, tuple(rest), said.basis, said.label)
 
 
 def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> Statement | None:
@@ -87,7 +114,7 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
                 if named:
                     said.append(Said("answer", named, "label", word))
         else:
-            got, when = _said(plain, text, word, m.end(), stop)
+            got, when = _said(plain, word, m.end(), stop)
             said.extend(got)
             deadline = when or deadline
         if open_ended:
@@ -119,10 +146,11 @@ def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
         if OTHER_LABEL.match(m[0]):
             at = m.end()
             continue
-        s = _read(text, m.start(), len(text), m.start(), len(text), open_ended=True)
+        window = min(len(text), m.start() + LONGEST)
+        s = _read(text, m.start(), window, m.start(), window, open_ended=True)
         if s:
             yield s
-        at = max(m.end(), s.end if s else 0)
+        at = max(m.end(), s.end if s else _labels(text, m.start(), window)[-1].end())
 
 
 def _plain_before(text: str, a: int, b: int) -> bool:

@@ -12,7 +12,8 @@ from queries.measure import Answer, Row, columns, measure
 from queries.places import place_lines, title
 
 COLUMNS = columns(
-    ("month", "月份", "Month"), ("date", "日期", "Date"), ("what", "类型", "What"), ("text", "内容", "Words"), ("leads", "牵头/责任单位", "Answers for it"),
+    ("month", "月份", "Month"), ("date", "日期", "Date"), ("what", "类型", "What"), ("text", "内容", "Words"), ("leads", "牵头/责任单位",
+    "Answers for it"),
     ("printed", "原文时限", "As printed"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
     say={"what": {"task": "任务", "milestone": "节点", "indicator": "指标", "goal": "目标"}},
 )  # fmt: skip
@@ -20,9 +21,15 @@ COLUMNS = columns(
 UNDATED = {"continuous": "持续", "recurring": "定期", "relative": "相对时限", "none": "未写时限"}
 
 
-@measure(name="deadlines", columns=COLUMNS, zh="按月排列的时限:任务、节点、指标、目标", en="Deadlines by month: tasks, milestones, indicators, goals")
+@measure(
+    name="deadlines",
+    columns=COLUMNS,
+    zh="按月排列的时限:任务、节点、指标、目标",
+    en="Deadlines by month: tasks, milestones, indicators, goals",
+)
 def deadlines(graph: AccountabilityGraph) -> Answer:
-    """One row per date, earliest first; tasks without a date come last, ``month`` empty. A year or month counts as its last day; an indicator with its task's
+    """One row per date, earliest first; tasks without a date come last, ``month`` empty. A year or month counts as its last day; an
+    indicator with its task's
     own date is not repeated."""
     order = {doc: n for n, doc in enumerate(graph.documents())}
     rows: list[Row] = []
@@ -30,7 +37,8 @@ def deadlines(graph: AccountabilityGraph) -> Answer:
     def add(what: str, node: str, date: str | None, text: str, printed: str, owner: str) -> None:
         rows.append(
             {
-                "month": (date or "")[:7], "date": date, "what": what, "text": text, "leads": names_of(graph, graph.leads_of(owner)), "printed": printed,
+                "month": (date or "")[:7], "date": date, "what": what, "text": text, "leads": names_of(graph, graph.leads_of(owner)),
+                "printed": printed,
                 "line": place_lines(graph, node)[0], "document": graph.document_of(node), "id": node,
             }
         )  # fmt: skip
@@ -54,7 +62,9 @@ def deadlines(graph: AccountabilityGraph) -> Answer:
     months = Counter(r["month"] for r in rows if r["month"])
     undated = sum(not r["month"] for r in rows)
     listed = ", ".join(f"{m}: {n}" for m, n in sorted(months.items())) or "-"
-    return Answer(tuple(rows), COLUMNS, (Words(zh=f"各月件数:{listed};无日期:{undated}。", en=f"Per month: {listed}; without a date: {undated}."),))
+    return Answer(
+        tuple(rows), COLUMNS, (Words(zh=f"各月件数:{listed};无日期:{undated}。", en=f"Per month: {listed}; without a date: {undated}."),)
+    )
 
 
 def _indicators(graph: AccountabilityGraph, owner: str, due: str | None, add: Callable[[str, str, str, str, str, str], None]) -> None:

@@ -13,8 +13,10 @@ from queries.owners import inherited, owner
 from queries.places import spoken, title
 
 COLUMNS = columns(
-    ("tier", "角色", "Role"), ("task", "任务", "Task"), ("number", "序号", "Number"), ("section", "所属部分", "Part"), ("part", "分工内容", "Own part"),
-    ("indicators", "指标", "Indicators"), ("deadline", "时限", "Deadline"), ("milestones", "节点", "Milestones"), ("with", "共同单位", "Together with"),
+    ("tier", "角色", "Role"), ("task", "任务", "Task"), ("number", "序号", "Number"), ("section", "所属部分", "Part"), ("part", "分工内容",
+    "Own part"),
+    ("indicators", "指标", "Indicators"), ("deadline", "时限", "Deadline"), ("milestones", "节点", "Milestones"), ("with", "共同单位",
+    "Together with"),
     ("basis", "依据", "Basis"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
     say={"basis": {"label": "标签", "verb": "动词", "heading": "标题", "positional": "列首位", "text": "正文", "inherited": "兜底条款"}},
 )  # fmt: skip
@@ -25,7 +27,8 @@ ORDER = {"牵": 0, "责": 1, "配": 2, "监": 3}
 def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
     """The departments meant by ``unit``: equal to an id or a canonical name, else to a printed form, else a part of one body's names only.
 
-    Party committee and government of one place count as one body. UnknownName with the candidates or the nearest names when nobody or several are meant.
+    Party committee and government of one place count as one body. UnknownName with the candidates or the nearest names when nobody or
+    several are meant.
     """
     wanted = fold(squeeze(unit))
     everybody = graph.departments()
@@ -63,7 +66,8 @@ def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
     takes=("unit",),
 )
 def department(graph: AccountabilityGraph, unit: str) -> Answer:
-    """One row per duty of the unit, leads first, then by place. ``unit`` as in ``resolve_unit``; the mechanisms it has a part in stand below the table."""
+    """One row per duty of the unit, leads first, then by place. ``unit`` as in ``resolve_unit``; the mechanisms it has a part in stand
+    below the table."""
     meant = resolve_unit(graph, unit)
     rows: list[Row] = []
     for d in meant:
@@ -78,7 +82,8 @@ def department(graph: AccountabilityGraph, unit: str) -> Answer:
                         "indicators": ";".join(indicator_text(graph, i) for i in graph.indicators_of(e.target)),
                         "deadline": data.get("deadline") or data.get("deadline_printed") or data.get("by"),
                         "milestones": ";".join(spoken(str(graph.node(m)["text"])) for m in graph.milestones_of(e.target)) if data["kind"] == "task" else "",
-                        "with": names_of(graph, others), "basis": "inherited" if inherited(e) else e.data.get("basis"), "line": e.data["lines"][0],
+                        "with": names_of(graph, others), "basis": "inherited" if inherited(e) else e.data.get("basis"),
+                        "line": e.data["lines"][0],
                         "document": e.data["doc"], "id": e.target,
                     }
                 )  # fmt: skip
@@ -98,4 +103,3 @@ def _notes(graph: AccountabilityGraph, meant: tuple[str, ...], rows: list[Row]) 
             quote = spoken(str(graph.node(m).get("quote") or ""))
             notes.append(Words(zh=f"机制:{quote}", en=f"Mechanism: {quote}"))
     return tuple(notes)
-

@@ -13,9 +13,14 @@ from queries.owners import names
 from queries.places import node_span, place_lines
 from queries.targets import SameTarget, same_targets
 
+KINDS = {
+    "identical": "逐字相同", "near": "基本相同", "contained": "一项包含另一项", "clause": "整句相同", "title": "同一事项", "target": "同一指标",
+}  # fmt: skip
+
 COLUMNS = columns(
     ("what", "类型", "What"), ("similarity", "相似度", "Similarity"), ("tasks", "任务", "Tasks"), ("owners", "牵头/主责单位", "Owners"),
     ("shared", "相同内容", "What is shared"), ("differs", "不同之处", "What differs"), ("texts", "任务原文", "Texts"), ("lines", "行", "Lines"),
+    say={"what": KINDS},
 )  # fmt: skip
 
 

@@ -13,15 +13,18 @@ from queries.robust import gini, hhi
 
 COLUMNS = columns(
     ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "牵头/主责", "Leads"), ("sole", "独立", "Sole"),
-    ("joint", "共同", "Joint"), ("responsible", "责任(责)", "Responsible"), ("cooperates", "配合(配)", "Cooperates"), ("supervises", "监管", "Supervises"),
-    ("inherited", "兜底条款", "Inherited"), ("indicators", "指标", "Indicators"), ("share", "主责占比", "Share of leads"), ("rank", "同类位次", "Rank"),
+    ("joint", "共同", "Joint"), ("responsible", "责任(责)", "Responsible"), ("cooperates", "配合(配)", "Cooperates"), ("supervises", "监管",
+    "Supervises"),
+    ("inherited", "兜底条款", "Inherited"), ("indicators", "指标", "Indicators"), ("share", "主责占比", "Share of leads"), ("rank",
+    "同类位次", "Rank"),
     ("peers", "同类个数", "Peers"),
 )  # fmt: skip
 
 
 @dataclass(slots=True)
 class Load:
-    """What one owner carries. Sets hold task ids, so that a body printed twice on a task counts once; ``own`` leads leave inherited duties out."""
+    """What one owner carries. Sets hold task ids, so that a body printed twice on a task counts once; ``own`` leads leave inherited duties
+    out."""
 
     departments: list[str]
     sole: set[str] = field(default_factory=set)
@@ -38,7 +41,8 @@ class Load:
 
 
 def loads(graph: AccountabilityGraph) -> dict[str, Load]:
-    """Owner key -> what it carries. Party committee and government of one place are one owner; all departments of the graph are there, the idle ones too."""
+    """Owner key -> what it carries. Party committee and government of one place are one owner; all departments of the graph are there, the
+    idle ones too."""
     found: dict[str, Load] = {}
     for department in graph.departments():
         found.setdefault(owner(graph, department), Load([])).departments.append(department)
@@ -65,7 +69,8 @@ def loads(graph: AccountabilityGraph) -> dict[str, Load]:
 
 
 def peer_groups(graph: AccountabilityGraph, found: dict[str, Load]) -> dict[str, list[str]]:
-    """Peer class -> the owners of that class who lead something of their own; collectives, standing offices and bodies without a class stand in none."""
+    """Peer class -> the owners of that class who lead something of their own; collectives, standing offices and bodies without a class
+    stand in none."""
     groups: dict[str, list[str]] = defaultdict(list)
     for key, load in found.items():
         kind = graph.node(load.departments[0]).get("peer_class")
@@ -86,7 +91,8 @@ def load_name(graph: AccountabilityGraph, load: Load) -> str:
     en="What each department carries: leads, responsible, cooperating and supervising duties, indicators, its share and rank among its peers",
 )
 def load(graph: AccountabilityGraph) -> Answer:
-    """One row per owner that holds a duty, the most loaded first. Rank 1 = most leads within the peer class (ties share it); empty outside a class.
+    """One row per owner that holds a duty, the most loaded first. Rank 1 = most leads within the peer class (ties share it); empty outside
+    a class.
 
     Below the table: concentration of the leads over all owners that lead, as HHI and Gini (queries/robust.py).
     """
@@ -102,7 +108,8 @@ def load(graph: AccountabilityGraph) -> Answer:
         heavier = sum(len(found[k].leads) > len(one.leads) for k in groups[kind]) if kind else 0
         rows.append(
             {
-                "department": load_name(graph, one), "peer_class": graph.node(one.departments[0]).get("peer_class"), "leads": len(one.leads),
+                "department": load_name(graph, one), "peer_class": graph.node(one.departments[0]).get("peer_class"),
+                "leads": len(one.leads),
                 "sole": len(one.sole), "joint": len(one.joint), "responsible": len(one.responsible), "cooperates": len(one.cooperates),
                 "supervises": len(one.supervises), "inherited": len(one.inherited), "indicators": len(one.indicators),
                 "share": round(len(one.leads) / led, 4) if led else 0.0, "rank": heavier + 1 if kind else None,

@@ -14,9 +14,15 @@ FIRST = columns(("department", "部门", "Department"))
 TIERS = "牵责配监"
 
 
-@measure(name="matrix", columns=FIRST, zh="部门×任务矩阵:牵、责、配、监", en="Departments by tasks: 牵 leads, 责 responsible, 配 cooperates, 监 supervises")
+@measure(
+    name="matrix",
+    columns=FIRST,
+    zh="部门×任务矩阵:牵、责、配、监",
+    en="Departments by tasks: 牵 leads, 责 responsible, 配 cooperates, 监 supervises",
+)
 def matrix(graph: AccountabilityGraph) -> Answer:
-    """One row per department that holds a duty (most leads first), one column per task (its id without the document where there is one document).
+    """One row per department that holds a duty (most leads first), one column per task (its id without the document where there is one
+    document).
 
     A cell holds the tiers of the department on the task in the order 牵责配监; a tier in brackets comes from a blanket clause only.
     """

@@ -16,7 +16,8 @@ KINDS = {
 }  # fmt: skip
 
 COLUMNS = columns(
-    ("what", "类型", "Kind"), ("text", "内容", "Words"), ("detail", "说明", "Detail"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
+    ("what", "类型", "Kind"), ("text", "内容", "Words"), ("detail", "说明", "Detail"), ("line", "行", "Line"), ("document", "文件",
+    "Document"), ("id", "编号", "Id"),
     say={"what": KINDS},
 )  # fmt: skip
 
@@ -28,7 +29,8 @@ COLUMNS = columns(
     en="What nobody carries: goals and figures without a task, tasks without an owner, tasks only a collective answers for",
 )
 def orphans(graph: AccountabilityGraph) -> Answer:
-    """One row per thing, by document and line. ``what`` is one of KINDS (its key); goals without figure and date are left to the audit (TGT301, review)."""
+    """One row per thing, by document and line. ``what`` is one of KINDS (its key); goals without figure and date are left to the audit
+    (TGT301, review)."""
     order = {doc: n for n, doc in enumerate(graph.documents())}
     rows: list[Row] = []
 

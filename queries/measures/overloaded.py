@@ -15,18 +15,23 @@ from queries.measures.load import load_name, loads, peer_groups
 from queries.robust import LEAST_PEERS, far_above, modified_z, upper_fence
 
 COLUMNS = columns(
-    ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "主责任务", "Leads"), ("median", "同类中位数", "Median of peers"),
-    ("z", "稳健z分数", "Modified z"), ("fence", "Tukey上界", "Tukey fence"), ("peers", "同类个数", "Peers"), ("coordinates", "本方案牵头协调单位", "Plan's own coordinator"),
+    ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "主责任务", "Leads"), ("median", "同类中位数",
+    "Median of peers"),
+    ("z", "稳健z分数", "Modified z"), ("fence", "Tukey上界", "Tukey fence"), ("peers", "同类个数", "Peers"), ("coordinates",
+    "本方案牵头协调单位", "Plan's own coordinator"),
     ("tasks", "任务", "Tasks"), ("ids", "部门编号", "Department ids"),
 )  # fmt: skip
 
 
-_OFFICE_DUTY = re.compile(r"(?:履行|承担)[^。;]{0,40}(?:领导小组|指挥部|联席会议|委员会|专班)(?:办公室)?(?:的)?(?:日常)?(?:职责|工作)|牵头(?:组织)?(?:开展|推进|负责)[^。;,]{0,30}(?:创建|建设|实施|总体)工作")
+_OFFICE_DUTY = re.compile(
+    r"(?:履行|承担)[^。;]{0,40}(?:领导小组|指挥部|联席会议|委员会|专班)(?:办公室)?(?:的)?(?:日常)?(?:职责|工作)|牵头(?:组织)?(?:开展|推进|负责)[^。;,]{0,30}(?:创建|建设|实施|总体)工作"
+)
 _WHOLE = r"[^。;]{0,40}(?:督促检查|督查|汇总|统筹协调|综合协调|总体协调|日常工作|统筹推进|调度)"
 
 
 def coordinators(graph: AccountabilityGraph) -> frozenset[str]:
-    """The departments the plan itself puts in charge of the whole: its issuer, the host of its leading group's office, whoever gathers the reports, inspects or
+    """The departments the plan itself puts in charge of the whole: its issuer, the host of its leading group's office, whoever gathers the
+    reports, inspects or
     assesses. A heavy load is named as theirs, it is no reproach."""
     found = {e.target for e in graph.edges("HOSTED_BY")}
     issuers = {str(graph.node(d).get("issuer") or "") for d in graph.documents()}
@@ -40,12 +45,15 @@ def coordinators(graph: AccountabilityGraph) -> frozenset[str]:
 
 
 def coordinates(graph: AccountabilityGraph, departments: Iterable[str]) -> bool:
-    """Whether the plan's own words put one of these departments in charge of the whole (履行领导小组办公室职责, 送××汇总, ××负责组织…督促检查)."""
+    """Whether the plan's own words put one of these departments in charge of the whole (履行领导小组办公室职责, 送××汇总,
+    ××负责组织…督促检查)."""
     for department in departments:
         if any(_OFFICE_DUTY.search(words_of(graph, t)) for t in graph.tasks_led_by(department)):
             return True
         forms = "|".join(sorted((re.escape(fold(p)) for p in graph.node(department).get("printed") or ()), key=lambda p: (-len(p), p)))
-        said = re.compile(rf"[送报](?:市|省|县|区)?(?:{forms})(?:统一)?汇总|(?:^|[。;\n])(?:市|省|县|区)?(?:{forms})(?:要|应|负责|牵头){_WHOLE}")
+        said = re.compile(
+            rf"[送报](?:市|省|县|区)?(?:{forms})(?:统一)?汇总|(?:^|[。;\n])(?:市|省|县|区)?(?:{forms})(?:要|应|负责|牵头){_WHOLE}"
+        )
         if forms and any(said.search(fold(graph.text_of(doc))) for doc in graph.documents()):
             return True
     return False
@@ -60,8 +68,10 @@ def coordinates(graph: AccountabilityGraph, departments: Iterable[str]) -> bool:
 def overloaded(graph: AccountabilityGraph) -> Answer:
     """Owners that lead far more tasks than the other leading owners of their peer class, the farthest first.
 
-    Statistic: ``queries.robust.far_above``: modified z-score by median and MAD above 3.5 (Iglewicz & Hoaglin 1993; mean absolute deviation where the MAD is 0), and
-    above Tukey's fence Q3 + 1.5 IQR (1977), and beyond three Poisson deviations of the median. No verdict under five peers. Collectives, standing offices
+    Statistic: ``queries.robust.far_above``: modified z-score by median and MAD above 3.5 (Iglewicz & Hoaglin 1993; mean absolute deviation
+    where the MAD is 0), and
+    above Tukey's fence Q3 + 1.5 IQR (1977), and beyond three Poisson deviations of the median. No verdict under five peers. Collectives,
+    standing offices
     and inherited duties are left out; Party committee and government of one place are one owner.
     """
     found = loads(graph)
@@ -78,7 +88,8 @@ def overloaded(graph: AccountabilityGraph) -> Answer:
                     {
                         "department": load_name(graph, one), "peer_class": kind, "leads": count, "median": median(counts),
                         "z": round(modified_z(count, counts), 2), "fence": round(upper_fence(counts), 2), "peers": len(counts),
-                        "coordinates": any(d in own for d in one.departments) or coordinates(graph, one.departments), "tasks": tuple(t for t in graph.tasks() if t in one.leads),
+                        "coordinates": any(d in own for d in one.departments) or coordinates(graph, one.departments),
+                        "tasks": tuple(t for t in graph.tasks() if t in one.leads),
                         "ids": tuple(one.departments),
                     }
                 )  # fmt: skip

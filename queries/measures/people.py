@@ -7,12 +7,15 @@ from queries.measure import Answer, Row, columns, measure
 from queries.places import title
 
 COLUMNS = columns(
-    ("name", "姓名", "Name"), ("title", "职务", "Title"), ("role", "角色", "Role"), ("of", "机构/任务", "Body or task"), ("line", "行", "Line"),
+    ("name", "姓名", "Name"), ("title", "职务", "Title"), ("role", "角色", "Role"), ("of", "机构/任务", "Body or task"), ("line", "行",
+    "Line"),
     ("document", "文件", "Document"), ("id", "编号", "Id"),
 )  # fmt: skip
 
 
-@measure(name="people", columns=COLUMNS, zh="人员:在领导小组和任务中的角色", en="People with their posts in groups and the tasks they oversee")
+@measure(
+    name="people", columns=COLUMNS, zh="人员:在领导小组和任务中的角色", en="People with their posts in groups and the tasks they oversee"
+)
 def people(graph: AccountabilityGraph) -> Answer:
     """One row per post or overseen task, by person in the order of the text; a person without either has one row with an empty role."""
     rows: list[Row] = []

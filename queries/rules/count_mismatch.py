@@ -17,7 +17,8 @@ def count_mismatch(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     正文称有若干项任务(措施、指标),实际编号列出的项数与此不符。引用上级文件的数目不算。
-    The text declares a number of tasks, measures or indicators, and another number of them is listed. Numbers cited from other documents do not count.
+    The text declares a number of tasks, measures or indicators, and another number of them is listed. Numbers cited from other documents do
+    not count.
     理由 / Why
     多出或缺少的一项可能正是漏列的任务,考核口径也会因此不一致。
     The item that is missing may be a task that was lost, and the assessment will count by another number.

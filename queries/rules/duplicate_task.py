@@ -33,7 +33,8 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
     同一件事有两个主人,等于没有主人:各等各的,或各做一遍;写法不一,考核时无从对账。
     Work with two owners has none: each waits for the other, or both do it; and where the wordings differ nobody can check it off.
     来源 / Source
-    党政机关公文处理工作条例(2012)第十九条(内容简洁、主题突出);国务院关于加强和规范“一件事”归口的通行做法:一项任务一个牵头单位。
+    中共中央关于深化党和国家机构改革的决定(2018):“一类事项原则上由一个部门统筹、一件事情原则上由一个部门负责”,
+    避免政出多门、责任不明、推诿扯皮。
     反例 / Bad example
     ```text
     沅平市循环经济任务分工方案

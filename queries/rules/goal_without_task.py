@@ -18,7 +18,8 @@ def goal_without_task(graph: AccountabilityGraph) -> Iterator[Remark]:
     说明 / What it says
     总体目标中的一个数值或时限,没有任何一项任务承接:各项任务中都没有同一指标(名称相同或相近、单位可比)及其数值。
     任务提到该指标但没有写数值的,降为警告;没有数值和时限的定性目标只列为提示。
-    A figure or a date of the overall goals is carried by no task: none has the same indicator (same or nearly the same name, comparable unit) with a value.
+    A figure or a date of the overall goals is carried by no task: none has the same indicator (same or nearly the same name, comparable
+    unit) with a value.
     If a task names the indicator without a value it is a warning; a goal without figure and date is only a remark for review.
     理由 / Why
     没有任务承接的指标没有责任单位,到期无人交账。
@@ -75,7 +76,8 @@ def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
         message=message,
         remedy=_REMEDY,
         tasks=one.tasks,
-        lines=(lines_at(graph, doc, span), *(place_lines(graph, t) for t in one.tasks[:2])) if one.status == "named" else (lines_at(graph, doc, span),),
+        lines=(lines_at(graph, doc, span), *(place_lines(graph, t) for t in one.tasks[:2])) if one.status == "named" else (lines_at(graph,
+        doc, span),),
         quotes=(quote_at(graph, doc, span), *(heading_quote(graph, t) for t in one.tasks[:2])),
         level="review" if one.sort == "words" else "warning" if one.status == "named" else None,
         key=f"goal-without-task:{one.indicator}",

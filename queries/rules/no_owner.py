@@ -18,7 +18,8 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     某项任务,或正文中写明的一项工作,没有写明由谁牵头或负责;只列配合、监管单位的,同样视为无人负责。宣传发动、加强领导一类的套话只列为提示。
-    A task, or a piece of work that the text demands, does not say who leads it or answers for it; helpers or supervisors alone do not answer for it.
+    A task, or a piece of work that the text demands, does not say who leads it or answers for it; helpers or supervisors alone do not
+    answer for it.
     Boilerplate (publicity, raising awareness) is only a remark for review.
     理由 / Why
     没有责任单位的任务无从督办,也无从考核。

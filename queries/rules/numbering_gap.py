@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
-from queries.numbering import Break, breaks, marks, written
-from queries.places import lines_of_text, place_lines, quote_at, spoken
+from queries.numbering import Break, breaks, marks, with_cells, written
+from queries.places import lines_of_text, node_span, place_lines, quote_at, spoken
 
 OUTSIDE = frozenset({"furniture", "header"})  # what a line was taken for when it is no part of the plan proper
 
@@ -19,7 +19,8 @@ def numbering_gap(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     同一层次的编号中间缺号、重号,或者括号里的编号丢失。方案自己注明省略(节选、略)的不算。
-    Among the numbers of one level one is missing or doubled, or the brackets of a number are empty. What the text itself leaves out (略, 节选) does not count.
+    Among the numbers of one level one is missing or doubled, or the brackets of a number are empty. What the text itself leaves out (略,
+    节选) does not count.
     理由 / Why
     缺号可能意味着整条任务在起草、排版或转载时丢失;重号会使引用“第×项”时出错。
     A missing number may mean that a whole task was lost in drafting or copying; with a doubled one nobody can cite item so-and-so.
@@ -53,12 +54,15 @@ def numbering_gap(graph: AccountabilityGraph) -> Iterator[Remark]:
         places = [place_lines(graph, n) for n in content]
         taken = graph.node(doc).get("taken") or ()
         inside = {
-            n
-            for n in range(min(a for a, _ in places), max(b for _, b in places) + 1)
-            if n > len(taken) or taken[n - 1] not in OUTSIDE
+            n for n in range(min(a for a, _ in places), max(b for _, b in places) + 1) if n > len(taken) or taken[n - 1] not in OUTSIDE
         }
         headings = {place_lines(graph, s)[0] for s in graph.sections(doc) if not graph.node(s)["number"]}
-        for one in breaks(list(marks(lines)), lines, inside, headings):
+        numbers = (
+            (str(graph.node(t)["number"]), node_span(graph, t), place_lines(graph, t)[0])
+            for t in graph.tasks(doc)
+            if graph.node(t)["number"]
+        )
+        for one in breaks(with_cells(list(marks(lines)), numbers), lines, inside, headings):
             yield _remark(graph, doc, one)
 
 
@@ -97,9 +101,7 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
             zh=f"编号由{before}跳到{after},缺{numbers};第 {one.bare} 行标题“{heading}”前没有编号。",
             en=f"The numbers go from {before} to {after}, {numbers} is missing; the heading “{heading}” in line {one.bare} has none.",
         )
-    return Words(
-        zh=f"编号由{before}跳到{after},缺{numbers}。", en=f"The numbers go from {before} to {after}; {numbers} is missing."
-    )
+    return Words(zh=f"编号由{before}跳到{after},缺{numbers}。", en=f"The numbers go from {before} to {after}; {numbers} is missing.")
 
 
 def _head(span: tuple[int, int], text: str) -> tuple[int, int]:

@@ -29,7 +29,8 @@ def shared_indicator(graph: AccountabilityGraph) -> Iterator[Remark]:
     完不成时分不清是谁没完成;数量指标还会分不清是合计还是各自完成。
     When it is missed nobody can tell who missed it; and of a quantity nobody can tell whether it is meant in all or each.
     来源 / Source
-    目标管理的单一责任原则(一个指标一个责任主体);《国务院关于加强绩效管理的通知》所要求的指标到单位、责任到人。
+    中共中央关于深化党和国家机构改革的决定(2018):“一件事情原则上由一个部门负责”;
+    责任分配矩阵 RACI:一项结果只有一个负责者(PMI, PMBOK Guide)。
     反例 / Bad example
     ```text
     沅平市绿色发展任务分工方案

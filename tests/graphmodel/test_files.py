@@ -32,7 +32,8 @@ def small(name: str = "plan.txt", text: str = TEXT, unit: str = "市教育局") 
         duties=(duty,), indicators=(Indicator("新建学校", "=", 12.0, (10, 17), unit="所"),),
     )  # fmt: skip
     department = Department("沅平市/教育局", "沅平市教育局", ("沅平市",))
-    return AccountabilityGraph.of([Plan(Source(text, name), Header("沅平市分工方案", issuer="沅平市人民政府"), tasks=(task,), departments=(department,))])
+    header = Header("沅平市分工方案", issuer="沅平市人民政府")
+    return AccountabilityGraph.of([Plan(Source(text, name), header, tasks=(task,), departments=(department,))])
 
 
 def everything(graph: AccountabilityGraph) -> object:
@@ -102,7 +103,7 @@ def test_networkx_reads_the_xml(form: str, reader: object, plan: Plan, tmp_path:
     assert sorted(d["type"] for *_, d in again.edges(data=True)) == sorted(d["type"] for *_, d in graph.nx.edges(data=True))
     assert all(d["label"] for _, d in again.nodes(data=True))
     if again.is_multigraph():
-        assert sorted(k for *_, k in again.edges(keys=True)) == sorted(k for *_, k in graph.nx.edges(keys=True)) or "\\u" in path.read_text("utf-8")
+        assert sorted(k for *_, k in again.edges(keys=True)) == sorted(k for *_, k in graph.nx.edges(keys=True))
 
 
 def test_xml_values_have_types(tmp_path: Path) -> None:
@@ -198,7 +199,9 @@ GARBAGE = {
     "edge backwards": changed(lambda d: (e := edge_of(d, "LEADS")).update(source=e["target"], target=e["source"])),
     "edge without place": changed(lambda d: edge_of(d, "LEADS").update(doc=None)),
     "addressee": changed(lambda d: node_of(d, "document").update(addressees=[{"department": "x"}])),
-    "addressee unknown": changed(lambda d: node_of(d, "document").update(addressees=[{"department": "x", "printed": "x", "span": [0, 1], "lines": [1, 1]}])),
+    "addressee unknown": changed(
+        lambda d: node_of(d, "document").update(addressees=[{"department": "x", "printed": "x", "span": [0, 1], "lines": [1, 1]}])
+    ),
 }  # fmt: skip
 
 
@@ -213,7 +216,7 @@ def test_garbage_is_refused_with_one_sentence(name: str, tmp_path: Path) -> None
 
 
 @SLOW
-@given(st.binary(max_size=60) | st.text(max_size=60).map(lambda t: t.encode("utf-8", "replace")))
+@given(data=st.binary(max_size=60) | st.text(max_size=60).map(lambda t: t.encode("utf-8", "replace")))
 def test_any_bytes_are_a_graph_or_a_problem(data: bytes, tmp_path: Path) -> None:
     for form in FORMATS:
         for path in (tmp_path / f"x.{form}", tmp_path / "x.nodes.csv", tmp_path / "x.edges.csv", tmp_path / "x.lines.csv"):
@@ -377,7 +380,9 @@ def test_which_format(name: str, form: str | None, found: str | None) -> None:
         assert files.format_of(Path(name), form).name == found
 
 
-@pytest.mark.parametrize(("name", "yes"), [("g.json", True), ("g.GEXF", True), ("g.nodes.csv", True), ("plan.csv", False), ("plan.txt", False)])
+@pytest.mark.parametrize(
+    ("name", "yes"), [("g.json", True), ("g.GEXF", True), ("g.nodes.csv", True), ("plan.csv", False), ("plan.txt", False), ("json", False)]
+)
 def test_is_graph_file(name: str, yes: bool) -> None:
     assert files.is_graph_file(Path(name)) is yes
 

@@ -1,0 +1,125 @@
+"""``fengong query``: one question to the graph, answered with a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fengong.bilingual import command as worded
+from fengong.bilingual import option, spoken
+from fengong.console import as_words, data_for_stdout, files_argument, read_named, say_account, say_problems, terminal
+from graphmodel.problems import Problem
+from loaders.open import shown
+
+if TYPE_CHECKING:
+    from queries.measure import Answer, Measure
+    from viz.format import Lang
+
+_FORMS = {"text": (".txt", ".text"), "csv": (".csv",), "json": (".json",), "xlsx": (".xlsx",)}
+
+
+def _questions() -> list[tuple[str, str, str]]:
+    from queries.measure import measures
+
+    return [(m.name, m.zh, m.en) for m in measures().values()]
+
+
+@worded(
+    "query",
+    zh="向图提一个问题，以表格回答。",
+    en="Ask the graph one question; the answer is a table.",
+    examples=(
+        ("fengong query load plan.txt", "各部门承担多少任务，与同类单位相比。", "Who carries how much, against its peers."),
+        ("fengong query department --unit 市水务局 plan.txt", "一个单位要做的全部事项。", "Everything one unit must do."),
+        ("fengong query duplicates plans/ -o duplicates.xlsx", "写成 Excel 表。", "As an Excel file."),
+    ),
+    names=_questions,
+)
+@click.argument("name", metavar="NAME", type=click.UNPROCESSED)
+@files_argument
+@option("--unit", metavar="UNIT", zh="department 所问的单位。", en="The unit that department asks about.")
+@option(
+    "--format",
+    "form",
+    metavar="FORMAT",
+    zh="text、csv、json 或 xlsx（默认看 -o 的扩展名）。",
+    en="text, csv, json or xlsx (default: by -o).",
+)
+@option("-o", "--output", metavar="OUT", zh="写入文件，而不是标准输出。", en="Write a file instead of standard output.")
+@click.pass_context
+def command(ctx: click.Context, name: str, files: tuple[str, ...], unit: str | None, form: str | None, output: str | None) -> int:
+    from queries.measure import named
+
+    lang = spoken(ctx)
+    question = named(as_words(name))
+    options = _options(question, unit)
+    form = _form(as_words(form) if form else None, output)
+    if output:
+        from fengong.output import check_place
+
+        check_place(output, files)
+    outcome = read_named(files, lang)
+    if outcome.graph.documents():
+        _show(question(outcome.graph, **options), question.name, lang, form, output)
+        say_account(outcome.graph, lang, beside_data=True)
+    say_problems(outcome, lang)
+    return 0 if outcome.whole else 2
+
+
+def _options(question: Measure, unit: str | None) -> dict[str, str]:
+    """What the question needs beside the graph. Raises Problem if it is missing, or given to a question that does not ask for it."""
+    if "unit" in question.takes and unit is None:
+        raise Problem(
+            f"{question.name} 需要单位名称；请加上 --unit，例如 --unit 市水务局。",
+            f"{question.name} asks about one unit; name it with --unit, for instance --unit 市水务局.",
+        )
+    if unit is None:
+        return {}
+    if "unit" not in question.takes:
+        raise Problem(f"{question.name} 不用 --unit；请去掉它。", f"{question.name} takes no --unit; leave it out.")
+    return {"unit": as_words(unit)}
+
+
+def _form(form: str | None, output: str | None) -> str:
+    suffix = Path(output).suffix.lower() if output else ".txt"
+    found = form if form is not None else next((name for name, endings in _FORMS.items() if suffix in endings), None)
+    if found not in _FORMS:
+        what = form if form is not None else shown(suffix) or "-"
+        raise Problem(
+            f"没有格式 {what}；可用：{'、'.join(_FORMS)}（--format 或 -o 的扩展名）。",
+            f"there is no format {what}; choose {', '.join(_FORMS)} (--format, or the suffix of -o).",
+        )
+    if found == "xlsx" and not output:
+        raise Problem("xlsx 不能写到标准输出；请用 -o 指定文件。", "xlsx cannot go to standard output; name a file with -o.")
+    return str(found)
+
+
+def _show(answer: Answer, name: str, lang: Lang, form: str, output: str | None) -> None:
+    from queries.tables import as_csv, as_json, as_text, as_xlsx
+
+    if form == "xlsx":
+        data = as_xlsx(answer, lang, title=name)
+    elif form == "csv":
+        data = as_csv(answer, lang)
+    elif form == "json":
+        data = as_json(answer, lang).encode("utf-8", "replace")
+    else:
+        data = _visible(as_text(answer, lang, 80 if output else terminal(lang)["width"])).encode("utf-8", "replace")
+    if output:
+        from fengong.output import write_whole
+
+        write_whole(output, data)
+    elif form == "csv":
+        click.echo(data, nl=False)
+    else:
+        words = data.decode("utf-8")
+        click.echo(data_for_stdout(words) if form == "json" else words, nl=False)
+
+
+def _visible(table: str) -> str:
+    """A table that can do nothing to a terminal."""
+    from viz.seen import visible
+
+    return "\n".join(map(visible, table.split("\n")))

@@ -1,0 +1,78 @@
+"""The words that say how a figure compares: 达到 60% · 降至 0.7 · 控制在 10% 以内 · 较2020年下降 20% · 55 以上."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from graphmodel.plan import Op
+
+# 力争均 达到 · 分别 · 至少
+_ADVERB = (
+    r"(?:力争|争取|基本|持续|长期|稳定|均|都|分别|各自|各|全部|总体|平均|累计|至少|大约|约|近|将|应当|应|要|须|必须|逐步|稳步|总共|合计|原则上|年均|每年|也|已|大幅|明显|确保|能够|一律|再"
+    r"|整体|全市|全省|全县|全区|全国|在|到|至|总计|共计|共|并|[\x01 ]{1,20})"
+)
+_INNER = r"(?:\([^()]{0,30}\))?"
+_TO = r"(?:到|至|为)"
+_NOT = r"(?:不得|不能|不应|应不|不)"
+_WORDS: tuple[tuple[str, str], ...] = (
+    # 达到 · 提高到 · 增至 · 不低于 · 保持在 · ≥
+    ("ge", rf"到?达到|到?达至|达成|达|(?:提高|提升|增长|增加|上升|扩大|拓展|上涨|升高|发展|扩展|扩充|扩容|优化|增强|改善|回升|提){_TO}|[增升涨扩]{_TO}"
+           rf"|{_NOT}(?:少于|低于|小于|短于|低|少)|(?:大于|高于|多于)(?:或|等于){{1,2}}|(?:保持|稳定|维持|巩固)(?:在|到)|保持|≥|>=|最低|最少|实现"),
+    # 降至 · 控制在 · 不超过 · ≤
+    ("le", rf"(?:降低|下降|减少|压缩|缩短|压减|缩减|回落|控减|精简|压降|削减|下调|调减|缩小|减低|减|降|压){_TO}|(?:控制|限制|约束|严控){_INNER}(?:在|到|至|为|于)"
+           rf"|{_NOT}(?:超过|高于|大于|多于|超出|突破|长于|超)|(?:小于|低于|少于)(?:或|等于){{1,2}}|≤|<=|最多|最高|至多"),
+    ("gt", r"超过|高于|大于|突破|逾|多于|>|超出|冲刺|高出|迈上|超"),
+    ("lt", r"低于|小于|少于|<|短于|不足|不到"),
+    ("eq", r"调整为|等于|=|确定为|为"),
+    ("up", r"(?:提高|提升|增长|增加|上升|递增|扩大|上涨|增收|增幅|升幅)(?:了|率|幅度)?(?:超过|超|逾|近)?"),
+    ("down", r"(?:下降|降低|减少|削减|压减|缩减|压缩|缩短|减排|压降|回落|精简|下调|降幅|减幅|节约)(?:了|率|幅度)?(?:超过|超|逾|近)?"),
+)  # fmt: skip
+_COMPARES = re.compile(rf"(?P<adv>{_ADVERB}{{0,4}})(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS)})(?P<adv2>{_ADVERB}{{0,3}})$")
+_OPS: dict[str, Op] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "eq": "=", "up": "+", "down": "-"}
+# 及以上 · 以内 · 左右
+SUFFIX = re.compile(r" ?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下|之下|[以之]内|内(?=[,;。、)的]|$))|(?P<about>左右|上下))")
+_APPROX = re.compile(r"(?:约|近|大约|接近|约为)$")
+_EACH_ITS = re.compile(r"分别|均|都|各自|各(?=达|不|为|提|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a figure compares: the operator, where the words that say it begin and their core begins (offsets in the text), and the core."""
+
+    op: Op
+    start: int
+    core: int
+    words: str
+    respectively: bool = False  # 分别, 均, 都
+
+
+def before(text: str, left: int, at: int) -> Comparison | None:
+    """The comparing words that end at ``at``, no further left than ``left``; None without any."""
+    a = max(left, at - 30)
+    m = _COMPARES.search(text, a, at)
+    if m is None:
+        return None
+    name = cast(Literal["ge"], m.lastgroup if m.lastgroup in _OPS else next(n for n in _OPS if m[n] is not None))
+    return Comparison(_OPS[name], m.start(), m.start(name), m[name], bool(_EACH_ITS.search(m["adv"] + m["adv2"])))
+
+
+def approximate(text: str, left: int, at: int) -> bool:
+    """Whether 约 or 近 stands right before a figure."""
+    return bool(_APPROX.search(text, max(left, at - 3), at))
+
+
+def settle(op: Op, unit: str, suffix: str, about: bool) -> Op:
+    """The operator once the figure's unit and what stands after it (以上, 以内, 左右) are known."""
+    if op in ("+", "-"):
+        if unit.endswith("百分点"):
+            return "+pp" if op == "+" else "-pp"
+        return cast(Op, op + "%") if unit in ("%", "‰") else op
+    if about or suffix == "about":
+        return "~"
+    if suffix == "ge" and op in ("=", ">="):
+        return ">="
+    if suffix == "le" and op in ("=", ">=", "<=", "~"):
+        return "<="
+    return op

@@ -1,0 +1,110 @@
+"""What a figure measures: the noun phrase before the comparing words, lists of names, the thing that is counted."""
+
+from __future__ import annotations
+
+import re
+
+# 率, 比重, 覆盖面积: what a name of a measure ends with
+MEASURE = (
+    r"(?:率|比例|比重|占比|覆盖面|覆盖度|度|量|值|指数|系数|面积|里程|规模|总额|产值|收入|支出|投资额?|投入|资金|浓度|水平|能耗|水耗|电耗|消耗|强度|密度|总数|数量|数|人次|人口|天数|时限|时间|周期|成本|费用"
+    r"|价格|余额|总量|产量|销售额|交易额|进出口|税收|利润|能力|容量|装机|长度|寿命|年限|车速|速度|绩点|得分|增速|增幅|降幅|增量|幅度|经费|额|效率|程度|普及|监控|储量|库容|用量|级|贡献|标准|GDP)"
+)
+_ENDS_MEASURE = re.compile(rf"{MEASURE}(?:\([^()]{{0,24}}\))?$")
+_TAIL = re.compile(
+    r"(?:(?:年均|日均|人均|平均|综合|重复|循环|安全|无害化|资源化|集中|有效|再生|达标|合格|新增|累计|年度?|总|主要|重点|日常)?(?:[^、和与及的等占]{0,4}?))"
+    rf"{MEASURE}$"
+)
+_LEADING = re.compile(
+    r"^(?:[\x01\x02 ,;:、。)\]】—·*]|并且?(?!网)|且|同时|确保|力争|实现|争取|使得|使(?!用)|推动|推进|促进|保证|保障(?=全|各|.{0,12}率)|加快(?!递)|其中|进一步|着力|努力|基本(?!养老|医疗|农田|公共|建设|药物|药|医)|到|要(?!素)|将|对|把|令"
+    r"|提高|提升|降低|严格控制|严格|严控|控制|保持|达到|完成(?!率|情况|比例|投资|额|量|数)|扩大|年度?目标[:是为]?|目标任务|主要目标|(?:总体|工作|具体)?目标|在(?!线|校|岗|园|册)|使全|逐步|有效|切实|稳步|持续(?!率)|大力|积极|不断|以及|及|和|与|年底前?|期间|前|底|末|内|起|以来|亦|还|至|用|年内|预计|计划(?!生育|指标)|原则上|必须|须|应|按照|根据"
+    r"|(?:[一二三四五六七八九]是)|(?:第[一二三四五六七八九]))+"
+)
+_TRAILING = re.compile(
+    r"(?:[\x01\x02 ,:、]|力争|争取|均|都|分别|各自|持续|稳定|保持|比例?较|较|比|同比|环比|相比|同期|比上年|较上年|上年|每年|年均|累计|将|要|应|各|总体|平均|基本|全部|也|目标|目标值|指标值|在(?<!存在)|由|从|上)+$"
+)
+_JOIN = re.compile(r"、|以及|和|与|及")
+_COUNTED_END = re.compile(r"[,;。:!?\x01]|[、和及与](?=(?:不少于|不低于|约|近|至少)?[\d一二两三四五六七八九十])|(?:并(?!网|购|联|发)|以上(?!学历)|,)|\((?=[^()]{0,60}(?:\)|$))")
+_COUNTED_TAIL = re.compile(
+    r"(?:的)?(?:等)?(?:工作|任务|目标|的?关闭拆除工作|项目建设|试点示范建设|建设任务|建设工作|左右|以上|任务数|建设项目|的)$"
+)
+_GENERIC = re.compile(r"^(?:建设|改造|任务|工作|项目|目标|比例|比重|要求|标准|水平|规模|培训|能力|治理|开展|学习|检查|数量)$")
+
+
+def is_measure(name: str) -> bool:
+    """Whether a name ends like a measure: 覆盖率, 比重, 排放量."""
+    return bool(_ENDS_MEASURE.search(name))
+
+
+def trimmed(text: str, a: int, b: int) -> tuple[int, int]:
+    """The noun phrase of ``text[a:b]``: without leading verbs and dates (masked by \\x01) and trailing adverbs."""
+    m = _LEADING.match(text, a, b)
+    if m and m.end() < b:
+        a = m.end()
+    cut = text.rfind("\x01", a, b)
+    tail = _TRAILING.search(text, max(a, b - 24), b)
+    if tail:
+        b = max(a, tail.start())
+        cut = text.rfind("\x01", a, b)
+    if cut >= 0 and b - cut > 2:
+        a = cut + 1
+        m = _LEADING.match(text, a, b)
+        if m and m.end() < b:
+            a = m.end()
+    while a < b and text[a] in "\x01\x02 ":
+        a += 1
+    return a, b
+
+
+def unmasked(name: str) -> str:
+    return re.sub(r"[\x01\x02 ]+", "", name)
+
+
+def listed(name: str, together: bool) -> list[str]:
+    """The names in a list of measures. ``together`` (分别, 均): every 、 and 和 divides; else only where each part is a measure or all end alike.
+
+    城市建筑垃圾资源化处理率和城市再生水利用率 -> two; 废塑料、废橡胶回收率 -> one; 集中供汽和供热率 (均) -> 集中供汽率, 供热率.
+    """
+    flat = _strip_inner(name)
+    parts = [p for p in _JOIN.split(flat) if p]
+    if len(parts) < 2:
+        return [name]
+    if not together:
+        whole = all(len(p) >= 3 and (is_measure(p) or p[-2:] == parts[-1][-2:]) for p in parts)
+        return parts if whole else [name]
+    group = re.search(r"等(?=.{2,})", parts[-1])
+    if group:
+        rest = parts[-1][group.end() :]
+        tail = _measure_tail(rest)
+        return [*(p + tail for p in parts[:-1]), parts[-1][: group.start()] + tail]
+    if len(parts[-1]) <= 1 or any(len(p) < 1 for p in parts):
+        return [name]
+    tail = _measure_tail(parts[-1]) if is_measure(parts[-1]) else ""
+    return [p if is_measure(p) or not tail else p + tail for p in parts]
+
+
+def _measure_tail(name: str) -> str:
+    latin = re.search(r"^[A-Za-z0-9.]{1,12}(?=[^A-Za-z0-9.])", name)
+    if latin:
+        return name[latin.end() :]
+    m = re.search(rf"(?:排放|年均|日均|综合利用|利用|处理|覆盖|回收|达标|合格)?{MEASURE}$", name)
+    return m[0] if m else ""
+
+
+def _strip_inner(name: str) -> str:
+    return re.sub(r"\([^()]{0,30}\)", "", name) if re.search(r"\([^()]{0,30}[、和与及]", name) else name
+
+
+def counted(text: str, at: int, end: int) -> tuple[int, int]:
+    """What a figure counts, behind it: 9个|综合性煤炭产业园; ends before the next figure of a list or at punctuation."""
+    a = at
+    while a < end and text[a] in "的 余多":
+        a += 1
+    m = _COUNTED_END.search(text, a, min(end, a + 70))
+    b = m.start() if m else min(end, a + 70)
+    tail = _COUNTED_TAIL.search(text, max(a, b - 12), b)
+    if tail and tail.start() - a >= 2:
+        b = tail.start()
+    inner = text.rfind("的", a, b)
+    if inner > a + 4 and b - inner > 2 and not _GENERIC.match(text[inner + 1 : b]):
+        a = inner + 1
+    return a, b
