@@ -2,10 +2,11 @@
 
     python benchmarks/near_duplicates.py [--tasks 100000] [--floor 0.75] [--seed 1]
 
-Writes tasks in the manner of the genre (the same for the same seed), plants near-duplicates of some of them (a word left out, put in, exchanged; a clause
-moved, left out or added), and lets each method find the pairs in a process of its own. LSH is given the settings (permutations, threshold) whose recall comes
-nearest to ours from a short list, from the cheapest up; both verify their candidates with the same similarity. Prints recall, precision of the candidates,
-seconds and peak memory. Needs the extra ``bench``.
+Writes tasks in the manner of the genre (the same for the same seed), plants near-duplicates of some of them (a word left
+out, put in, exchanged; a clause moved, left out or added), and lets each method find the pairs in a process of its own. LSH
+is given the settings (permutations, threshold) whose recall comes nearest to ours from a short list, from the cheapest up;
+both verify their candidates with the same similarity. Prints recall, precision of the candidates, seconds and peak memory.
+Needs the extra ``bench``.
 """
 
 from __future__ import annotations
@@ -18,18 +19,34 @@ import sys
 import time
 from collections.abc import Sequence
 
-VERBS = "推进 加强 完善 建立 开展 实施 落实 优化 推广 规范 健全 培育 组织 编制 制定 改造 整治 建设 深化 强化".split()
-MANNERS = "全面 积极 大力 深入 稳步 有序 持续 加快 进一步 切实".split()
-PLACES = "城区 乡镇 园区 社区 学校 医院 景区 码头 车站 市场 矿区 林区 库区 河道 湿地 小区 街区 工地 企业 机关".split()
-THINGS = (
-    "污水 垃圾 供水 供热 供气 道路 桥梁 公交 绿地 湖泊 土壤 噪声 扬尘 秸秆 畜禽 粪污 农药 化肥 种子 灌溉 电网 光伏 风电 储能 煤矿 尾矿 "
-    "钢铁 水泥 焦化 化工 医药 食品 药品 校车 养老 托育 助残 低保 就业 培训 创业 信贷 保险 税收 采购 招标 档案 统计 信用 执照 许可 消防 防汛 "
-    "地震 气象 地质 森林 草原 野生动物 文物 图书 广播 旅游 体育 健身 博物馆 社团 志愿 殡葬 婚姻 户籍 流动人口 出租房 网吧 快递 物流 仓储 冷链 外贸"
-).split()
-ASPECTS = (
-    "收集处理 管网改造 在线监测 风险排查 质量追溯 分类回收 循环利用 信息平台 服务网点 应急预案 标准体系 技术攻关 产业集群 示范基地 数据共享 "
-    "人才引进 资金保障 执法检查 信用评价 宣传教育 达标排放 清洁生产 节能改造 定额管理 许可审批 价格机制 联席会议 考核办法 社会监督 第三方治理"
-).split()
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
+VERBS = _listed("""
+推进 加强 完善 建立 开展 实施 落实 优化 推广 规范 健全 培育 组织 编制 制定 改造 整治 建设 深化
+强化
+""")
+MANNERS = _listed("""
+全面 积极 大力 深入 稳步 有序 持续 加快 进一步 切实
+""")
+PLACES = _listed("""
+城区 乡镇 园区 社区 学校 医院 景区 码头 车站 市场 矿区 林区 库区 河道 湿地 小区 街区 工地 企业
+机关
+""")
+THINGS = _listed("""
+污水 垃圾 供水 供热 供气 道路 桥梁 公交 绿地 湖泊 土壤 噪声 扬尘 秸秆 畜禽 粪污 农药 化肥 种子
+灌溉 电网 光伏 风电 储能 煤矿 尾矿 钢铁 水泥 焦化 化工 医药 食品 药品 校车 养老 托育 助残 低保
+就业 培训 创业 信贷 保险 税收 采购 招标 档案 统计 信用 执照 许可 消防 防汛 地震 气象 地质 森林
+草原 野生动物 文物 图书 广播 旅游 体育 健身 博物馆 社团 志愿 殡葬 婚姻 户籍 流动人口 出租房 网吧
+快递 物流 仓储 冷链 外贸
+""")
+ASPECTS = _listed("""
+收集处理 管网改造 在线监测 风险排查 质量追溯 分类回收 循环利用 信息平台 服务网点 应急预案 标准体系 技术攻关
+产业集群 示范基地 数据共享 人才引进 资金保障 执法检查 信用评价 宣传教育 达标排放 清洁生产 节能改造 定额管理
+许可审批 价格机制 联席会议 考核办法 社会监督 第三方治理
+""")
 ENDS = ("覆盖率达到{}%以上", "新增{}处", "处理率达到{}%", "建成{}个", "减少{}%", "完成{}家", "培训{}人次", "投入{}万元")
 HAN = "".join(chr(c) for c in range(0x4E00, 0x4E00 + 3000))
 
@@ -104,7 +121,8 @@ def lsh(tasks: Sequence[str], floor: float, permutations: int, threshold: float)
 
 
 def measured(method: str, count: int, seed: int, floor: float, permutations: int, threshold: float) -> dict[str, float]:
-    """Runs one method in this process: recall of the planted pairs that are alike enough, seconds, peak memory in MB (above the tasks themselves)."""
+    """Runs one method in this process: recall of the planted pairs that are alike enough, seconds, peak memory in MB (above
+    the tasks themselves)."""
     import resource
 
     from queries.similar import likeness
@@ -124,8 +142,8 @@ def measured(method: str, count: int, seed: int, floor: float, permutations: int
     found = ours(tasks, floor) if method == "ours" else lsh(tasks, floor, permutations, threshold)
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return {"recall": len(found & wanted) / (len(wanted) or 1), "planted": len(wanted), "found": len(found), "seconds": seconds, "base": before / 1024,
-            "peak": peak / 1024}  # fmt: skip
+    recall = len(found & wanted) / (len(wanted) or 1)
+    return {"recall": recall, "found": len(found), "seconds": seconds, "base": before / 1024, "peak": peak / 1024}
 
 
 SETTINGS = ((64, 0.6), (64, 0.5), (128, 0.5), (128, 0.4), (256, 0.4), (256, 0.3))  # permutations, threshold: from cheap to thorough
@@ -160,7 +178,10 @@ def main() -> None:
 
 
 def _print(name: str, row: dict[str, float]) -> None:
-    print(f"{name:<42}{row['recall']:>9.4f}{row['found']:>9.0f}{row['seconds']:>9.2f}{row['peak']:>9.0f}{row['peak'] - row['base']:>12.0f}", flush=True)
+    print(
+        f"{name:<42}{row['recall']:>9.4f}{row['found']:>9.0f}{row['seconds']:>9.2f}{row['peak']:>9.0f}{row['peak'] - row['base']:>12.0f}",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

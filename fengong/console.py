@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from fengong.reading import Outcome, no_duty, read_all
 from viz.format import Lang
 
 if TYPE_CHECKING:
+    from fengong.reading import Outcome
     from graphmodel.graph import AccountabilityGraph
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -24,6 +24,8 @@ files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE.
 
 def read_named(files: Sequence[str], lang: Lang, document_id: str | None = None) -> Outcome:
     """``read_all`` with a progress bar on a terminal."""
+    from fengong.reading import read_all
+
     with _progress(lang) as tell:
         return read_all(files, document_id, tell)
 
@@ -57,6 +59,8 @@ def _progress(lang: Lang) -> Iterator[Callable[[int, int], None] | None]:
 
 def say_problems(outcome: Outcome, lang: Lang) -> None:
     """What could not be read, and the texts without any duty, on standard error."""
+    from fengong.reading import no_duty
+
     for problem in (*outcome.problems, *map(no_duty, outcome.idle)):
         click.echo(f"fengong: {problem.say(lang)}", err=True)
 

@@ -22,7 +22,9 @@ _JOINT = re.compile(r"[和与及、]")
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A row: the full words, the suffixes by level (the first is usual), how the name is composed (``form``), who it is compared with (``kind``)."""
+    """A row: the full words, the suffixes by level (the first is usual), how the name is composed (``form``), who it is compared with
+    (``kind``).
+    """
 
     stem: str
     short: tuple[str, ...]
@@ -34,11 +36,17 @@ class Body:
     kind: str
 
     def suffixes(self, level: str | None) -> tuple[str, ...]:
-        return {"province": self.province, "nation": self.province, "city": self.city}.get(level or "", self.county) or self.city or self.province
+        return (
+            {"province": self.province, "nation": self.province, "city": self.city}.get(level or "", self.county)
+            or self.city
+            or self.province
+        )
 
     def takes(self, suffix: str) -> bool:
         """Whether a printed suffix (in full) can be this body's."""
         own = {*self.province, *self.city, *self.county}
+        if suffix == "厅":
+            return suffix in own
         return suffix in own or bool(suffix in _GENERAL and own & _GENERAL) or bool(suffix in _TEAMS and own & _TEAMS)
 
 
@@ -59,7 +67,16 @@ def bodies() -> tuple[Body, ...]:
     """All rows of ``departments.csv``, in its order."""
     with Path(__file__).with_name("departments.csv").open(encoding="utf-8", newline="") as file:
         return tuple(
-            Body(r["stem"], *(tuple(r[c].split()) for c in ("short", "bare", "province", "city", "county")), form=r["form"], kind=r["kind"])
+            Body(
+                r["stem"],
+                tuple(r["short"].split()),
+                tuple(r["bare"].split()),
+                tuple(r["province"].split()),
+                tuple(r["city"].split()),
+                tuple(r["county"].split()),
+                r["form"],
+                r["kind"],
+            )
             for r in csv.DictReader(file)
         )
 
@@ -111,12 +128,14 @@ def split_suffix(words: str) -> tuple[str, str]:
 
 
 def find(words: str, level: str | None, date: str | None, said: Callable[[str], bool]) -> tuple[Body, str] | None:
-    """The row and the full suffix of a body printed without its place; None if no row fits. ``said``: whether the plan's text prints some words."""
+    """The row and the full suffix of a body printed without its place; None if no row fits. ``said``: whether the plan's text prints
+    some words.
+    """
     whole = by_form().get(words)
     if whole:
         body = _choose(whole, "", words, level, date, said)
-        suffix = next(iter(body.suffixes(level)), "")
-        return body, suffix
+        suffix = split_suffix(words)[1]
+        return body, suffix if suffix and body.takes(suffix) else next(iter(body.suffixes(level)), "")
     stem, suffix = split_suffix(words)
     if not suffix:
         return None
@@ -127,7 +146,9 @@ def find(words: str, level: str | None, date: str | None, said: Callable[[str], 
 
 
 def _choose(among: tuple[Body, ...], suffix: str, stem: str, level: str | None, date: str | None, said: Callable[[str], bool]) -> Body:
-    """One of several rows that share a short form: the full words, then the plan's date, then what the plan prints in full, then the order of the table."""
+    """One of several rows that share a short form: the full words, then the plan's date, then what the plan prints in full, then the
+    order of the table.
+    """
     exact = [b for b in among if bare_key(b.stem) == bare_key(stem)]
     if exact or len(among) == 1:
         return (exact or among)[0]
@@ -150,8 +171,13 @@ def peer_class(kind: str, level: str | None) -> str | None:
     if kind:
         return kind
     return {
-        "nation": "ministry", "province": "provincial department", "city": "city bureau", "county": "county bureau", "town": "town", "village": "village",
-    }.get(level or "")  # fmt: skip
+        "nation": "ministry",
+        "province": "provincial department",
+        "city": "city bureau",
+        "county": "county bureau",
+        "town": "town",
+        "village": "village",
+    }.get(level or "")
 
 
 def party(chain: tuple[str, ...]) -> str:
@@ -159,7 +185,9 @@ def party(chain: tuple[str, ...]) -> str:
     place = place_name(chain)
     if place.endswith("自治区"):
         return f"中共{place}党委"
-    if re.search(r"[省市县旗州盟]$", place) or (place.endswith("区") and level_of_place(chain[-1]) == "county" and not re.search(r"(?:开发|示范|实验|试验|新|园|保税)区$", place)):
+    if re.search(r"[省市县旗州盟]$", place) or (
+        place.endswith("区") and level_of_place(chain[-1]) == "county" and not re.search(r"(?:开发|示范|实验|试验|新|园|保税)区$", place)
+    ):
         return f"中共{place}委"
     if re.search(r"[镇乡]$|苏木$", place):
         return f"中共{place}党委"
@@ -168,9 +196,12 @@ def party(chain: tuple[str, ...]) -> str:
 
 def is_zone(chain: tuple[str, ...]) -> bool:
     """Whether the lowest place of the chain is a zone under a management committee."""
-    return bool(chain) and bool(re.search(r"(?:开发|示范|实验|试验|新|园|保税|高新|经开|合作|片|度假|管理|集聚|功能|工业|风景|景)区$|基地$|新城$|生态城$|科学城$|工业园$|产业园$", chain[-1]))
-
-
+    return bool(chain) and bool(
+        re.search(
+            r"(?:开发|示范|实验|试验|新|园|保税|高新|经开|合作|片|度假|管理|集聚|功能|工业|风景|景)区$|基地$|新城$|生态城$|科学城$|工业园$|产业园$",
+            chain[-1],
+        )
+    )
 
 
 def compose(body: Body, suffix: str, chain: tuple[str, ...], level: str | None, date: str | None) -> str:

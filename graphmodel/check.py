@@ -12,6 +12,8 @@ from graphmodel.contract import EDGES, ENDS, NODES, VERSION, WORDS, Holds, whole
 from graphmodel.problems import Problem, readable
 
 _OPTIONAL_LISTS = {("document", "period")}
+# What names a node or edge itself, here or in networkx, cannot be an attribute.
+_RESERVED = frozenset({"id", "source", "target", "key", "node_for_adding", "u_for_edge", "v_for_edge"})
 _NO_NODE: Mapping[str, Any] = {"kind": None}
 Node = tuple[str, dict[str, Any]]
 Link = tuple[str, str, str, dict[str, Any]]
@@ -25,12 +27,13 @@ def assemble(about: Mapping[str, Any], nodes: Iterable[Node], links: Iterable[Li
     version = about.get("version")
     if isinstance(version, int) and version > VERSION:
         raise Problem(
-            f"图文件的版本是 {version},本程序只懂版本 {VERSION}。请升级分工程序。",
+            f"图文件的版本是 {version}，本程序只懂版本 {VERSION}。请升级分工程序。",
             f"the graph file has version {version}, this program knows version {VERSION}; install a newer fengong.",
         )
     if version != VERSION or isinstance(version, bool):
         raise wrong("graph.version", f"{VERSION}", version)
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(**{**about, "version": VERSION})
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.graph.update(about)
     for id, given in nodes:
         if not isinstance(id, str) or not id:
             raise wrong("node id", "text", id)
@@ -119,12 +122,14 @@ def _values(given: Mapping[str, Any], checks: Iterable[_Check]) -> dict[str, Any
             continue
         try:
             values[name] = check(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise _Unfit(name, _SAID[holds]) from None
         if words and values[name] not in words:
             raise _Unfit(name, ", ".join(words))
     if len(given) > len(values) + 1:  # more than the contract's and its kind or type
         for name, value in given.items():
+            if name in _RESERVED and name not in values:
+                raise _Unfit(name, "absent")
             if name not in values and name not in ("kind", "type"):
                 values[name] = _frozen(value)
     return values
@@ -202,7 +207,7 @@ _Check = tuple[str, Callable[[Any], Any], Holds, tuple[str, ...], Any]
 
 
 def _checks(kind: str, attributes: Mapping[str, Holds]) -> tuple[_Check, ...]:
-    """For each attribute: its name, its check, what it holds, the words it may be, what stands for null (a list that must be there is empty)."""
+    """For each attribute: its name, its check, what it holds, the words it may be, what stands for null (an empty list)."""
     lists = ("texts", "gaps", "people")
     return tuple(
         (name, _CHECKS[holds], holds, WORDS.get((kind, name), ()), () if holds in lists and (kind, name) not in _OPTIONAL_LISTS else None)
@@ -218,6 +223,6 @@ def wrong(at: str, wanted: str, found: object) -> Problem:
     """The problem of a file that is not a graph of this program: where, what should stand there, what does."""
     at, seen = readable(at), readable("null" if found is None else found)
     return Problem(
-        f"这不是分工程序写出的图:{at} 处应为 {wanted},实为 {seen}。请用 fengong graph 重新生成。",
+        f"这不是分工程序写出的图：{at} 处应为 {wanted}，实为 {seen}。请用 fengong graph 重新生成。",
         f"this is not a graph written by fengong: {at} should be {wanted}, it is {seen}; write it anew with fengong graph.",
     )

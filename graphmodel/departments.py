@@ -10,15 +10,17 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from graphmodel.bodies import by_form, compose, find, is_zone, ministries, party, peer_class, stems
-from graphmodel.collectives import collective_of
+from graphmodel.bodies import SUFFIX, by_form, find, ministries
+from graphmodel.collectives import collective_of, several_named
 from graphmodel.evidence import Evidence
 from graphmodel.groups import is_team, read_group, same_group
-from graphmodel.jurisdiction import Here, area, explicit_places, jurisdiction_of, level_of, place_name, provinces, zone_at
-from graphmodel.names import as_printed, branch_bureau, central_branch, composed, is_company, is_institution, sub_unit, territory
+from graphmodel.jurisdiction import Here, jurisdiction_of, level_of, place_name, zone_at
+from graphmodel.names import branch_bureau, central_branch, is_company, territory
+from graphmodel.naming import make, named
 from graphmodel.plan import Department
 from graphmodel.reforms import outdated, succession
-from graphmodel.standing import Standing, stand
+from graphmodel.standing import LEVEL_WORDS, Standing, at_word, stand
+from graphmodel.text import fold
 
 __all__ = ["Here", "Resolver", "jurisdiction_of", "known_short_forms", "level_of", "outdated", "succession"]
 
@@ -30,3 +32,204 @@ def known_short_forms() -> frozenset[str]:
     levelled = {level + f for level in ("省", "自治区", "市", "州", "盟", "区", "县", "旗") for f in bare}
     league = {"团" + level + "委" for level in ("省", "自治区", "市", "州", "盟", "区", "县", "旗")} | {"团委"}
     return frozenset(bare | levelled | league | set(ministries()))
+
+
+_LONGEST = 80  # characters; no body is called by more
+_LEAGUE = re.compile(r"^(?:共青)?团(?P<word>省|自治区|市|州|盟|区|县|旗)委(?:员会)?$")
+_PAREN = re.compile(r"^(?P<head>[^()]{2,40})\((?P<inner>[^()]{1,40})\)$")
+_LEVELLED = re.compile(r"(?:局|委|厅|办|部|室|院|会|联|政府|中心|社|团|校|站|队)$")
+_CENTRAL = re.compile(r"^(?:国家税务总局(?=[^局]{2,12}税务局)|国家统计局(?=[^局]{2,12}调查))")  # 国家税务总局沅平市税务局 -> 沅平市税务局
+
+
+class Resolver:
+    """Gives each printed name of one plan the body it refers to. ``text``: the whole plan, for what it spells out itself."""
+
+    def __init__(self, here: Here, text: str = "") -> None:
+        self._evidence = Evidence(text)
+        if not here.jurisdiction and here.level is None and re.search(r"国发|国办发|国务院(?:办公厅)?关于", self._evidence.text[:600]):
+            here = Here((), "nation", here.date)
+        if here.level is None and here.jurisdiction:
+            here = Here(here.jurisdiction, level_of(here.jurisdiction), here.date)
+        self.here = here
+        self._known: dict[tuple[str, tuple[str, ...] | None], Department] = {}
+        self._places: dict[str, tuple[str, ...] | None] = {}
+
+    def resolve(self, printed: str, beside: Sequence[str] = ()) -> Department:
+        """The body a printed name refers to; ``beside``: the printed names of the same list in order (市发改委、工信局: the second
+        inherits 市).
+        """
+        given = self._inherited(printed, beside) if beside else None
+        key = (printed, given)
+        if key not in self._known:
+            name = _clean(printed)
+            unlike = not 1 < len(name) <= _LONGEST
+            self._known[key] = make(self.here.jurisdiction, name, self.here.level, None, False) if unlike else self._read(name, given)
+        return self._known[key]
+
+    def canonical(self, printed: str, beside: Sequence[str] = ()) -> str:
+        """The canonical name alone."""
+        return self.resolve(printed, beside).name
+
+    # -- where it stands -----------------------------------------------------------------------------------------------------------------
+
+    def _inherited(self, printed: str, beside: Sequence[str]) -> tuple[str, ...] | None:
+        """The chain that a name without a level takes from the nearest name before it that prints one."""
+        at = beside.index(printed) if printed in beside else len(beside)
+        for name in reversed(beside[:at]):
+            chain = self._own_place(name)
+            if chain is not None:
+                return chain
+        return None
+
+    def _own_place(self, printed: str) -> tuple[str, ...] | None:
+        """The chain of a bureau, Party organ or mass organisation that prints its own level; None for bare names, territories, branches,
+        collectives.
+        """
+        if printed not in self._places:
+            name = _clean(printed)
+            league = _LEAGUE.match(name)
+            s = stand((league["word"] + "团委") if league else name, self.here, self._is_whole(name))
+            gives = s.how in ("level", "place") and not s.gap and _LEVELLED.search(name) and collective_of(name) is None
+            gives = (
+                gives
+                and territory(s.chain, s.rest) is None
+                and branch_bureau(s.rest) is None
+                and level_of(s.chain) not in ("town", "village")
+            )
+            self._places[printed] = s.chain if gives else None
+        return self._places[printed]
+
+    def _is_whole(self, name: str) -> bool:
+        """市场监管局, 区域合作局: the words are a body as they stand."""
+        if name[:1] not in "市区县乡州旗省镇":
+            return False
+        level, date, said = self.here.level, self.here.date, self._evidence.said
+        return find(name, level, date, said) is not None and find(name[1:], level, date, said) is None
+
+    # -- what it is ----------------------------------------------------------------------------------------------------------------------
+
+    def _read(self, name: str, given: tuple[str, ...] | None) -> Department:
+        name = self._evidence.defined.get(name, name)
+        here = self.here if given is None else Here(given, level_of(given), self.here.date)
+        name = _CENTRAL.sub("", name)
+        found = self._collective(name) or self._national(name) or self._group(name)
+        if found:
+            return found
+        m = _PAREN.match(name)
+        if m and not find(name, here.level, here.date, self._evidence.said):
+            return self._read(m["head"], given)
+        league = _LEAGUE.match(name)
+        bank = (
+            central_branch(name, self.here.jurisdiction[-1:], self.here.date)
+            if name.startswith(
+                ("人民银行", "人行", "中国人民银行", "国家金融监督管理总局", "中国银保监", "中国证监", "中国银行保险监督", "中国证券监督")
+            )
+            else None
+        )
+        if bank:
+            return make(self.here.jurisdiction, bank, self.here.level, "vertical body")
+        words = league["word"] + "团委" if league else re.sub(r"^(?:中国共产党|中共)(?=.{2})", "", name)
+        words = re.sub(r"^武警(?:部队)?([\u4e00-\u9fff]{2,4})(总队|支队|大队|中队)$", r"\1武警\2", words)
+        if words.startswith("共青团") and len(words) > 5:
+            words = re.sub(r"^共青团(.+?)(?:委员会|委)$", r"\1共青团", words)
+        s = stand(words, self.here, self._is_whole(words))
+        if name in LEVEL_WORDS:
+            s = at_word(name, "", self.here)
+        if s.how == "none" and here is not self.here:
+            s = stand(words, here, True)
+        if s.how == "none" and words.endswith("厅") and self.here.jurisdiction and level_of(self.here.jurisdiction[:1]) == "province":
+            s = Standing(self.here.jurisdiction[:1], "province", words, "none")
+        full = None if s.how != "none" else self._longer(s)
+        return self._read(full, given) if full else named(name, s, self.here, self._evidence)
+
+    def _longer(self, s: Standing) -> str | None:
+        """What the text completes a bare name to, where nothing else explains it."""
+        if is_company(s.rest):
+            full = self._evidence.company(s.rest)
+        elif SUFFIX.search(s.rest) or find(s.rest, s.level, self.here.date, self._evidence.said) or zone_at(s.rest):
+            return None
+        else:
+            full = self._evidence.completed(s.rest)
+        return full if full != s.rest else None
+
+    def _collective(self, name: str) -> Department | None:
+        kind = collective_of(name)
+        if kind is None or name in by_form():
+            return None
+        words, chain, level = name, self.here.jurisdiction, self.here.level
+        if several_named(name):
+            return Department("/".join((*chain, name)), name, chain, "county", "collective", kind)
+        m = re.match(r"^(?P<group>.*?)(?:各)?(?P<members>成员单位|全体成员|成员)$", name)
+        if m:
+            group = self._group(m["group"]) if m["group"] else None
+            if group is None and self._evidence.groups:
+                group = self._group("领导小组") or self._group(self._evidence.groups[0].name)
+            kind = "closed" if self._evidence.members_listed else "open"
+            words = (group.name if group else place_name(chain)) + ("成员单位" if m["members"] != "全体成员" else m["members"])
+            return Department("/".join((*chain, words)), words, chain, level, "collective", kind)
+        if re.match(r"^(?:国务院|国家|中央)", name):
+            return Department(name, name, (), "nation", "collective", kind)
+        s = stand(
+            name, self.here, bool(re.match(r"^(?:市县|县区|县市|区县|市、|州、|县\(|市\(|省、|区、|乡镇|镇街|街镇|街道|市、县)", name))
+        )
+        if s.how in ("place", "level") and not s.gap:
+            chain, level = s.chain, s.level
+            words = (
+                s.rest
+                if not re.match(r"^(?:直|级|属)", s.rest) and not re.search(r"级", name[: len(name) - len(s.rest)])
+                else name[-len(s.rest) - 1 :]
+            )
+        if s.how == "level" and not s.gap and re.match(rf"^{s.word}[级属]", name):
+            words = name
+        words = re.sub(r"(?<!人民)政府", "人民政府", words) if self._evidence.said(re.sub(r"(?<!人民)政府", "人民政府", words)) else words
+        full = place_name(chain) + words
+        return Department("/".join((*chain, full)), full, chain, level, "collective", kind)
+
+    def _national(self, name: str) -> Department | None:
+        row = ministries().get(name)
+        if row and (row.only or self.here.level == "nation"):
+            return make((), row.name, "nation", row.kind)
+        if (
+            row is None
+            and re.match(r"^(?:国务院|国家(?!级)|中央|全国|中国(?!人民银行.|联通|移动|电信|石|人寿|铁塔)|中华)", name)
+            and not re.search(r"(?:分公司|分行|支行|办事处|支公司|分局|支局|监管局|监管组)$", name)
+        ):
+            return make((), name, "nation", "enterprise" if is_company(name) else "ministry")
+        return None
+
+    def _group(self, name: str) -> Department | None:
+        """A leading group, headquarters, team, or the office of one."""
+        read = read_group(name)
+        s = stand(name, self.here, self._is_whole(name))
+        if read is None:
+            if (
+                s.rest.endswith("办")
+                and s.rest not in by_form()
+                and find(s.rest, s.level, self.here.date, self._evidence.said) is None
+                and not s.rest.startswith(("政府", "委"))
+            ):
+                group = same_group(s.rest[:-1], "", self._evidence.groups)
+                if group:
+                    return make(s.chain, place_name(s.chain) + group.name + "办公室", s.level, "office of a group")
+            if (
+                is_team(s.rest)
+                and s.how in ("none", "level", "place")
+                and find(s.rest, s.level, self.here.date, self._evidence.said) is None
+            ):
+                return make(s.chain, place_name(s.chain) + s.rest, s.level, "group")
+            return None
+        stem, kind, office = read_group(s.rest) or read
+        if not s.rest.startswith(stem) or s.gap:
+            s = Standing(self.here.jurisdiction, self.here.level, name, "none")
+            stem = read[0]
+        stem = stem.replace("“", "").replace("”", "")
+        group = same_group(stem, kind, self._evidence.groups)
+        full = group.name if group else stem + kind
+        full = place_name(s.chain) + full + ("办公室" if office else "")
+        return make(s.chain, full, s.level, "office of a group" if office else "group", bool(stem or group))
+
+
+def _clean(printed: str) -> str:
+    """A printed name without white space, folded, without what the list leaves around it."""
+    name = re.sub(r"\s+", "", fold(printed)).strip("、,;。:.")
+    return name.removeprefix("等") if len(name) > 3 else name

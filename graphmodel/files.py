@@ -38,7 +38,7 @@ def dumps(graph: AccountabilityGraph, format: str = "json") -> str:
     form = format_of(Path("-"), format)
     if form.tails != ("",):
         raise FileProblem(
-            f"{form.name} 需要写成几个文件,不能写到标准输出。请用 -o 指定文件名。",
+            f"{form.name} 需要写成几个文件，不能写到标准输出。请用 -o 指定文件名。",
             f"{form.name} is written to several files and cannot go to standard output; name a file with -o.",
         )
     return "".join(form.write(graph.nx)[""])
@@ -72,7 +72,7 @@ def format_of(path: Path, format: str | None = None) -> Format:
                 return form
     asked = readable(format if format is not None else path.name)
     endings = ", ".join(suffix for form in known.values() for suffix in form.suffixes)
-    raise FileProblem(f"不认识图的格式:{asked}。可用的后缀:{endings}。", f"unknown format for a graph: {asked}; use one of {endings}.")
+    raise FileProblem(f"不认识图的格式：{asked}。可用的后缀：{endings}。", f"unknown format for a graph: {asked}; use one of {endings}.")
 
 
 def _places(path: Path, form: Format) -> dict[str, Path]:
@@ -91,15 +91,15 @@ def _text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise FileProblem(f"没有这个文件:{name}。请检查路径。", f"there is no file {name}; check the path.") from None
+        raise FileProblem(f"没有这个文件：{name}。请检查路径。", f"there is no file {name}; check the path.") from None
     except (OSError, ValueError) as error:
-        raise FileProblem(f"读不了 {name}:{_reason(error)}。", f"cannot read {name}: {_reason(error)}.") from None
+        raise FileProblem(f"读不了 {name}：{_reason(error)}。", f"cannot read {name}: {_reason(error)}.") from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         at = error.start
         raise FileProblem(
-            f"{name} 不是 UTF-8 文本(第 {at} 字节),不是分工程序写出的图。",
+            f"{name} 不是 UTF-8 文本（第 {at} 字节），不是分工程序写出的图。",
             f"{name} is not UTF-8 text (byte {at}), so it is no graph written by fengong.",
         ) from None
 
@@ -136,7 +136,7 @@ def _real(path: Path) -> Path | None:
     try:
         if path.is_dir():
             name = readable(path)
-            raise FileProblem(f"{name} 是文件夹,不是文件。请给出文件名。", f"{name} is a folder; name a file.")
+            raise FileProblem(f"{name} 是文件夹，不是文件。请给出文件名。", f"{name} is a folder; name a file.")
         if path.exists() and not S_ISREG(path.stat().st_mode):
             return None
         place = path.resolve() if path.is_symlink() else path
@@ -169,14 +169,14 @@ def _encoded(path: Path, pieces: Iterable[str], bom: bool) -> Iterator[bytes]:
         except UnicodeEncodeError as error:
             near = readable(piece[max(0, error.start - 20) : error.start + 20])
             raise FileProblem(
-                f"写不了 {readable(path)}:文字中有残缺的字符(孤立的代理码),在“{near}”处。请修正原文后重读。",
+                f"写不了 {readable(path)}：文字中有残缺的字符（孤立的代理码），在“{near}”处。请修正原文后重读。",
                 f"cannot write {readable(path)}: half a character (a lone surrogate) near “{near}”; mend the source and read it again.",
             ) from None
 
 
 def _cannot(path: Path, error: Exception) -> FileProblem:
     name = readable(path)
-    return FileProblem(f"写不了 {name}:{_reason(error)}。", f"cannot write {name}: {_reason(error)}.")
+    return FileProblem(f"写不了 {name}：{_reason(error)}。", f"cannot write {name}: {_reason(error)}.")
 
 
 def _reason(error: Exception) -> str:

@@ -152,6 +152,6 @@ def _pair(data: object, at: str) -> tuple[int, int]:
 def _wrong(at: str, wanted: str) -> Problem:
     at = readable(at)
     return Problem(
-        f"这不是分工程序的审查结果:{at} 处应为 {wanted}。请用 fengong audit --format json 重新生成。",
+        f"这不是分工程序的审查结果：{at} 处应为 {wanted}。请用 fengong audit --format json 重新生成。",
         f"these are not findings of this program: {at} should be {wanted}; write them anew with fengong audit --format json.",
     )

@@ -13,7 +13,8 @@ import networkx as nx
 class Format:
     """One format: ``suffixes`` of the path a user gives, ``tails`` of the files that are really written ("" = that path itself).
 
-    ``write`` gives for each tail the file's text in pieces; ``read`` takes for each tail the file's text and gives a graph or raises ``Problem``.
+    ``write`` gives for each tail the file's text in pieces; ``read`` takes for each tail the file's text and gives a graph, or
+    raises ``Problem``.
     ``bom``: whether the file begins with a byte order mark (Excel takes CSV without one for the local code page).
     """
 

@@ -15,6 +15,7 @@ import networkx as nx
 from graphmodel import ids
 from graphmodel.build import add_plan, add_successions
 from graphmodel.contract import DUTIES, VERSION
+from graphmodel.lookup import Lookup, Place
 from graphmodel.plan import Plan, Span
 from graphmodel.problems import PlanIdClash, readable
 from graphmodel.sheet import add_succession
@@ -63,10 +64,7 @@ class AccountabilityGraph:
 
     def changed(self) -> None:
         """Forgets what was looked up before: to be called after a change of ``nx``."""
-        self._kinds: dict[str, list[str]] = {}
-        self._parts: dict[tuple[str, str], list[str]] = {}
-        self._order: dict[str, int] = {}
-        self._docs: dict[str, dict[str, None]] | None = None
+        self._found: Lookup | None = None
         self._texts: dict[str, str] = {}
 
     # Nodes
@@ -106,9 +104,7 @@ class AccountabilityGraph:
         """Ids of the departments, in the order they came in; with ``doc`` those it names (an edge of it, or an addressee)."""
         if doc is None:
             return list(self._of_kind("department"))
-        if self._docs is None:
-            self._docs = self._departments_by_document()
-        return list(self._docs.get(doc, ()))
+        return list(self._lookup.departments.get(doc, ()))
 
     # Edges
 
@@ -225,61 +221,29 @@ class AccountabilityGraph:
 
     # How it is looked up
 
-    def _look_up(self) -> None:
-        """Sorts the nodes by kind and document, once."""
-        order: dict[str, int] = {}
-        kinds: dict[str, list[str]] = {}
-        nodes = self.nx.nodes
-        for id, attributes in nodes(data=True):
-            kinds.setdefault(attributes["kind"], []).append(id)
-            if attributes["kind"] == "document":
-                order[id] = len(order)
-        parts: dict[tuple[str, str], list[str]] = {}
-        for kind, members in kinds.items():
-            if kind not in ("document", "department"):
-                members.sort(key=lambda id: (order.get(nodes[id]["doc"], len(order)), nodes[id]["span"]))
-                for id in members:
-                    parts.setdefault((kind, nodes[id]["doc"]), []).append(id)
-        self._order, self._kinds, self._parts = order, kinds, parts
+    @property
+    def _lookup(self) -> Lookup:
+        if self._found is None:
+            self._found = Lookup(self.nx)
+        return self._found
 
     def _of_kind(self, kind: str) -> list[str]:
-        if not self._kinds:
-            self._look_up()
-        return self._kinds.get(kind, [])
+        return self._lookup.kinds.get(kind, [])
 
     def _placed(self, kind: str, doc: str | None) -> list[str]:
-        members = self._of_kind(kind)
-        return list(members if doc is None else self._parts.get((kind, doc), ()))
+        return list(self._of_kind(kind) if doc is None else self._lookup.parts.get((kind, doc), ()))
 
-    def _printed_order(self, edge: Edge) -> tuple[int, Span, int]:
-        self._of_kind("document")
-        doc = edge.data["doc"]
-        place = (len(self._order), (0, 0)) if doc is None else (self._order.get(doc, len(self._order)), edge.data["span"])
-        return (*place, edge.data.get("order") or 0)
+    def _printed_order(self, edge: Edge) -> tuple[Place, int, int, str]:
+        rank = self._lookup.rank
+        return self._lookup.place(edge.data), rank[edge.source], rank[edge.target], edge.key
 
     def _bound(self, task: str, type: str) -> list[str]:
         return list(dict.fromkeys(e.source for e in self.duties_of(task) if e.type == type))
 
     def _bound_to(self, department: str, type: str) -> list[str]:
         found = {t for t, keyed in self.nx.succ[department].items() if any(d["type"] == type for d in keyed.values())}
-        tasks = [t for t in found if self.nx.nodes[t]["kind"] == "task"]
-        self._of_kind("task")
-        nodes = self.nx.nodes
-        return sorted(tasks, key=lambda t: (self._order.get(nodes[t]["doc"], 0), nodes[t]["span"], t))
-
-    def _departments_by_document(self) -> dict[str, dict[str, None]]:
-        found: dict[str, set[str]] = {}
-        nodes = self.nx.nodes
-        for source, target, data in self.nx.edges(data=True):
-            if data["doc"] is not None:
-                members = found.setdefault(data["doc"], set())
-                for end in (source, target):
-                    if nodes[end]["kind"] == "department":
-                        members.add(end)
-        for doc in self._of_kind("document"):
-            found.setdefault(doc, set()).update(a["department"] for a in nodes[doc]["addressees"])
-        rank = {id: n for n, id in enumerate(self._of_kind("department"))}
-        return {doc: dict.fromkeys(sorted(members, key=rank.__getitem__)) for doc, members in found.items()}
+        nodes, place, rank = self.nx.nodes, self._lookup.place, self._lookup.rank
+        return sorted((t for t in found if nodes[t]["kind"] == "task"), key=lambda t: (place(nodes[t]), rank[t]))
 
 
 def _own_first(edge: Edge) -> bool:
@@ -289,6 +253,6 @@ def _own_first(edge: Edge) -> bool:
 def _clash(doc: str, first: str, second: str) -> PlanIdClash:
     doc, first, second = readable(doc), readable(first or "-"), readable(second or "-")
     return PlanIdClash(
-        f"两份方案的编号都是“{doc}”:{first} 与 {second}。请去掉其中一份,或用 --id 给其中一份另取编号。",
+        f"两份方案的编号都是“{doc}”：{first} 与 {second}。请去掉其中一份，或用 --id 给其中一份另取编号。",
         f"two plans have one document id, {doc}: {first} and {second}; leave one out, or give one another id with --id.",
     )

@@ -8,18 +8,31 @@ from dataclasses import dataclass
 
 from graphmodel.jurisdiction import explicit_places
 
-_KIND = "领导小组|协调小组|推进小组|工作小组|总指挥部|指挥部|联席会议|工作专班|专班|工作委员会|管理委员会|委员会"
 # …成立市循环经济建设工作领导小组
 _FULL = re.compile(r"(?P<run>[\u4e00-\u9fff“”0-9—-]{2,40}?)(?P<kind>领导小组|协调小组|推进小组|总指挥部|指挥部|联席会议|工作专班)")
+# what a run of words may hold before the group's own name: …要求成立市… | 抽调人员组成…
+_FOUNDED = re.compile(r"^.*(?:成立|设立|组建|调整|组成|设|建立健全|建立|健全|完善)(?:了|由)?(?=.{2,})")
 _LEAD = re.compile(
-    r"^.*(?:成立|设立|组建|调整|建立|完善|健全|撤销|纳入|提请|报送|报告|上报|报请|报经|作为|充分发挥|发挥|坚持|加强|强化|召开|出席|根据|按照|由|将|向|为|经|受|和|与|及|对|的|报|在|各级|各地|各)(?=.{2,})"
+    r"^.*(?:撤销|纳入|提请|报送|报告|上报|报请|报经|作为|充分发挥|发挥|坚持|加强|强化|召开|出席|根据|按照|各级|各地|并报|担任|兼任|抄送|通报|落实|要求|关于|履行|明确|定期|参加|提交|配合|依托|主任由|由|并由|同时|统一)(?=.{2,})"
+)
+_EDGE = re.compile(r"^(?:(?:由|向|在|为|将|对|受|及|与|的|报|经|各|和(?!平|田|林|硕|静))(?=.{2,}))+")
+_INSIDE = re.compile(
+    r"^.*(?:[在向的]|(?:由|及|和|与|对|经|报|为|受|各)(?=(?:省|自治区|市(?!场|政|容)|区(?!域)|县|州|旗)[\u4e00-\u9fff]))(?=.{2,})"
+)
+_CUT = re.compile(
+    r"(?:由|从|召开|以下简称|简称|履行|成员|向|经|报|对|将|为|及|与|和|的|送|者)$|(?:本|该|其|上述|相关|有关|负责|工作进展情况)$"
 )
 _LEVEL = re.compile(r"^(?:省|自治区|市|州|盟|区|县|旗|镇|乡)(?!场|容|政|域|划|乡)(?=.{2,})")
 # 市创建工作领导小组办公室 | 领导小组下设办公室 | 领导小组办
 _OFFICE = re.compile(r"^(?P<group>.{0,60}?)(?:下设|的)?(?P<office>办公室|办)$")
 _GROUP = re.compile(r"^(?P<stem>.{0,48}?)(?P<kind>领导小组|协调小组|推进小组|工作小组|小组|总指挥部|指挥部|联席会议|工作专班|专班)$")
-_TEAM = re.compile(r"^(?P<stem>.{1,40}?)(?P<kind>工作组|专项组|专业组|督查组|督导组|检查组|协调组|专家组|材料组|保障组|宣传组|报道组|技术组|综合组|推进组|攻坚组|巡查组|考核组|评估组|验收组|组)$")
+_TEAM = re.compile(
+    r"^(?P<stem>.{1,40}?)(?P<kind>工作组|专项组|专业组|督查组|督导组|检查组|协调组|专家组|材料组|保障组|宣传组|报道组|技术组|综合组|推进组|攻坚组|巡查组|考核组|评估组|验收组|组)$"
+)
 _NOT_A_TEAM = re.compile(r"^(?:.{0,6}(?:重组|改组|班组|小组|机组|词组))$")
+
+
+_EMPTY = re.compile(r"工作|建设|活动|“|”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +50,29 @@ class Group:
 
 
 def groups_in(text: str) -> tuple[Group, ...]:
-    """The groups a text names with words of their own, the most complete first; ``text`` without white space."""
+    """The groups a text names with words of their own, the plan's chief one first (set up by it, its place printed, named most);
+    ``text`` without white space.
+    """
     seen: Counter[Group] = Counter()
     order: dict[Group, int] = {}
+    founded: set[Group] = set()
     for m in _FULL.finditer(text):
-        run = _LEAD.sub("", m["run"].replace("“", "").replace("”", "")) if "美丽" not in m["run"] else _LEAD.sub("", m["run"])
-        places, rest = explicit_places(run)
+        run = m["run"].replace("“", "").replace("”", "")
+        if _CUT.search(run):
+            continue
+        words = _FOUNDED.sub("", run)
+        words = _EDGE.sub("", _INSIDE.sub("", _LEAD.sub("", words)))
+        places, rest = explicit_places(words)
         level = _LEVEL.match(rest) if not places else None
         stem = rest[level.end() :] if level else rest
-        if len(stem) < 2 or re.match(r"^(?:本|该|其|上述|相关|有关)", stem):
+        if len(_EMPTY.sub("", stem)) < 2 or re.match(r"^(?:本|该|其|上述|相关|有关|各)", stem):
             continue
         g = Group(stem, m["kind"], places, level[0] if level else "")
         seen[g] += 1
         order.setdefault(g, m.start())
-    return tuple(sorted(seen, key=lambda g: (-bool(g.places or g.level), -len(g.stem), order[g])))
+        if _FOUNDED.match(run):
+            founded.add(g)
+    return tuple(sorted(seen, key=lambda g: (not (g.places or g.level), g not in founded, -seen[g], order[g])))
 
 
 def within(short: str, full: str) -> bool:
@@ -63,22 +85,21 @@ def within(short: str, full: str) -> bool:
     return len(short) == 1 or any(short[i : i + 2] in full for i in range(len(short) - 1))
 
 
-_EMPTY = re.compile(r"工作|建设|活动|“|”")
-
-
 def same_group(stem: str, kind: str, found: tuple[Group, ...]) -> Group | None:
-    """The group of the text that a printed stem means (创建 -> 创建循环经济示范城市工作); bare 领导小组 means the plan's chief one. None: no such group."""
+    """The group of the text that a printed stem means (创建 -> 创建循环经济示范城市工作); bare 领导小组 means the plan's chief one.
+    None: no such group.
+    """
     among = [g for g in found if g.kind == kind or kind in ("小组", "") or (kind == "专班" and g.kind == "工作专班")]
-    if not stem:
-        return among[0] if among else None
-    words = _EMPTY.sub("", stem)
-    fits = [g for g in among if within(words, g.stem)]
+    fits = [g for g in among if not stem or within(_EMPTY.sub("", stem), g.stem)]
     if not fits:
         return None
-    if any(_EMPTY.sub("", g.stem) == words for g in fits):
-        fuller = [g for g in fits if len(_EMPTY.sub("", g.stem)) <= len(words) + 4]
-        return fuller[0] if fuller else fits[0]
-    return fits[0]
+    own = [g for g in fits if _EMPTY.sub("", g.stem) == _EMPTY.sub("", stem)]
+    best = (own or fits)[0]
+    words = _EMPTY.sub("", best.stem)
+    fuller = [g for g in among if g.kind == best.kind and len(_EMPTY.sub("", g.stem)) > len(words) and within(words, g.stem)]
+    if len(words) < 4 and len({_EMPTY.sub("", g.stem) for g in fuller}) > 1:
+        return best
+    return max(fuller, key=lambda g: len(_EMPTY.sub("", g.stem))) if fuller else best
 
 
 def read_group(name: str) -> tuple[str, str, bool] | None:

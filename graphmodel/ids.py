@@ -36,7 +36,7 @@ def document_id(plan: Plan) -> str:
 
 
 def given_id(text: str) -> str:
-    """A document id that a person gave (``--id``), made safe; it may have parts divided by ``/``, so that a draft can take the id of the plan."""
+    """A document id that a person gave (``--id``), made safe; its parts may be divided by ``/``: a draft can take the id of the plan."""
     return "/".join(filter(None, (part(each) for each in text.split("/"))))
 
 

@@ -16,7 +16,9 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where and when a plan stands. ``jurisdiction``: highest first, () for the nation or unknown; ``date``: ISO, names follow the plan's own time."""
+    """Where and when a plan stands. ``jurisdiction``: highest first, () for the nation or unknown; ``date``: ISO, names follow the
+    plan's own time.
+    """
 
     jurisdiction: tuple[str, ...] = ()
     level: str | None = None
@@ -50,7 +52,9 @@ _ZONE_KIND = (
 )
 # 沅平经济开发区 | 柳河新区 | 平山综合实验区
 ZONE = re.compile(rf"(?:{_ZONE_KIND})$")
-_ZONE_HEAD = re.compile(rf"^(?P<zone>[\u4e00-\u9fff·]{{1,14}}?(?:{_ZONE_KIND}))(?=$|党工委|工委|人民政府|政府|管委会|管理委员会|管理局|开发管理局|管理办|办公室|[\u4e00-\u9fff]{{2,8}}局$)")
+_ZONE_HEAD = re.compile(
+    rf"^(?P<zone>[\u4e00-\u9fff·]{{0,14}}?(?:{_ZONE_KIND}))(?=$|党工委|工委|人民政府|政府|管委会|管理委员会|管理局|开发管理局|管理办|办公室|[\u4e00-\u9fff]{{2,8}}局$)"
+)
 _STEM = "[\u4e00-\u9fff]"
 _SHAPES = (
     # (kind of place, shape); the first that fits a position wins
@@ -68,15 +72,15 @@ _SHAPES = (
 )
 # words that open a phrase, not a place: 各县 | 全市 | 本市 | 两县 (but 全州县, 本溪市, 和县, 三门县 are places)
 _NOT_START = re.compile(
-    r"^(?:各|我|该|某|跨|每|有关|相关|所在|所属|所辖|向|对|按|由|以|等|其|上级|中共|国务院|中央|全(?!州|南|椒)|本(?!溪)|和(?!县$|平|林|田|静|硕|顺|龙|布|政)|与|及(?!县)|原(?!州|阳|平)|下(?!陆|城|花)"
+    r"^(?:各|我|该|某|跨|每|有关|相关|所在|所属|所辖|向|对|按|由|以|等|其|上级|中共|人行|人民银行|武警|驻|国务院|中央|全(?!州|南|椒)|本(?!溪)|和(?!县$|平|林|田|静|硕|顺|龙|布|政)|与|及(?!县)|原(?!州|阳|平)|下(?!陆|城|花)"
     r"|[一二两三四五六七八九十几多]个?[市县区旗州盟省])"
 )
 # words that stand in no place's name, and kinds of ground that are no jurisdiction: 农村社区 | 示范城市 | 产业联盟
 _NOT_PLACE = re.compile(
     rf"{_NOT_START.pattern}|[委局厅办部]|政府|公司|中心|单位|人民|医院|学校|农村|水库|以下|负责|关于|印发|推进|建设|发展|工作|管理|服务|监督|改革|方案|规划|创建|美丽|城乡|产业|循环|经济|文明|生态|国家|全国"
     r"|.{2}城市$|大都市$|(?:超|菜|股|债|夜|早|入|上|楼|闹)市$|^(?:县|州|省|地)市$|(?:资源|交易|证券|资本|劳动力|要素|期货|房地产|金融|建筑|旅游|文化|粮食|人才)市$"
-    r"|(?:社|园|小|景|辖|街|片|校|灾|牧|农|军|战|库|厂|灌|新|自治|开发|示范|保护|高新|经开|功能|居民|住宅|流域|工业|贫困山|中心城|主城|建成|市|县|郊)区$"
-    r"|(?:市|区|郡|贫困|边境|涉农)县$|(?:联|同|结|加)盟$|(?:红|国|锦|旌|党|军)旗$|^各州$|(?:乡|村|城|集|小|街|市|重点|特色)镇$|(?:城|水|家|下|返)乡$"
+    r"|(?:社|园|小|景|辖|街|片|校|灾|牧|农|军|战|库|厂|灌|新|自治|开发|示范|保护|军分|高新|经开|功能|居民|住宅|流域|工业|贫困山|中心城|主城|建成|市|县|郊)区$"
+    r"|(?:市|区|郡|贫困|边境|涉农)县$|(?:联|同|结|加)盟$|(?:红|国|锦|旌|党|军)旗$|^各州$|(?:乡|小城|中心|建制|重点|特色|示范|强)镇$|(?:城|家)乡$"
 )
 _REAL_SMALL = re.compile(r"^(?:老城区|新城区|六枝特区|神农架林区)$")
 
@@ -118,7 +122,9 @@ def level_of(chain: tuple[str, ...]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def place_name(chain: tuple[str, ...]) -> str:
-    """How a body's name begins: (云泽省, 沅平市, 青岚区) -> 沅平市青岚区. A province stands only in the names of its own bodies, a municipality in all."""
+    """How a body's name begins: (云泽省, 沅平市, 青岚区) -> 沅平市青岚区. A province stands only in the names of its own bodies, a
+    municipality in all.
+    """
     if len(chain) > 1 and level_of_place(chain[0]) == "province" and chain[0] not in MUNICIPALITIES:
         chain = chain[1:]
     town = chain and level_of_place(chain[-1]) in ("town", "village")
@@ -196,7 +202,9 @@ def zone_at(text: str) -> str | None:
 
 
 # 现将… | 关于印发沅平市… | 《沅平市…》 | 中共沅平市委
-_LEAD_IN = re.compile(r"^(?:中国共产党|中共|关于|印发|转发|批转|公布|发布|实施|落实|贯彻|推进|加强|加快|进一步|做好|开展|《|〈|“|\(|\s|现将)+")
+_LEAD_IN = re.compile(
+    r"^(?:中国共产党|中共|关于|印发|转发|批转|公布|发布|实施|落实|贯彻|推进|加强|加快|进一步|做好|开展|《|〈|“|\(|\s|现将)+"
+)
 _NATION = re.compile(r"^(?:中共中央|国务院|国家(?!级)|中华人民共和国|全国人大|中央)")
 
 
@@ -223,7 +231,8 @@ def jurisdiction_of(issuer_or_title: str) -> Here:
         zone = zone_at(rest) if rest else None
         if zone is None and not places:
             zone = zone_at(tail)
-            m = re.match(rf"^(?P<zone>[\u4e00-\u9fff]{{2,8}}?(?:综合实验区|新区|高新区|经济开发区|开发区))(?=\d{{4}}年|[\u4e00-\u9fff])", tail)
+            zone = None if zone and re.fullmatch(_ZONE_KIND, zone) else zone
+            m = re.match(r"^(?P<zone>[\u4e00-\u9fff]{2,8}?(?:综合实验区|新区|高新区|经济开发区|开发区))(?=\d{4}年|[\u4e00-\u9fff])", tail)
             zone = zone or (m["zone"] if m and not _NOT_START.match(m["zone"]) else None)
         if zone and not _NOT_START.match(zone):
             places = (*places, zone)
@@ -233,18 +242,28 @@ def jurisdiction_of(issuer_or_title: str) -> Here:
 
 
 def province_of_number(number: str | None) -> str | None:
-    """The province whose character opens a document number (桂政办发〔2017〕33号 -> 广西壮族自治区). Cities may share a character: only a hint."""
+    """The province whose character opens a document number (桂政办发〔2017〕33号 -> 广西壮族自治区). Cities may share a character: only
+    a hint.
+    """
     m = re.match(r"^(?P<mark>[\u4e00-\u9fff])(?:政|委|党|办|发|环|厅|府|财|发改|教|农|工信|经信)", number or "")
     return next((p.name for p in provinces() if m and p.mark == m["mark"]), None)
 
 
 def province_of(text: str) -> str | None:
-    """The one province a plan's text speaks of most, by its full name and by cited document numbers; None when two are as frequent or none is named."""
+    """The one province a plan's text speaks of most, by its full name and by cited document numbers; None when two are as frequent or
+    none is named.
+    """
     part = re.sub(r"\s+", "", text[:200_000])
     names = "|".join(sorted(_province_names(), key=len, reverse=True))
-    seen = Counter(_province_names()[m[0]] for m in re.finditer(rf"(?:{names})(?=省|自治区|[\u4e00-\u9fff]{{0,8}}?(?:厅|人民政府|“))", part))
-    seen.update(m[0] for m in re.finditer(rf"(?<![\u4e00-\u9fff]){_STEM}{{2}}省(?=人民政府|委|[\u4e00-\u9fff]{{2,8}}厅)", part) if not _NOT_PLACE.search(m[0]))
-    for m in re.finditer(rf"(?P<number>[\u4e00-\u9fff](?:政|委|党)?(?:办|办)?发[〔\[【(]\d{{4}}[〕\]】)])", part):
+    seen = Counter(
+        _province_names()[m[0]] for m in re.finditer(rf"(?:{names})(?=省|自治区|[\u4e00-\u9fff]{{0,8}}?(?:厅|人民政府|“))", part)
+    )
+    seen.update(
+        m[0]
+        for m in re.finditer(rf"(?<![\u4e00-\u9fff]){_STEM}{{2}}省(?=人民政府|委|[\u4e00-\u9fff]{{2,8}}厅)", part)
+        if not _NOT_PLACE.search(m[0])
+    )
+    for m in re.finditer(r"(?P<number>[\u4e00-\u9fff](?:政|委|党)?(?:办|办)?发[〔\[【(]\d{4}[〕\]】)])", part):
         p = province_of_number(m["number"])
         if p:
             seen[p] += 1

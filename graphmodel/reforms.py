@@ -1,4 +1,6 @@
-"""Reforms: which body took another's place, and when at each level (``reforms.csv``; the date is the month the reform was to be done by)."""
+"""Reforms: which body took another's place, and when at each level (``reforms.csv``; the date is the month the reform was to be done
+by).
+"""
 
 from __future__ import annotations
 
@@ -81,7 +83,9 @@ def succession(older: Department, newer: Department) -> str | None:
 
 
 def outdated(department: Department) -> tuple[str, tuple[str, ...]] | None:
-    """(month, words of the successors) of the first reform that renamed or abolished a body of this kind at its level; None if there is none."""
+    """(month, words of the successors) of the first reform that renamed or abolished a body of this kind at its level; None if there is
+    none.
+    """
     words, level = _words(department)
     found = [(on, r.newer) for r in _successors().get(words, ()) if (on := r.on(level))]
     if not found:

@@ -115,6 +115,7 @@ def add_edge(graph: nx.MultiDiGraph[str], source: str, target: str, key: str, da
 
 
 def add_succession(graph: nx.MultiDiGraph[str], newer: str, older: str, on: str) -> None:
-    """One SUCCEEDS edge, newer → older, unless it is there; ``on`` is the ISO date of the reform. It stands in no document."""
-    if not graph.has_edge(newer, older, f"SUCCEEDS@{on}"):
+    """One SUCCEEDS edge, newer → older, unless there is one; ``on`` is the day or month of the reform. It stands in no document."""
+    between = graph.get_edge_data(newer, older, default={})
+    if all(data["type"] != "SUCCEEDS" for data in between.values()):
         graph.add_edge(newer, older, f"SUCCEEDS@{on}", type="SUCCEEDS", on=on, **_NO_PLACE)

@@ -1,4 +1,4 @@
-"""Which departments of a graph are the same body before and after a reform (SUCCEEDS), by the dated reforms of ``departments.py``."""
+"""Which departments of a graph are the same body before and after a reform (SUCCEEDS), by the dated reforms of ``reforms.py``."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ if TYPE_CHECKING:
 
 
 def successions(graph: AccountabilityGraph) -> Iterator[tuple[str, str, str]]:
-    """(newer, older, ISO date of the reform) for each pair, in the order of the graph. Only bodies of one jurisdiction are compared."""
-    try:
-        from graphmodel.departments import succession
-    except ImportError:
-        return
+    """(newer, older, month or day of the reform) for each pair, in the order of the graph. Only bodies of one jurisdiction are compared."""
+    from graphmodel.reforms import outdated, succession  # reads the tables of reforms: not needed for a single plan
+
     grounds: dict[tuple[str, ...], list[Department]] = {}
     for id in graph.departments():
         node = graph.node(id)
@@ -24,6 +22,8 @@ def successions(graph: AccountabilityGraph) -> Iterator[tuple[str, str, str]]:
             grounds.setdefault(node["jurisdiction"], []).append(_department(graph, id))
     for members in grounds.values():
         for older in members:
+            if outdated(older) is None:
+                continue
             for newer in members:
                 if older is not newer and (on := succession(older, newer)) is not None:
                     yield newer.id, older.id, str(on)

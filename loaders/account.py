@@ -35,6 +35,7 @@ def account(plan: Plan, frame: Frame, read: Read, tables: Found, left: Sequence[
     mark((t.deadline.span for t in plan.tasks if t.deadline.span), "duty")
     mark((o.span for t in plan.tasks for o in t.overseers), "duty")
     mark((i.span for t in plan.tasks for i in t.indicators), "task")
+    mark(tables.rows, "task")
     mark(restated, "task")
     mark((s for s, what in read.taken if what == "duty"), "duty")
     mark((s.span for s in plan.sections), "heading")

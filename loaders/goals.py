@@ -9,6 +9,7 @@ from dataclasses import replace
 from graphmodel.plan import Goal, Indicator
 from graphmodel.text import View
 from loaders.grammar.indicators import indicators
+from loaders.headings import under_headings
 
 # 工作目标 | 主要目标 | 总体要求和工作目标 | 目标任务; not 目标责任, 目标考核
 _GOAL_HEADING = re.compile(
@@ -73,7 +74,9 @@ def goals(paragraphs: Sequence[tuple[View, tuple[str, ...]]], plan_date: str | N
     out: list[Goal] = []
     until: str | None = None  # 到2025年,实现以下目标: dates the paragraphs below it
     under: tuple[str, ...] = ()
-    for view, section in paragraphs:
+    for view, section, heading in under_headings(paragraphs):
+        if heading:
+            continue
         if section != under:
             under, until = section, None
         text = view.text

@@ -84,10 +84,6 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     for p in root.more:
         _loose_or_item(out, state, p, _Here(), "preamble")
     for child in root.children:
-        if child.kind in ("chapter", "cn"):
-            name = child.para.text if child.para else ""
-            if AFTER_WORK.search(name[:40]):
-                state.blanket = []
         _visit(child, _Here(), out, state, is_person)
     return out
 
@@ -125,6 +121,8 @@ def _heading_end(p: Para) -> int:
 
 
 def _visit(node: Node, here: _Here, out: Read, state: _State, is_person: Callable[[Para], bool]) -> None:
+    if node.parent is not None and node.parent.kind in ("root", "title"):
+        state.blanket = []  # a blanket clause binds the part in which it stands
     if node.children:
         _branch(node, here, out, state, is_person)
     else:
@@ -322,7 +320,7 @@ def _tasks(out: Read, state: _State, segs: list[Segment], here: _Here, number: s
                     out.loose.append((piece.para, here.path, "principle"))
                 continue
             draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)
-            draft.inherited = list(state.blanket) if not here.after else []
+            draft.inherited = list(state.blanket)
             out.drafts.append(draft)
 
 

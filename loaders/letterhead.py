@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from graphmodel.jurisdiction import jurisdiction_of
 from graphmodel.plan import Header, Status
 from loaders.grammar.date_forms import five_year_plan, plan_ordinal
 from loaders.grammar.dates import date_of
@@ -38,7 +39,7 @@ _ISSUE = re.compile(
 _CITED_TITLE = re.compile(r"《([^《》]{4,120}(?:《[^《》]{2,60}》[^《》]{0,60})?)》")
 _FROM_TO = re.compile(r"((?:19|20)\d\d)年?(?:—|-|至|到|~|--)((?:19|20)\d\d)年?")
 _ONE_YEAR = re.compile(r"((?:19|20)\d\d)年(?!\d)")
-_FIVE_YEARS = re.compile(r"[“\"]?([一二三四五六七八九十]{1,2}五)[”\"]?(?=规划|计划|期间|时期|[\u4e00-\u9fa5“])")
+_FIVE_YEARS = re.compile(r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?(?=规划|计划|期间|时期|[\u4e00-\u9fa5“])")
 
 
 def is_date(text: str) -> bool:
@@ -129,19 +130,13 @@ def signers(raws: Sequence[str]) -> str:
     return "、".join(names)
 
 
-# 省 and 自治区, 市 州 盟 地区, 区 县 旗
-_PLACE = re.compile(
-    r"^(?:中共|共青团)?([\u4e00-\u9fa5]{2,7}?(?:自治区|省))?([\u4e00-\u9fa5]{2,8}?(?:自治州|地区|[市州盟]))?"
-    r"([\u4e00-\u9fa5]{1,7}?(?:自治县|自治旗|新区|[区县旗市]))?"
-)
-
-
-def places_of(text: str) -> tuple[str, ...]:
-    """The chain of places a body's name begins with, highest first; () for a national body."""
-    if text.startswith(("国务院", "中共中央", "国家", "全国")):
-        return ()
-    m = _PLACE.match(text)
-    return tuple(p for p in m.groups() if p) if m else ()
+def places_of(*texts: str) -> tuple[str, ...]:
+    """The chain of places, highest first, of the first text that names one; () for a national body."""
+    for text in texts:
+        here = jurisdiction_of(text)
+        if here.level:
+            return here.jurisdiction
+    return ()
 
 
 def period_of(title: str) -> tuple[str, str] | None:
@@ -187,7 +182,7 @@ def header_of(
         name=name,
         number=number,
         issuer=issuer,
-        jurisdiction=places_of(issuer or re.sub(r"^关于(?:加快|推进|做好|进一步)*", "", name)),
+        jurisdiction=places_of(issuer or "", notice_title, name),
         date=next((day for text in days if (day := date_of(text))), None),
         status=status,
         period=period_of(name) or period_of(notice_title),

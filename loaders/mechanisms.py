@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from graphmodel.plan import Mechanism, MechanismKind, Section, Span, Unit
 from graphmodel.text import View
 from loaders.grammar.units import is_unit, units
+from loaders.headings import is_heading, under_headings
 from loaders.mechanism_words import FREQUENCY, NOT, OWN, PATTERNS
 
 _ORDER: tuple[MechanismKind, ...] = ("meeting", "reporting", "inspection", "assessment", "accountability")
@@ -43,25 +44,25 @@ class _Found:
 
 
 def mechanisms(
-    paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequence[Span] = (), sections: Sequence[Section] = ()
+    paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequence[Span] | None = None, sections: Sequence[Section] = ()
 ) -> tuple[Mechanism, ...]:
     """The mechanisms of all paragraphs, each with its headings (outermost first), in order.
 
-    ``tasks``: spans of the tasks' texts; inside them only clauses about the plan's own work count. ``sections`` gives the places of
-    headings that are units: they act in what stands below them.
+    ``tasks``: spans of the tasks' texts, None if they are not known. Inside them only clauses about the plan's own work count, unless the
+    headings say that the paragraph is about that (保障措施, 工作制度, …领导小组). ``sections`` gives the places of headings that are units:
+    they act in what stands below them.
     """
     out: list[Mechanism] = []
-    headings = {"".join(name.split()) for _, section in paragraphs for name in section}
     placed = sorted(sections, key=lambda s: s.span)
-    starts, allotted = [s.span[0] for s in placed], sorted(tasks)
-    for view, section in paragraphs:
-        if _is_heading(view.text, headings):
+    starts, allotted = [s.span[0] for s in placed], None if tasks is None else sorted(tasks)
+    for view, section, heading in under_headings(paragraphs):
+        if heading:
             continue
-        inside = _inside(view.whole, allotted)
+        inside = not _is_about_the_work(section) and (allotted is None or _inside(view.whole, allotted))
         above = bisect_right(starts, view.whole[0]) - 1
         last = acts = _heading_unit(placed[above], section) if above >= 0 else ()
         for a, b in _sentences(view.text):
-            if a == 0 and b < len(view.text) and _is_heading(view.text[:b], headings):
+            if a == 0 and b + 1 < len(view.text) and is_heading(view.text[:b]):
                 continue
             subject = _subject(view, a, b)
             if subject or not _GOES_ON.match(view.text, a, b):
@@ -90,12 +91,16 @@ def _heading_unit(heading: Section, section: Sequence[str]) -> tuple[Unit, ...]:
     return (Unit("".join(bare.split()), (max(start, end - len(bare)), end)),)
 
 
-def _is_heading(text: str, headings: set[str]) -> bool:
-    """Whether a paragraph, or its first sentence, only names what follows: it is one of the headings, or numbered and short."""
-    if "".join(text.split()) in headings:
-        return True
-    number = _NUMBERED.match(text)
-    return bool(number) and len(text) <= 30 and not re.search(r"[,。;:]", text) and not FREQUENCY.search(text)
+# 四、保障措施 | (三)强化目标管理,严格督查考核 | 一、某工作领导小组; not 三、领导小组成员单位职责
+_GOVERNANCE = re.compile(
+    r"保障(?:措施|机制)|组织(?:领导|实施|保障|机制)|强化保障|工作(?:制度|机制|要求)|(?:调度|督[查办导]|报送|考核|追究|例会|通报|会商|联席会议|责任)制度?"
+    r"|(?:推进|落实|协调|督查|考核|责任)机制|考核|督促|问责|责任(?:落实|体系)|狠?抓好?落实|(?:强化|加强)监督|领导小组(?:办公室)?$|专班$|指挥部$"
+)
+
+
+def _is_about_the_work(section: Sequence[str]) -> bool:
+    """Whether the headings, the innermost first, say that a paragraph is about how the plan is carried out, not about its tasks."""
+    return bool(section) and bool(_GOVERNANCE.search(section[-1]) or (len(section) > 1 and _GOVERNANCE.search(section[0])))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -137,8 +137,8 @@ def persons(
 ) -> tuple[tuple[Named, ...], tuple[Span, ...]]:
     """The persons listed in ``text[start:end]``, and the places of entries that are neither a person nor a person's title.
 
-    Titles stand behind the names (张三 市长、市委副书记) or before them (市委副书记、市长张三): the first entry says which. ``bare``: a name
-    without title counts even where it stands alone between marks.
+    Titles stand behind the names (张三 市长、市委副书记) or before them (市委副书记、市长张三): the first entry says which. ``bare``: a
+    name without title counts even where it stands alone between marks.
     """
     entries = _entries(text, start, len(text) if end is None else end)
     titles_first = bool(entries) and _opens_with_title(entries[0])
@@ -165,11 +165,11 @@ def persons(
 
 def _person(text: str, e: _Entry, waiting: list[_Entry], counts: bool) -> Named | None:
     """The person of one entry: 张三市长 · 市长张三 · 张三, with the titles that wait before it."""
-    before = name_before_title(e.word)
+    before = None if is_name(e.name) else name_before_title(e.word)
     if before is not None:
         return Named(e.start, e.end, e.word[:before], e.word[before:] + (f"({e.extra})" if e.extra else ""))
     first = waiting[0].start if waiting else e.start
-    after = title_before_name(e.word)
+    after = None if is_name(e.name) else title_before_name(e.word)
     if after is not None:
         return Named(first, e.end, _COMRADE.sub("", e.word[after:]), text[first : e.start] + e.word[:after])
     if is_name(e.name) and counts:

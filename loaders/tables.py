@@ -55,6 +55,7 @@ class Found:
     drafts: list[Draft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)  # ids of paragraphs
     heads: list[Span] = field(default_factory=list)
+    rows: list[Span] = field(default_factory=list)
     bad_rows: list[tuple[Span, str]] = field(default_factory=list)
 
 
@@ -167,6 +168,7 @@ def _rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: 
         out.used.add(id(p))
         if len(cells) < len(columns):
             cells = [*cells, *[Cell(p, len(p.text), len(p.text))] * (len(columns) - len(cells))]
+        out.rows.append(p.span)
         _row(cells[: len(columns)], columns, above, out)
         above = cells
         i += 1
@@ -233,6 +235,7 @@ def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
             out.bad_rows.append((p.span, f"表格这一行只有 {len(row)} 格,表头有 {n} 格 / a row of {len(row)} cells under {n} heads"))
         return
     first = [_cell(p) for p in row[:n]]
+    out.rows.extend(p.span for p in row)
     for p in row:
         out.used.add(id(p))
     _row(first, columns, None, out)
@@ -248,6 +251,7 @@ def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
             out.bad_rows.append((p.span, "表格中多出的一格 / a cell more than the table has heads"))
         else:
             out.used.discard(id(p))
+            out.rows.remove(p.span)
 
 
 def _cell(p: Para) -> Cell:

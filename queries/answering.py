@@ -11,9 +11,16 @@ from graphmodel.text import fold
 from queries.owners import inherited, is_collective, leads
 from queries.places import node_span, place_lines
 
-_WHO = r"(?:部门|单位|机关|政府|党委|地区|乡镇|镇街|街镇|街道|园区|新区|县区|[县市区)]|处室|企业|学校|医院|领导小组|办公室|工作组|[局委办厅部院站]|中心|公司)"
-_BINDS = r"(?:要|应|须|需|应当|必须|负责|牵头|具体负责|按照职责|按职责|分别负责)"
-SUBJECT = re.compile(rf"(?:^|[。;,、:\s])[^。;,:]{{0,24}}{_WHO}{_BINDS}")  # 各街镇要结合实际 · 区城管局负责清运
+_WHO = (
+    r"(?:部门|单位|机关|政府|党委|地区|乡镇|镇街|街镇|街道|园区|新区|县区|[县市区)]|处室|督查室|督察室"
+    r"|领导小组|办公室|工作组|[局委办厅部院站]|中心|公司)"
+)
+_BINDS = r"(?:要(?![件求素点闻])|应当|应(?![急用对])|必?须|需(?!求)|(?:具体|分别)?负责(?!人)|牵头|按照?职责)"
+_ACTS = r"(?:每|定期|适时|随时|按月|按季|原则上|实行|召开|汇总|会同)"
+SUBJECT = re.compile(
+    rf"(?:^|[。;,、:\s])[^。;,:]{{0,24}}{_WHO}(?:{_BINDS}|{_ACTS})"  # 各街镇要结合实际 · 区城管局负责清运 · 领导小组办公室每季度通报
+    rf"|由[^。;,:、]{{0,24}}{_WHO}"  # 考核结果由区政府通报
+)
 _BOILERPLATE = re.compile(
     r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识"
 )  # 加强宣传,营造良好氛围
@@ -44,7 +51,7 @@ def words_of(graph: AccountabilityGraph, node: str) -> str:
 
 def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
     """In the order of the graph. A task whose own words name who is to act (各街镇要…) or for which a person answers is left out."""
-    overseen = {e.target for e in graph.edges("OVERSEES")}
+    overseen = answered_by_people(graph)
     found = []
     for task in graph.tasks():
         if leads(graph, task) or task in overseen or SUBJECT.search(words_of(graph, task)) or _named_first(graph, task):
@@ -65,6 +72,16 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
         if _ACTION.search(words) and not SUBJECT.search(_line(graph, goal)):
             found.append(Unanswered(goal, True, bool(_BOILERPLATE.search(_about(graph, goal)))))
     return found
+
+
+def answered_by_people(graph: AccountabilityGraph) -> frozenset[str]:
+    """Tasks for which a person answers: in documents that name people instead of units. Where most overseen tasks have a unit too, the
+    person
+    only watches over it (牵头领导), and a task without a unit lacks one."""
+    overseen: dict[str, set[str]] = defaultdict(set)
+    for e in graph.edges("OVERSEES"):
+        overseen[graph.document_of(e.target)].add(e.target)
+    return frozenset(task for tasks in overseen.values() if 2 * sum(bool(graph.leads_of(t)) for t in tasks) <= len(tasks) for task in tasks)
 
 
 def _named_first(graph: AccountabilityGraph, task: str) -> bool:
@@ -102,7 +119,7 @@ class CollectiveOnly:
 
 def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
     """In the order of the first task; the tasks that one blanket clause binds stand together (they are mended at the clause)."""
-    overseen = {e.target for e in graph.edges("OVERSEES")}
+    overseen = answered_by_people(graph)
     clauses: dict[tuple[str, tuple[int, int]], list[str]] = defaultdict(list)
     bodies: dict[tuple[str, tuple[int, int]], dict[str, None]] = defaultdict(dict)
     blanket: set[tuple[str, tuple[int, int]]] = set()
@@ -132,10 +149,15 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
     return sorted(found, key=lambda c: order[c.tasks[0]])
 
 
-GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
+_LABEL = re.compile(r"单位|部门|责任|牵头")
+GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|工作机制|推进机制|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
+
+
+def in_general_part(graph: AccountabilityGraph, task: str) -> bool:
+    """Whether the task stands in the part of general demands (保障措施, 工作要求), or is that part itself."""
+    section = tuple(graph.node(task).get("section") or ()) or (words_of(graph, task)[:12],)
+    return bool(GENERAL.search(str(section[0])))
 
 
 def _is_prose(graph: AccountabilityGraph, task: str) -> bool:
-    section: tuple[str, ...] = tuple(graph.node(task).get("section") or ())
-    said = all(e.data.get("label") is None or e.data.get("basis") in ("text", "verb") for e in leads(graph, task))
-    return said and bool(section) and bool(GENERAL.search(section[0]))
+    return in_general_part(graph, task) and not any(_LABEL.search(str(e.data.get("label") or "")) for e in leads(graph, task))

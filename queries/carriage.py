@@ -15,9 +15,10 @@ from typing import Any, Literal
 
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Span
-from queries.answering import words_of
+from queries.answering import in_general_part, words_of
 from queries.likeness import bare, bare_unit, name_likeness, pairs
-from queries.places import node_span
+from queries.numbering import line_marks
+from queries.places import lines_of_text, node_span, place_lines
 
 NEARLY = 0.85  # likeness of names that are one indicator, whatever the value
 WITH_VALUE = 0.6  # likeness that is enough when value and unit are the same too
@@ -32,6 +33,11 @@ _DATE = re.compile(
     r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?(?:年?底|末|初)?(?:以?前|之前)?|[“”]?十[一二三四五六七]五[“”]?(?:期间|时期|末)?"
 )
 _FRAME = re.compile(r"以|为(?:工作|创建|总|奋斗)?目标|确保|力争|努力|争取|到|如期|全面|基本|顺利|实现|不断|进一步|明显|显著")
+_CREED = re.compile(
+    r"坚持|(?:全面|深入|认真)?(?:贯彻|学习)|以[^,]{2,60}为(?:总揽|指导|统领|核心|抓手|主线|重点|引领|动力|根本|基础)"
+)  # how, not what: 以改革创新为动力
+_PRINCIPLES = re.compile(r"原则|指导思想|背景|意义")  # (三)指导原则
+_SCHEDULE = re.compile(r"分[一二三四五六七八九十\d]{1,3}个?(?:阶段|步)|开始[^。]{0,20}结束")  # 自3月10日开始,至12月31日结束,分五个阶段进行
 _CLAUSE = re.compile(r"[^。;,;,\n\r]{6,120}")
 _RESULT = re.compile(
     r"形成|提高|提升|增强|改善|建成|创建|实现|完成|建立|显著|明显|全面|稳步|达到|取得|打造|保持|好转|优化|凸显|健全|完善|建设"
@@ -53,10 +59,24 @@ class Carriage:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
+    """A figure that a task holds."""
+
     task: str
     name: str
     value: object
     unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The tasks of one document, ready to be searched: their figures and words by pairs of characters, so that a goal is compared with few
+    of them."""
+
+    figures: tuple[_Held, ...]
+    by_name: Mapping[str, list[int]]  # pair -> figures whose name holds it
+    texts: Mapping[str, str]  # task -> its words without cited titles
+    bare: Mapping[str, str]
+    by_word: Mapping[str, list[str]]  # pair -> tasks whose words hold it
 
 
 def carriages(graph: AccountabilityGraph) -> list[Carriage]:
@@ -65,64 +85,70 @@ def carriages(graph: AccountabilityGraph) -> list[Carriage]:
     tasks: dict[str, list[str]] = defaultdict(list)
     for task in graph.tasks():
         tasks[graph.document_of(task)].append(task)
-    held = {doc: _held(graph, own) for doc, own in tasks.items()}
-    texts = {doc: {t: _TITLE.sub("", words_of(graph, t)) for t in own} for doc, own in tasks.items()}
-    index = {doc: _index(own) for doc, own in texts.items()}
+    works: dict[str, _Work] = {}
     found: list[Carriage] = []
     for goal in graph.goals():
         doc = graph.document_of(goal)
-        if doc not in tasks or graph.duties_of(goal):
+        if doc not in tasks or graph.duties_of(goal) or (not graph.indicators_of(goal) and _says_how(graph, goal)):
             continue
-        figures = list(graph.indicators_of(goal))
-        for indicator in figures:
-            found.append(_figure(graph, goal, indicator, held[doc], texts[doc]))
-        if not figures:
-            found += _sentence(graph, goal, texts[doc], index[doc])
+        if doc not in works:
+            works[doc] = _work(graph, tasks[doc])
+        figures = graph.indicators_of(goal)
+        found += [_figure(graph, goal, indicator, works[doc]) for indicator in figures] or [_sentence(graph, goal, works[doc])]
     return found
 
 
-def _held(graph: AccountabilityGraph, tasks: list[str]) -> list[_Held]:
-    found = []
+def _work(graph: AccountabilityGraph, tasks: list[str]) -> _Work:
+    figures = []
     for task in tasks:
         for indicator in graph.indicators_of(task):
             data = graph.node(indicator)
             if data.get("value") is not None:
-                found.append(_Held(task, str(data.get("name") or ""), data["value"], bare_unit(str(data.get("unit") or ""))))
-    return found
+                figures.append(_Held(task, str(data.get("name") or ""), data["value"], bare_unit(str(data.get("unit") or ""))))
+    texts = {t: _TITLE.sub("", words_of(graph, t)) for t in tasks if not in_general_part(graph, t)}  # 为创建…提供资金支撑 carries nothing
+    by_name, by_word = defaultdict[str, list[int]](list), defaultdict[str, list[str]](list)
+    for n, held in enumerate(figures):
+        for pair in sorted(pairs(held.name)):
+            by_name[pair].append(n)
+    for task, text in texts.items():
+        for pair in sorted(pairs(text)):
+            by_word[pair].append(task)
+    return _Work(tuple(figures), dict(by_name), texts, {t: bare(x) for t, x in texts.items()}, dict(by_word))
 
 
-def _figure(graph: AccountabilityGraph, goal: str, indicator: str, held: list[_Held], texts: dict[str, str]) -> Carriage:
+def _figure(graph: AccountabilityGraph, goal: str, indicator: str, work: _Work) -> Carriage:
     data = graph.node(indicator)
     name, value, unit = str(data.get("name") or ""), data.get("value"), bare_unit(str(data.get("unit") or ""))
     sort: Sort = "words" if isinstance(value, str) else "figure"
+    wanted = pairs(name)
+    near = Counter(n for pair in wanted for n in work.by_name.get(pair, ()))
+    likely = [n for n, shared in near.items() if 3 * shared >= len(wanted)] if wanted else range(len(work.figures))
     same = []
-    for h in held:
-        if unit and h.unit and unit != h.unit:
-            continue
-        likeness = name_likeness(name, h.name)
-        if likeness >= NEARLY or (likeness >= WITH_VALUE and h.value == value):
-            same.append(h.task)
+    for n in sorted(likely):
+        held = work.figures[n]
+        if not (unit and held.unit and unit != held.unit):
+            likeness = name_likeness(name, held.name)
+            if likeness >= NEARLY or (likeness >= WITH_VALUE and held.value == value):
+                same.append(held.task)
     if same:
         return Carriage(goal, sort, "carried", indicator, tuple(dict.fromkeys(same)))
-    wanted = bare(name)
-    named = [t for t, text in texts.items() if len(wanted) >= 3 and wanted in bare(text)]
+    named = _naming(bare(name), wanted, work)
     printed = value if isinstance(value, str) else f"{value:g}" if isinstance(value, (int, float)) else ""
-    carrying = [t for t in named if printed and re.search(rf"(?<![\d.]){re.escape(printed)}(?:\.0+)?(?![\d.])", texts[t])]
+    carrying = [t for t in named if printed and re.search(rf"(?<![\d.]){re.escape(printed)}(?:\.0+)?(?![\d.])", work.texts[t])]
     if carrying or (named and sort == "words"):
         return Carriage(goal, sort, "carried", indicator, tuple(carrying or named))
     return Carriage(goal, sort, "named" if named else "absent", indicator, tuple(named))
 
 
-def _index(texts: dict[str, str]) -> dict[str, list[str]]:
-    """Pair of characters -> the tasks that hold it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for task, text in texts.items():
-        for pair in sorted(pairs(text)):
-            found[pair].append(task)
-    return found
+def _naming(name: str, wanted: frozenset[str], work: _Work) -> list[str]:
+    """The tasks whose words hold the bare name; only those that hold its rarest pair are read."""
+    if len(name) < 3:
+        return []
+    rarest = min((work.by_word.get(pair, []) for pair in sorted(wanted)), key=len, default=list(work.bare))
+    return [t for t in rarest if name in work.bare[t]]
 
 
-def _best(wanted: frozenset[str], index: dict[str, list[str]]) -> tuple[float, tuple[str, ...]]:
+def _best(wanted: frozenset[str], index: Mapping[str, list[str]]) -> tuple[float, tuple[str, ...]]:
     """The largest share of the pairs that one task holds, and the tasks that hold as much."""
     hits = Counter(task for pair in sorted(wanted) for task in index.get(pair, ()))
     if not wanted or not hits:
@@ -131,19 +157,34 @@ def _best(wanted: frozenset[str], index: dict[str, list[str]]) -> tuple[float, t
     return most / len(wanted), tuple(t for t, n in hits.items() if n == most)
 
 
-def _sentence(graph: AccountabilityGraph, goal: str, texts: dict[str, str], index: dict[str, list[str]]) -> list[Carriage]:
+def _says_how(graph: AccountabilityGraph, goal: str) -> bool:
+    """Whether the words are a principle or a timetable and no goal: by the headings above them, or by what they say."""
+    section = graph.section_of(goal)
+    names = [*(graph.node(goal).get("section") or ())[-1:], graph.node(section)["name"] if section else "", _heading_above(graph, goal)]
+    return any(_PRINCIPLES.search(str(name)) for name in names) or bool(_SCHEDULE.search(words_of(graph, goal)))
+
+
+def _heading_above(graph: AccountabilityGraph, node: str) -> str:
+    """The last short numbered line above the node, whether or not it became a section."""
+    lines = lines_of_text(graph.text_of(graph.document_of(node)))
+    above = [m for m in line_marks(lines.text) if m.line < place_lines(graph, node)[0]]
+    text = lines.text[slice(*lines.span(above[-1].line))].strip() if above else ""
+    return text if len(text) <= 24 else ""
+
+
+def _sentence(graph: AccountabilityGraph, goal: str, work: _Work) -> Carriage:
     text = words_of(graph, goal)
     if graph.node(goal).get("by") or _DATE.search(text):
-        share, tasks = _best(pairs(_FRAME.sub("", _DATE.sub("", text))), index)
-        return [Carriage(goal, "dated", "carried" if share >= SAID_AGAIN else "absent", None, tasks if share >= SAID_AGAIN else ())]
+        share, tasks = _best(pairs(_FRAME.sub("", _DATE.sub("", text))), work.by_word)
+        return Carriage(goal, "dated", "carried" if share >= SAID_AGAIN else "absent", None, tasks if share >= SAID_AGAIN else ())
     start = node_span(graph, goal)[0]
     loose = []
     for m in _CLAUSE.finditer(text):
         wanted = pairs(_FRAME.sub("", _TITLE.sub("", m[0])))
-        if _RESULT.search(m[0]) and len(wanted) >= 4 and _best(wanted, index)[0] < TOUCHED:
+        if _RESULT.search(m[0]) and not _CREED.match(m[0].lstrip()) and len(wanted) >= 4 and _best(wanted, work.by_word)[0] < TOUCHED:
             lead = len(m[0]) - len(m[0].lstrip())
             loose.append((start + m.start() + lead, start + m.end()))
-    return [Carriage(goal, "qualitative", "absent" if loose else "carried", None, (), tuple(loose))]
+    return Carriage(goal, "qualitative", "absent" if loose else "carried", None, (), tuple(loose))
 
 
 def figure(data: Mapping[str, Any]) -> str:

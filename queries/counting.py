@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Span
 from graphmodel.text import fold
-from queries.answering import GENERAL
+from queries.answering import in_general_part
 from queries.likeness import bare
-from queries.numbering import LEFT_OUT, Mark, marks, number_of
-from queries.places import lines_of_text, node_span
+from queries.numbering import LEFT_OUT, Mark, line_marks, number_of
+from queries.places import node_span
 
 _N = r"(\d{1,3}|[一二三四五六七八九十百]{1,5})"
 _NOUN = r"(?:任务|举措|措施|指标|工作|事项|条件|要求|工程|行动|清单|目标)"
@@ -30,9 +30,12 @@ HEADED = re.compile(
 _WHOLE = re.compile(
     r"(?:项|条)?(?:重点|主要|具体|工作|目标|改革|建设|整治|攻坚|专项|政策|落实|细化|分解|创建)*(?:任务|举措|措施|事项|工作)$"
 )  # the whole plan's own items
-_OTHERS = re.compile(
-    r"》(?:中|提出|确定|明确|规定|部署|要求|印发)?的?[^。;]{0,12}$|(?:党中央|国务院|中央|国家|部委|省委|省政府|自治区|州委|市委|市政府|县委|县政府|区委|区政府|上级)[^。;,]{0,10}$|其他|另有|其中[^。;,]{0,6}$|每[^。;,]{0,6}$|至少|不少于|累计"
-)  # what another document or body has set
+_ORGAN = r"(?:党中央|国务院|中央|国家|部委|自治区|[省州市县区](?:委|政府)|上级)"
+_SET = r"(?:下达|确定|部署|印发|要求|明确|交办|安排|布置|提出|规定)"
+_OTHERS = re.compile(  # what another document or body has set, or only a part: 《规划》确定的 · 省政府下达的 · 市委、市政府 · 其中
+    rf"》(?:中)?{_SET}?的?[^。;]{{0,12}}$|{_ORGAN}[^。;,]{{0,8}}{_SET}[^。;,]{{0,6}}$|{_ORGAN}的?$"
+    r"|其他$|另有$|其中[^。;,]{0,6}$|每[^。;,]{0,6}$|至少$|不少于$|累计$"
+)
 NEAR = 0.15  # a declared number further off than this share (and than 2) speaks of something else
 
 
@@ -94,7 +97,6 @@ class _Items:
 
 def _items(graph: AccountabilityGraph, doc: str, found: Sequence[Mark], start: int, end: int) -> _Items:
     tasks = [t for t in graph.tasks(doc) if start <= node_span(graph, t)[0] < end]
-    numbers = {(graph.section_of(t), graph.node(t)["number"], place_key(graph, t)) for t in tasks if graph.node(t)["number"]}
     starts = [m.span[0] for m in found]
     inner = found[bisect_left(starts, start) : bisect_left(starts, end)]
     styles = Counter(m.style for m in inner)
@@ -103,7 +105,8 @@ def _items(graph: AccountabilityGraph, doc: str, found: Sequence[Mark], start: i
         highest[m.style] = max(highest[m.style], m.value or 0)
     sections = Counter(graph.node(s)["level"] for s in graph.sections(doc) if start <= node_span(graph, s)[0] < end)
     indicators = sum(len(graph.indicators_of(t)) for t in tasks)
-    proper = [t for t in tasks if not any(GENERAL.search(str(name)) for name in (graph.node(t)["section"] or ())[:1])]
+    proper = [t for t in tasks if not in_general_part(graph, t)]
+    numbers = {(graph.section_of(t), graph.node(t)["number"], place_key(graph, t)) for t in proper if graph.node(t)["number"]}
     return _Items(len(proper), len(numbers), indicators, tuple(sorted({*styles.values(), *highest.values(), *sections.values()})))
 
 
@@ -123,7 +126,7 @@ def _headed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
     """Headings that declare their items: 生态环境保护(11 项)."""
     text = graph.text_of(doc)
     end = _bounds(graph, doc)[1]
-    found = list(marks(lines_of_text(text)))
+    found = line_marks(text)
     for section in graph.sections(doc):
         span = node_span(graph, section)
         m = HEADED.search(fold(text[slice(*span)]))
@@ -141,7 +144,7 @@ def _listed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
     """Sentences that announce what follows them: 以下8个项目列入市级督办事项."""
     text = graph.text_of(doc)
     low, high = _bounds(graph, doc)
-    found = list(marks(lines_of_text(text)))
+    found = line_marks(text)
     starts = [(node_span(graph, s)[0], int(graph.node(s)["level"])) for s in graph.sections(doc)]
     for m in LISTED.finditer(fold(text), low, high):
         value = number_of(m[1])
@@ -157,7 +160,7 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
     """Sentences that declare the items of the whole plan, or of the heading that bears the noun."""
     text = graph.text_of(doc)
     low, high = _bounds(graph, doc)
-    found = list(marks(lines_of_text(text)))
+    found = line_marks(text)
     folded = fold(text)
     whole = _items(graph, doc, found, low, high)
     declared: dict[tuple[int, str, str | None], list[Span]] = {}
@@ -167,7 +170,7 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
             value is None
             or value < 2
             or LISTED.match(folded, max(0, m.start() - 2))
-            or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()])
+            or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()].rstrip())
         ):
             continue
         scope = _scope(graph, doc, m[2])

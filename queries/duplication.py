@@ -12,7 +12,7 @@ from graphmodel.plan import Span
 from queries.places import node_span
 from queries.restated import Restated, families, restated
 from queries.series import phase
-from queries.territory import helpers_of, only_peers, owners_of
+from queries.territory import by_the_way, helpers_of, only_peers, owners_of
 from queries.wording import clauses
 
 LARGEST = 12  # tasks of one entry; more of them are a list of peers, not one thing to mend
@@ -30,9 +30,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class SameWork:
-    """Tasks of one plan that say the same, in the plan's order. ``kind``: identical, near, contained, clause or title (queries/restated.py);
-    ``similarity``: of the strongest pair, 0 to 1; ``weight``: characters that tell, in what they share; ``owners``, ``helpers``: whether they are the same
-    in all of the tasks."""
+    """Tasks of one plan that say the same, in the plan's order. ``kind``: identical, near, contained, clause or title
+    (queries/restated.py); ``similarity``: of the strongest pair, 0 to 1; ``weight``: characters that tell, in what they
+    share; ``owners``, ``helpers``: whether they are the same in all of the tasks."""
 
     doc: str
     kind: str
@@ -62,8 +62,8 @@ class _Link:
 def same_work(graph: AccountabilityGraph) -> list[SameWork]:
     """The entries of all plans, each plan by itself, the strongest first.
 
-    Left out: what only territorial peers share, members of a series (other quarter, year, phase), a task that nobody holds beside one that somebody does (a
-    text and its table), tasks that stand one within the other.
+    Left out: what only territorial peers share, members of a series (other quarter, year, phase), a task that nobody holds
+    beside one that somebody does (a text and its table), tasks that stand one within the other.
     """
     found = [entry for doc in graph.documents() for entry in _same_work(graph, doc)]
     order = {doc: n for n, doc in enumerate(graph.documents())}
@@ -76,15 +76,15 @@ def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
     phases = [phase(tuple(graph.node(t).get("section") or ())) for t in tasks]
     groups: dict[int, list[int]] = {}
     for members in families(texts):
-        by_phase: dict[str | None, list[int]] = defaultdict(list)
+        alike: dict[object, list[int]] = defaultdict(list)
         for i in members:
-            by_phase[phases[i]].append(i)
-        groups.update({held[0]: held for held in by_phase.values()})
+            alike[phases[i], *_standing(graph, tasks[i])].append(i)
+        groups.update({held[0]: held for held in alike.values()})
     heads = sorted(groups)
     links = []
     for r in restated([texts[i] for i in heads]):
         one, other = heads[r.one], heads[r.other]
-        if _one_work(graph, tasks[one], tasks[other], phases[one], phases[other]):
+        if _one_work(graph, tasks[one], tasks[other], phases[one], phases[other], r.kind == "near"):
             links.append(_Link(one, other, r.kind, r.similarity, r.weight, _placed(graph, tasks[one], tasks[other], r)))
     return [
         entry for members, held in _gathered(heads, groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry
@@ -92,13 +92,17 @@ def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
 
 
 def own_words(graph: AccountabilityGraph, task: str) -> str:
-    """The task's words at its span, character for character; the statements that allot it, and bureaus it names, blanked."""
+    """The task's words at its span, character for character; the statements that allot it, and the
+    bureaus it names, blanked."""
     start, end = node_span(graph, task)
     words = list(graph.words(graph.document_of(task), (start, end)))
     for edge in graph.duties_of(task):
-        a, b = edge.data.get("statement") or (0, 0)
-        if edge.data.get("doc") == graph.document_of(task) and start <= a < end:
-            words[a - start : min(b, end) - start] = ["。"] * (min(b, end) - a)
+        if edge.data.get("doc") == graph.document_of(task):
+            (a, b), blank = edge.data.get("statement") or (0, 0), "。"
+            if edge.data.get("basis") == "text" or b - a > (end - start) / 2:  # A会同B办…: the statement is the task
+                (a, b), blank = edge.data.get("span") or (0, 0), " "
+            if start <= a < end:
+                words[a - start : min(b, end) - start] = [blank] * (min(b, end) - a)
     for edge in graph.mentions_of(task):
         a, b = edge.data.get("span") or (0, 0)
         if start <= a and b <= end and _BUREAU.search(str(edge.data.get("printed") or "")):
@@ -106,20 +110,29 @@ def own_words(graph: AccountabilityGraph, task: str) -> str:
     return "".join(words)
 
 
-def _one_work(graph: AccountabilityGraph, one: str, other: str, phase_one: str | None, phase_other: str | None) -> bool:
-    """Whether two tasks with the same words may be one work said twice."""
+def _one_work(graph: AccountabilityGraph, one: str, other: str, phase_one: str | None, phase_other: str | None, near: bool) -> bool:
+    """Whether two tasks with the same words may be one work said twice. ``near``: as a whole, not in part."""
     if phase_one and phase_other and phase_one != phase_other:
         return False
     (a, b), (c, d) = node_span(graph, one), node_span(graph, other)
     if a < d and c < b:
         return False
-    if bool(graph.duties_of(one)) != bool(graph.duties_of(other)):
+    held = bool(graph.leads_of(one)), bool(graph.leads_of(other))
+    if held[0] != held[1] or (not near and not held[0]):
+        return False
+    if near and by_the_way(graph, one) != by_the_way(graph, other):
         return False
     if owners_of(graph, one) != owners_of(graph, other):
         return True
     first, second = graph.node(one), graph.node(other)
     dated = first.get("deadline_kind") == second.get("deadline_kind") == "date"
     return not (dated and first.get("deadline") != second.get("deadline"))
+
+
+def _standing(graph: AccountabilityGraph, task: str) -> tuple[object, ...]:
+    """What tasks with the same words must have in common to be one family: whether somebody answers, and how that is said; the date."""
+    node = graph.node(task)
+    return bool(graph.leads_of(task)), by_the_way(graph, task), node.get("deadline") if node.get("deadline_kind") == "date" else None
 
 
 def _placed(graph: AccountabilityGraph, one: str, other: str, pair: Restated) -> tuple[tuple[Span, Span], ...]:
@@ -129,7 +142,8 @@ def _placed(graph: AccountabilityGraph, one: str, other: str, pair: Restated) ->
 
 
 def _gathered(heads: Sequence[int], groups: dict[int, list[int]], links: Sequence[_Link]) -> list[tuple[list[int], list[_Link]]]:
-    """Families that all say one thing together: the strongest links first, another family joins when it is linked with all that are in, by words they share."""
+    """Families that all say one thing together: the strongest links first, another family joins when it is linked with all
+    that are in, by words they share."""
     linked = {(k.one, k.other): k for k in links} | {(k.other, k.one): k for k in links}
     gathered: list[tuple[list[int], list[_Link]]] = []
     done: set[tuple[int, int]] = set()
@@ -164,9 +178,12 @@ def _entry(
         return None
     shared: dict[str, list[Span]] = defaultdict(list)
     for link in links:
-        for one, other in link.spans:
-            shared[tasks[link.one]].append(one)
-            shared[tasks[link.other]].append(other)
+        for k in (0, 1):
+            head = (link.one, link.other)[k]
+            told = [pair[k] for pair in link.spans]
+            shared[tasks[head]] += told
+            for twin in groups[head][1:]:
+                shared[tasks[twin]] += _likewise(graph, tasks[head], tasks[twin], told)
     twins = next((m for m in members if len(groups[m]) > 1 and not only_peers(graph, [tasks[i] for i in groups[m]])), None)
     if twins is not None:
         kind, similarity = "identical", 1.0
@@ -174,9 +191,25 @@ def _entry(
     else:
         kind, similarity, weight = max(((k.kind, k.similarity, k.weight) for k in links), key=lambda k: (k[1], k[2]))
     return SameWork(
-        doc=doc, kind=kind, similarity=similarity, weight=weight, said=tuple(_said(graph, t, shared.get(t)) for t in all_of_them),
-        same_owners=len({owners_of(graph, t) for t in all_of_them}) == 1, same_helpers=len({helpers_of(graph, t) for t in all_of_them}) == 1,
-    )  # fmt: skip
+        doc=doc,
+        kind=kind,
+        similarity=similarity,
+        weight=weight,
+        said=tuple(_said(graph, t, shared.get(t)) for t in all_of_them),
+        same_owners=len({owners_of(graph, t) for t in all_of_them}) == 1,
+        same_helpers=len({helpers_of(graph, t) for t in all_of_them}) == 1,
+    )
+
+
+def _likewise(graph: AccountabilityGraph, task: str, twin: str, told: Iterable[Span]) -> list[Span]:
+    """The clauses of a task with the same words that stand where ``told`` stand in the first; none where they are cut otherwise."""
+    first, second = _clause_spans(graph, task), _clause_spans(graph, twin)
+    return [second[first.index(span)] for span in told if span in first] if len(first) == len(second) else []
+
+
+def _clause_spans(graph: AccountabilityGraph, task: str) -> list[Span]:
+    start = node_span(graph, task)[0]
+    return list(dict.fromkeys((start + c.span[0], start + c.span[1]) for c in clauses(own_words(graph, task))))
 
 
 def _said(graph: AccountabilityGraph, task: str, shared: list[Span] | None) -> Said:
@@ -184,5 +217,5 @@ def _said(graph: AccountabilityGraph, task: str, shared: list[Span] | None) -> S
     if not shared:
         return Said(task, ((start, end),), ())
     told = tuple(sorted(set(shared)))
-    rest = {(start + a, start + b) for a, b in (c.span for c in clauses(own_words(graph, task)))} - set(told)
+    rest = set(_clause_spans(graph, task)) - set(told)
     return Said(task, told, tuple(sorted(rest)))

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from graphmodel.plan import Span
@@ -118,6 +119,12 @@ def marks(lines: Lines) -> Iterator[Mark]:
                 )
         elif m := _LOST.match(folded):
             yield Mark("(一)", None, (start + m.end() - len(m[0].lstrip()), start + m.end()), n)
+
+
+@lru_cache(maxsize=16)
+def line_marks(text: str) -> tuple[Mark, ...]:
+    """The marks of a text, read once."""
+    return tuple(marks(Lines(text)))
 
 
 BARE = "1"  # a number alone in its cell

@@ -1,7 +1,9 @@
-"""Which of a plan's tasks say again what another says: as a whole, as a part of a longer one, in one whole clause, or under the same title.
+"""Which of a plan's tasks say again what another says: as a whole, as a part of a longer one, in one whole clause, or under
+the same title.
 
-Clauses are compared by their cores (queries/wording.py). The two-character n-grams of the cores are weighed by rarity in the plan (inverse document frequency,
-Spärck Jones 1972), scaled so that one which only two tasks hold weighs 1 and one which all hold nearly 0: a weight counts the characters that tell.
+Clauses are compared by their cores (queries/wording.py). The two-character n-grams of the cores are weighed by rarity in the
+plan (inverse document frequency, Spärck Jones 1972), scaled so that one which only two tasks hold weighs 1 and one which all
+hold nearly 0: a weight counts the characters that tell.
 """
 
 from __future__ import annotations
@@ -25,8 +27,8 @@ LEAST = 2.5  # clauses that share less weight share it by chance
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A clause of one text and the clause of the other that says the same. ``weight``: characters that tell; ``likeness``: the share of both that is
-    shared, ``cover``: of the lighter (0 to 1)."""
+    """A clause of one text and the clause of the other that says the same. ``weight``: characters that tell; ``likeness``:
+    the share of both that is shared, ``cover``: of the lighter (0 to 1)."""
 
     one: Span
     other: Span
@@ -37,8 +39,9 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """Two texts (indices) of which one says what the other says. ``similarity``, 0 to 1: the mean of the likeness of the whole texts, of the share of the lighter
-    one that stands in the other, and of the likeness of the best pair of clauses; ``shared``: strongest first, spans in the texts."""
+    """Two texts (indices) of which one says what the other says. ``similarity``, 0 to 1: the mean of the likeness of the
+    whole texts, of the share of the lighter one that stands in the other, and of the likeness of the best pair of clauses;
+    ``shared``: strongest first, spans in the texts."""
 
     one: int
     other: int
@@ -66,7 +69,8 @@ class _Match:
 
 
 def families(texts: Sequence[str]) -> list[tuple[int, ...]]:
-    """The texts by what they say, word for word (figures and punctuation aside, members of a series apart): indices, each family in order, by first member."""
+    """The texts by what they say, word for word (figures and punctuation aside, members of a series apart): indices, each
+    family in order, by first member."""
     found: dict[object, list[int]] = defaultdict(list)
     for i, text in enumerate(texts):
         words = skeleton(text)
@@ -75,10 +79,12 @@ def families(texts: Sequence[str]) -> list[tuple[int, ...]]:
 
 
 def restated(texts: Sequence[str]) -> list[Restated]:
-    """The pairs of ``texts`` (one of each family, of one plan) of which one says what the other says, the strongest first; ``one`` < ``other``.
+    """The pairs of ``texts`` (one of each family, of one plan) of which one says what the other says, the strongest first;
+    ``one`` < ``other``.
 
-    Figures count for nothing: two texts that differ only in them say the same work. Symmetric, and independent of the order of the texts. Time grows with their
-    number: n-grams, and clauses, that more than ``COMMON`` texts hold are boilerplate and open no pair.
+    Figures count for nothing: two texts that differ only in them say the same work. Symmetric, and independent of the order
+    of the texts. Time grows with their number: n-grams, and clauses, that more than ``COMMON`` texts hold are boilerplate
+    and open no pair.
     """
     parts = [clauses(t) for t in texts]
     weights = _weights(parts)
@@ -167,7 +173,8 @@ def _meeting(parts: Sequence[Sequence[Clause]], matches: Mapping[tuple[str, str]
 def _shared(
     one: Sequence[Clause], other: Sequence[Clause], matches: Mapping[tuple[str, str], _Match], text: str, second: str
 ) -> tuple[Shared, ...]:
-    """The clauses of the one that stand in the other, each clause at most once, strongest first; clauses for another year or quarter are no match."""
+    """The clauses of the one that stand in the other, each clause at most once, strongest first; clauses for another year or
+    quarter are no match."""
     pairs = []
     for c in one:
         for d in other:
@@ -191,6 +198,6 @@ def _same_title(one: Sequence[Clause], other: Sequence[Clause], matches: Mapping
         for c in named:
             for d in told if c.title else ():
                 m = matches.get((c.core, d.core))
-                if m and m.weight >= 0.7 * m.one and m.likeness >= 0.3:
+                if m and m.weight >= 0.7 * m.one and m.likeness >= 0.4:
                     found = max(found, m.weight)
     return found

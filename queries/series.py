@@ -10,7 +10,7 @@ from graphmodel.text import fold
 _HAN = "一二三四五六七八九十"
 _MARKS: tuple[tuple[str, str], ...] = (
     ("year", r"(?:19|20)\d\d(?=年(?!本|版))"),  # 2024年, not 2013年本
-    ("quarter", rf"第?[一二三四1-4](?=个?季度)"),  # 一季度  第2季度
+    ("quarter", r"第?[一二三四1-4](?=个?季度)"),  # 一季度  第2季度
     ("half", r"[上下](?=半年)"),
     ("month", rf"(?<![\d{_HAN}个])(?:1[0-2]|0?[1-9]|十[一二]?|[{_HAN}])(?=月份?(?!\d))"),  # 3月底  十二月; not 三个月
     ("batch", rf"第?(?:[首{_HAN}]|\d{{1,2}})(?=[批轮期](?!间|限|货))"),  # 首批  第二轮  一期
@@ -32,7 +32,8 @@ def marks(text: str) -> dict[str, frozenset[str]]:
 
 
 def apart(one: str, other: str) -> bool:
-    """Whether two texts are other members of one series: a mark of one kind in both, with no value in common (一季度 / 二季度; 2024年 / 2025年)."""
+    """Whether two texts are other members of one series: a mark of one kind in both, with no value in common (一季度 /
+    二季度; 2024年 / 2025年)."""
     a, b = marks(one), marks(other)
     return any(not a[kind] & b[kind] for kind in a.keys() & b.keys())
 

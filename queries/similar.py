@@ -15,8 +15,8 @@ from dataclasses import dataclass
 GRAM, LONG_GRAM = 3, 7  # characters
 COMMON = 64  # an n-gram in more texts than this is boilerplate
 FEW = 4096  # up to so many texts every rare n-gram is indexed; beyond, the KEPT rarest of each
-KEPT = 12
-POOR = 4  # a text with fewer rare 3-grams than this is looked up by long ones too
+KEPT = 8
+POOR = 8  # a text with fewer rare 3-grams than this is looked up by long ones too
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def partners(texts: Sequence[str], size: int, poor: list[int] | None = None) -> Iterator[tuple[int, int]]:
     """Pairs (i, j), i < j, of texts that share a rare n-gram of ``size`` characters, each pair once, by j. ``poor`` is filled with
-    the texts that hold fewer than ``POOR`` rare n-grams though others hold theirs too."""
+    the texts that hold fewer than ``POOR`` rare n-grams."""
     rank = _by_rarity(texts, size)
     most = len(rank) if len(texts) <= FEW else KEPT
     postings: defaultdict[int, list[int]] = defaultdict(list)

@@ -10,7 +10,7 @@ from typing import Any
 from graphmodel.graph import AccountabilityGraph
 from queries.likeness import bare, bare_unit
 from queries.similar import likeness, partners
-from queries.territory import only_peers, owners_of
+from queries.territory import by_the_way, only_peers, owners_of
 from queries.wording import runs
 
 PAIR = 2
@@ -22,8 +22,8 @@ _LEAST = frozenset({"<=", "<", "=", "~", "..", "-", "-%", "-pp"})
 
 @dataclass(frozen=True, slots=True)
 class SameTarget:
-    """Tasks of one plan, in its order, with different owners and the same targets. ``targets``: per target the indicators, one or more of each task that
-    prints it; ``similarity``: of the names least alike, 0 to 1."""
+    """Tasks of one plan, in its order, with different owners and the same targets. ``targets``: per target the indicators,
+    one or more of each task that prints it; ``similarity``: of the names least alike, 0 to 1."""
 
     doc: str
     tasks: tuple[str, ...]
@@ -34,13 +34,16 @@ class SameTarget:
 def same_targets(graph: AccountabilityGraph) -> list[SameTarget]:
     """The shared targets of all plans, each plan by itself; those in the same tasks together; the strongest first.
 
-    The same: the same number and unit, no other year, a bound of the same direction, and a name that means the same object. Left out: targets in words, what only
-    territorial peers share, tasks without an owner, one owner who is given a target twice.
+    The same: the same number and unit, no other year, a bound of the same direction, and a name that means the same object.
+    Left out: targets in words, what only territorial peers share, tasks without an owner, a text beside the table that
+    allots it, one owner who is given a target twice.
     """
     found = []
     for n, doc in enumerate(graph.documents()):
         together: dict[tuple[str, ...], list[tuple[tuple[str, ...], float]]] = defaultdict(list)
         for indicators, similarity in _groups(graph, doc):
+            allotted = [i for i in indicators if not by_the_way(graph, graph.owner_of_indicator(i))]
+            indicators = tuple(allotted) or indicators
             tasks = tuple(dict.fromkeys(graph.owner_of_indicator(i) for i in indicators))
             owners = {owners_of(graph, t) for t in tasks}
             if len(owners) > 1 and not only_peers(graph, tasks):
@@ -58,7 +61,11 @@ def _groups(graph: AccountabilityGraph, doc: str) -> list[tuple[tuple[str, ...],
     buckets: dict[object, list[str]] = defaultdict(list)
     for indicator in graph.indicators(doc):
         node = graph.node(indicator)
-        if graph.owner_of_indicator(indicator) in tasks and isinstance(node.get("value"), int | float) and bare(str(node.get("name") or "")):
+        if (
+            graph.owner_of_indicator(indicator) in tasks
+            and isinstance(node.get("value"), int | float)
+            and bare(str(node.get("name") or ""))
+        ):
             buckets[round(float(node["value"]), 6), node.get("value_to"), bare_unit(str(node.get("unit") or ""))].append(indicator)
     found = []
     for _, members in sorted(buckets.items(), key=lambda b: str(b[0])):

@@ -13,7 +13,9 @@ _ZONE = re.compile(
 )  # lies over the ground of others
 _GROUND = re.compile(r"(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道|苏木|村|社区)\)?$")
 _EVERY = re.compile(r"^(?:.{0,20}?)各.{0,24}(?:省|市|区|县|旗|州|盟|乡|镇|街道|街|村|社区)\)?")  # 各县(市、区)人民政府
-_GROUND_CLASSES = frozenset({"province", "prefecture", "city", "district", "county", "town", "township", "street", "subdistrict", "village"})
+_GROUND_CLASSES = frozenset(
+    {"province", "prefecture", "city", "district", "county", "town", "township", "street", "subdistrict", "village"}
+)
 
 
 def owners_of(graph: AccountabilityGraph, task: str) -> frozenset[str]:
@@ -26,9 +28,16 @@ def helpers_of(graph: AccountabilityGraph, task: str) -> frozenset[str]:
     return frozenset(owner(graph, d) for d in (*graph.helpers_of(task), *graph.supervisors_of(task)))
 
 
+def by_the_way(graph: AccountabilityGraph, task: str) -> bool:
+    """Whether the task's own sentence names who acts (各区要…) and no statement allots it: so does the text of a plan whose
+    table allots the same once more."""
+    leads = [e for e in graph.duties_of(task) if e.type == "LEADS"]
+    return bool(leads) and all(e.data.get("basis") == "text" for e in leads)
+
+
 def ground_of(graph: AccountabilityGraph, department: str) -> str | None:
-    """What kind of ground a body answers for (``district``, ``town`` ..., or its level), "every" for a collective of such bodies; None for a bureau, a zone
-    that lies over the ground of others, an enterprise."""
+    """What kind of ground a body answers for (``district``, ``town`` ..., or its level), "every" for a collective of such
+    bodies; None for a bureau, a zone that lies over the ground of others, an enterprise."""
     node = graph.node(department)
     name = str(node.get("name") or "")
     if node.get("collective"):
@@ -41,7 +50,8 @@ def ground_of(graph: AccountabilityGraph, department: str) -> str | None:
 
 
 def only_peers(graph: AccountabilityGraph, tasks: Iterable[str]) -> bool:
-    """Whether nobody but territorial peers answers for the tasks, each for its own ground: bodies of one kind of place, or a collective of such bodies."""
+    """Whether nobody but territorial peers answers for the tasks, each for its own ground: bodies of one kind of place, or a
+    collective of such bodies."""
     kinds: set[str] = set()
     holders: dict[frozenset[str], int] = {}
     for task in tasks:

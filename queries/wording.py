@@ -1,7 +1,7 @@
 """The words of a task, split into clauses, and of each clause the words that carry it: the object and what is done to it.
 
-Plans are written with a small stock of phrases (全面推进, 建立健全, 到2020年底前 … 达到). What is left without them says what the work is about.
-The stock is data: ``genre_words.csv``.
+Plans are written with a small stock of phrases (全面推进, 建立健全, 到2020年底前 … 达到). What is left without them says
+what the work is about. The stock is data: ``genre_words.csv``.
 """
 
 from __future__ import annotations
@@ -22,11 +22,17 @@ TITLE = 25  # characters of a first sentence that names its task
 RUN = 2  # characters in a row that two wordings must share to share anything
 _STOCK = ("verb", "manner", "rate", "frame")
 _STOP = re.compile(r"[,。;:!?]")
+_HEADING_LINE = re.compile(
+    rf"([^,。;:!?\n\r]{{2,{TITLE}}})[ \t]{{0,40}}(?:\r\n?|\n)\s{{0,40}}(?=\S)"
+)  # a heading on its own line, the text below
 _DATE = re.compile(  # 到2020年12月底前  在2023—2025年
     r"[到至在]?(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:之?前)?"
 )
 _FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,6})?%?")  # 1.77  60%
 _HELPING = re.compile(r"(?:积极|主动|全力|切实){0,2}(?:配合|协助)(?!制)")  # 配合某局完成…: the other one's task, named
+_BASIS = re.compile(
+    r"(?:按照|根据|依据|依照|依托|围绕|结合|遵循|通过|针对|鉴于|为了?(?!主)|以[^,]{1,40}为)(?!每)"
+)  # how or why, not what: 按照…要求
 _OWN_GROUND = re.compile(r"所辖|辖区|属地|各自")  # 对所辖公路负责: each for its own
 _BODY = re.compile(r"(?:局|委|委员会|办|办公室|院|厅|部|署|中心|大队|支队|总队|公司|政府|集团|银行|协会|联合会|领导小组|指挥部)$")
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
@@ -34,8 +40,8 @@ _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of a text. ``span``: its place in the text; ``core``: its own words without the stock phrases, figures and dates; ``at``: the place of each
-    character of ``core``; ``title``: it is the first sentence and names the task."""
+    """A clause of a text. ``span``: its place in the text; ``core``: its own words without the stock phrases, figures and
+    dates; ``at``: the place of each character of ``core``; ``title``: it is the first sentence and names the task."""
 
     span: Span
     core: str
@@ -49,14 +55,15 @@ def skeleton(text: str) -> str:
 
 
 def clauses(text: str) -> tuple[Clause, ...]:
-    """The clauses of a text that say something of their own, in order. Left out: a clause that only helps another (配合某局完成…), and one by which each
-    answers for its own ground (对所辖公路负责)."""
+    """The clauses of a text that say something of their own, in order. Left out: a clause that says how or
+    why (按照…要求), one that only helps another
+    (配合某局完成…), and one by which each answers for its own ground (对所辖公路负责)."""
     folded = fold(text)
     pieces = list(_pieces(folded))
     found: list[Clause] = []
     for n, (start, end, stop) in enumerate(pieces):
         words = folded[start:end].lstrip()
-        if _HELPING.match(words) or _OWN_GROUND.search(words):
+        if _HELPING.match(words) or _BASIS.match(words) or _OWN_GROUND.search(words):
             continue
         core, at = _core(folded, start, end)
         title = n == 0 and len(pieces) > 1 and stop in "。:" and len(words) <= TITLE and not _BODY.search(words.rstrip())
@@ -69,8 +76,11 @@ def clauses(text: str) -> tuple[Clause, ...]:
 
 def _pieces(folded: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, the stop that ends it) of each piece between stops."""
-    start = 0
-    for m in _STOP.finditer(folded):
+    heading = _HEADING_LINE.match(folded)
+    start = heading.end() if heading else 0
+    if heading:
+        yield 0, heading.end(1), "。"
+    for m in _STOP.finditer(folded, start):
         if m.start() > start:
             yield start, m.start(), m.group()
         start = m.end()
@@ -110,8 +120,9 @@ def _alike() -> tuple[frozenset[str], ...]:
 
 
 def runs(one: str, other: str) -> tuple[tuple[int, int, int], ...]:
-    """(place in ``one``, place in ``other``, length) of the runs that two wordings of one thing share, in order; () when they are about different things: when
-    something else stands before the first common run (水 / 空气 + 质量标准), or in two characters or more between or behind them (公园 + 绿地 / 站点 + 覆盖率)."""
+    """(place in ``one``, place in ``other``, length) of the runs that two wordings of one thing share, in order; () when
+    they are about different things: when something else stands before the first common run (水 / 空气 + 质量标准), or in two
+    characters or more between or behind them (公园 + 绿地 / 站点 + 覆盖率)."""
     shared = [(m.a, m.b, m.size) for m in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks() if m.size >= RUN]
     a = b = differing = 0
     for n, (i, j, size) in enumerate(shared):
@@ -125,8 +136,9 @@ def runs(one: str, other: str) -> tuple[tuple[int, int, int], ...]:
 
 
 def _something_else(one: str, other: str) -> int:
-    """How many characters of something else stand in one place of two wordings: 0 when a side is empty, when they share a character (回收, 收集), or when both
-    words name one kind of handling (利用, 处理); else the length of the shorter (城乡 / 产业: 2)."""
+    """How many characters of something else stand in one place of two wordings: 0 when a side is empty, when they share a
+    character (回收, 收集), or when both words name one kind of handling (利用, 处理); else the length of the shorter (城乡 /
+    产业: 2)."""
     if not one or not other or set(one) & set(other):
         return 0
     if any(one in words and other in words for words in _alike()):

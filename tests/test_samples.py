@@ -90,13 +90,18 @@ def test_every_planted_fault_is_found(name: str) -> None:
     assert missed == []
 
 
+def _allowed(name: str, finding: Finding) -> bool:
+    """A fault was planted there, or the facts say that a reader may remark it."""
+    rows = sf.facts(name)["faults"] + [{"tasks": [], **row} for row in sf.facts(name)["allowed"]]
+    return any(_meets(name, row, finding) for row in rows)
+
+
 @pytest.mark.parametrize("name", sf.NAMES)
 def test_no_finding_without_a_fault(name: str) -> None:
-    allowed = {a["rule"] for a in sf.facts(name)["allowed"]}
     alarms = [
         f"{x.rule} {x.level} {sorted(_tasks(name, x))}: {x.message.zh}"
         for x in _findings(name)
-        if x.rule in ANNOTATED_WHOLE - allowed and x.level != "review" and not any(_meets(name, f, x) for f in sf.facts(name)["faults"])
+        if x.rule in ANNOTATED_WHOLE and x.level != "review" and not _allowed(name, x)
     ]
     assert alarms == []
 

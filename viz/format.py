@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from graphmodel.discovery import collect
-from graphmodel.finding import Finding, Level
-
-if TYPE_CHECKING:  # networkx is not needed to know what forms there are
+if TYPE_CHECKING:  # to say which forms there are must cost nothing
+    from graphmodel.finding import Finding, Level
     from graphmodel.graph import AccountabilityGraph
 
 Lang = Literal["zh", "en"]
@@ -51,6 +49,7 @@ def findings_format(name: str, suffixes: tuple[str, ...], data: bool) -> Callabl
 def formats() -> tuple[Format, ...]:
     """Every form of ``viz/formats``, in the order of file names."""
     import viz.formats as folder
+    from graphmodel.discovery import collect
 
     return collect(folder, Format)
 

@@ -11,7 +11,6 @@ from fengong.bilingual import command as worded
 from fengong.bilingual import option, spoken
 from fengong.console import as_words, data_for_stdout, files_argument, listed, read_named, say_account, say_problems, terminal
 from graphmodel.problems import Problem
-from loaders.open import shown
 
 if TYPE_CHECKING:
     from fengong.reading import Outcome
@@ -133,7 +132,7 @@ def _format(form: str | None, output: str | None) -> Format:
     found = format_for_suffix(suffix)
     if found is None:
         raise Problem(
-            f"从扩展名 {shown(suffix) or '（无）'} 看不出格式；请用 --format 指定（{names[0]}）。",
-            f"the suffix {shown(suffix) or '(none)'} tells no format; name it with --format ({names[1]}).",
+            f"从扩展名 {as_words(suffix) or '（无）'} 看不出格式；请用 --format 指定（{names[0]}）。",
+            f"the suffix {as_words(suffix) or '(none)'} tells no format; name it with --format ({names[1]}).",
         )
     return found

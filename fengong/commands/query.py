@@ -11,7 +11,6 @@ from fengong.bilingual import command as worded
 from fengong.bilingual import option, spoken
 from fengong.console import as_words, data_for_stdout, files_argument, read_named, say_account, say_problems, terminal
 from graphmodel.problems import Problem
-from loaders.open import shown
 
 if TYPE_CHECKING:
     from queries.measure import Answer, Measure
@@ -86,7 +85,7 @@ def _form(form: str | None, output: str | None) -> str:
     suffix = Path(output).suffix.lower() if output else ".txt"
     found = form if form is not None else next((name for name, endings in _FORMS.items() if suffix in endings), None)
     if found not in _FORMS:
-        what = form if form is not None else shown(suffix) or "-"
+        what = form if form is not None else as_words(suffix) or "-"
         raise Problem(
             f"没有格式 {what}；可用：{'、'.join(_FORMS)}（--format 或 -o 的扩展名）。",
             f"there is no format {what}; choose {', '.join(_FORMS)} (--format, or the suffix of -o).",

@@ -10,7 +10,7 @@ from graphmodel.plan import Op
 
 # 力争均 达到 · 分别 · 至少
 _ADVERB = (
-    r"(?:力争|争取|基本|持续|长期|稳定|均|都|分别|各自|各|全部|总体|平均|累计|至少|大约|约|近|将|应当|应|要|须|必须|逐步|稳步|总共|合计|原则上|年均|每年|也|已|大幅|明显|确保|能够|一律|再"
+    r"(?:力争|争取|基本|持续|长期|稳定|均|都|分别|各自|各|全部|总体|平均|累计|至少|大约|约|近|将|应当|应|要|须|必须|逐步|稳步|总共|合计|原则上|年均|也|已|大幅|明显|确保|能够|一律|再"
     r"|整体|全市|全省|全县|全区|全国|在|到|至|总计|共计|共|并|[\x01 ]{1,20})"
 )
 _INNER = r"(?:\([^()]{0,30}\))?"
@@ -33,6 +33,9 @@ _COMPARES = re.compile(rf"(?P<adv>{_ADVERB}{{0,4}})(?:{'|'.join(f'(?P<{name}>{wo
 _OPS: dict[str, Op] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "eq": "=", "up": "+", "down": "-"}
 # 及以上 · 以内 · 左右
 SUFFIX = re.compile(r" ?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下|之下|[以之]内|内(?=[,;。、)的]|$))|(?P<about>左右|上下))")
+# the last characters of all these words: nothing else can end a comparison, and most figures have none before them
+_LAST = frozenset("到达成至为低少于在持≥=>≤<实现高过大多出破逾上超足不长加升增递扩涨收幅率度了近降减缩压排落简调约"
+                  "争取本续期定均都别自各部体计将应当要须必步共则年也已显保够能律再市省县区国并并总\x01 ")
 _APPROX = re.compile(r"(?:约|近|大约|接近|约为)$")
 _EACH_ITS = re.compile(r"分别|均|都|各自|各(?=达|不|为|提|$)")
 
@@ -50,6 +53,8 @@ class Comparison:
 
 def before(text: str, left: int, at: int) -> Comparison | None:
     """The comparing words that end at ``at``, no further left than ``left``; None without any."""
+    if at <= left or text[at - 1] not in _LAST:
+        return None
     a = max(left, at - 30)
     m = _COMPARES.search(text, a, at)
     if m is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from loaders.grammar.numbers import number
@@ -49,7 +50,7 @@ _YEARLESS = (
 # “十四五”期间 · 十四五末 · “十三五”规划期末
 _PLAN = r"“?(?P<plan>十[一二三四五六七八九]?)五”?(?P<plan_part>时?期间|规划期内?末?|时期|期末|末|以来)?"
 _CLOSE = rf"(?P<end>{_END})?(?P<year_in>年?内)?(?P<side>{_SIDE})?"
-_HEAD = r"(?P<head>较|比|与|以|自|从|截至|截止到?|至|到|于|在|力争)?"
+_HEAD = r"(?P<head>自|从|截至|截止到?|至|到|于|在|力争)?"
 # 2024-2025年 · 2017年4月1日至2017年6月30日 · 8月27日至9月8日 · 2021年至2023年 · 5-8月
 _DASH = r"(?:—{1,2}|-{1,2}|~|至|到)"
 RANGE = re.compile(
@@ -59,6 +60,8 @@ RANGE = re.compile(
     rf"|(?<![\d.])(?P<tm>{_MD})月(?P<td>{_MD})[日号]?{_DASH}(?P<td2>{_MD})[日号]"
 )
 POINT = re.compile(rf"(?<![\d.〔\[])(?:{_HEAD})(?:{_DATED}|{_PLAN}|{_YEARLESS}){_CLOSE}")
+_RANGE_TAIL = re.compile(rf"年?(?:{_SIDE}|期间)?")
+_SINCE = re.compile(r"[年月日]?起")
 _EACH = re.compile(r"每(?:[一二两三四五六七八九十\d]{0,2}(?:个)?)(?:半年|年度?|季度?|月度?|周|日|天|旬|工作日|学期|届)(?:末|底|初)?|逐年|逐月|逐季|按[年季月](?=[^份])|分年度|年年")
 _CONTINUOUS = re.compile(
     r"(?:长期|持续|常态化?|经常性?|不间断|全程|全过程|一直|贯穿始终|常年|滚动)(?:地|性)?(?:坚持|推进|实施|开展|落实|推动|进行|执行|抓好|保持|改进|完善|深化|跟进|加强|巩固|推行|监管|工作|任务)?|常抓不懈|全年推进|长期任务"
@@ -70,7 +73,8 @@ _RELATIVE = re.compile(
 )
 _FORCE = re.compile(r"^(?:[(（“\s]|力争|争取|确保|计划|预计|原则上|要|须|应|必须|工作目标|目标|完成时限|时限|其中|并|且|同时|到|于|在|:)*$")
 _NOT_A_DATE = re.compile(r"^(?:本(?=[)》]|$)|版|号|元|度?(?:产业结构)?(?:目录|工作要点|要点|工作计划)》)")
-_FORBIDDEN_HEAD = re.compile(r"(?:较|比|相比|相较|对比|同比|基于|与|以|由|从|高于|低于|超过|超|在)$")
+# 压缩至|4个月以内, 控制在|20分钟以内: a measured time, no date
+_MEASURED = re.compile(r"(?:[压缩短降减低少延]到|[缩短降减低少减延]至|控制在|限制在|不超过|不高于|不低于|不少于|不多于|少于|多于|低于|高于|大于|小于|超过|达到?|约|为|至少|稳定在|保持在)$")
 _BASE_TAIL = re.compile(r"^(?:的)?(?:为基[期准数]|基期|基础上|水平|同期|相比|的\d|的(?:百分之)?[\d一二三四五六七八九十])")
 MONTH_OF_QUARTER = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _PLANS = {w: 10 + i for i, w in enumerate(("十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九"))}
@@ -212,6 +216,7 @@ def _range(m: re.Match[str], last_year: int | None, plan_date: str | None) -> tu
     return (Day(b.iso, a.first, b.last), year) if a and b and a.first <= b.last else (None, None)
 
 
+@lru_cache(maxsize=64)
 def whens(text: str, plan_date: str | None = None) -> tuple[When, ...]:
     """All dates in a folded text, in order. Years to compare with (较2020年), document numbers and titles in 《》 are none.
 
@@ -240,7 +245,7 @@ def whens(text: str, plan_date: str | None = None) -> tuple[When, ...]:
 
 # where a date may begin: a year, a month, 十四五, 年底, 每, 长期, 3个月内
 _SCAN = re.compile(
-    rf"(?:较|比|与|以|自|从|截至|截止到?|至|到|于|在)?(?:(?<!\d)(?:19|20)\d\d(?=[年\-/.~—至到])|(?<![{_CN}])[一二]〇[〇零○一二三四五六七八九]{{2}}(?=年)|今年|本年|当年|明年|次年|后年|“?十[一二三四五六七八九]?五[”时规期末]"
+    rf"(?:自|从|截至|截止到?|至|到|于|在)?(?:(?<!\d)(?:19|20)\d\d(?=[年\-/.~—至到])|(?<![{_CN}])[一二]〇[〇零○一二三四五六七八九]{{2}}(?=年)|今年|本年|当年|明年|次年|后年|“?十[一二三四五六七八九]?五[”时规期末]"
     rf"|(?<![\d.]){_MD}(?:月|[-~—至到]{_MD}月)|[上下]半年|第?[一二三四1-4]季度|年底|年末|年终|年内|全年)"
     r"|每(?=[一二两三四五六七八九十\d]{0,2}个?(?:半年|年|季|月|周|日|天|旬|工作日|学期|届))|逐[年月季]|按[年季月](?!份)|分年度|年年"
     r"|(?:长期|持续|常态|经常|不间断|全程|全过程|一直|贯穿始终|常年|滚动|常抓不懈)"
@@ -251,26 +256,24 @@ _SCAN = re.compile(
 def _read(text: str, a: int, last_year: int | None, plan_date: str | None) -> tuple[When, int | None] | None:
     """The date that begins at ``a``, and the year printed with it."""
     opens = _opens(text, a)
-    head = re.compile(r"(?:自|从|于|在|到|至)?").match(text, a)
-    assert head is not None
-    m = RANGE.match(text, head.end())
+    m = RANGE.match(text, a + (text[a] in "自从于在到至"))
     if m:
         span_day, year = _range(m, last_year, plan_date)
         if span_day is not None:
             end = m.end()
-            tail = re.compile(rf"年?(?:{_SIDE}|期间)?").match(text, end)
+            tail = _RANGE_TAIL.match(text, end)
             end = tail.end() if tail else end
             return When((a, end), text[a:end], span_day.iso, span_day.last, "range", span_day.first, opens), year
     for pattern, kind in ((_RELATIVE, "relative"), (_EACH, "each"), (_CONTINUOUS, "continuous")):
         m = pattern.match(text, a)
-        if m:
+        if m and not (kind == "relative" and _MEASURED.search(text, max(0, a - 5), a)):
             return When((a, m.end()), m[0], "", "", kind, "", opens), None  # type: ignore[arg-type]
     m = POINT.match(text, a)
     if m is None:
         return None
     point, how, year = _point(m, last_year, plan_date)
     end = m.end()
-    since = re.compile(r"(?:年|月|日)?起").match(text, end)
+    since = _SINCE.match(text, end)
     if since and how == "in":
         end, how = since.end(), "from"
     if _NOT_A_DATE.match(text[end : end + 12]):
@@ -289,9 +292,7 @@ def _is_base(text: str, w: When) -> bool:
     """较2020年, 以2015年为基期, 由2020年的35%: a year to compare with, no date of work."""
     if w.kind in ("each", "continuous", "relative"):
         return False
-    if w.printed[0] in "较比与以":
-        return True
     before, after = text[max(0, w.span[0] - 3) : w.span[0]], text[w.span[1] : w.span[1] + 6]
-    if re.search(r"(?:较|比|相比|对比|同比|由|高于|低于)$", before):
+    if re.search(r"(?:较|(?<!占)比|相比|对比|同比|与|以|由|高于|低于)$", before):
         return True
     return bool(_BASE_TAIL.match(after)) and (w.kind in ("in", "from")) and not after.startswith("水平")

@@ -15,12 +15,13 @@ _TAIL = re.compile(
     rf"{MEASURE}$"
 )
 _LEADING = re.compile(
-    r"^(?:[\x01\x02 ,;:、。)\]】—·*]|并且?(?!网)|且|同时|确保|力争|实现|争取|使得|使(?!用)|推动|推进|促进|保证|保障(?=全|各|.{0,12}率)|加快(?!递)|其中|进一步|着力|努力|基本(?!养老|医疗|农田|公共|建设|药物|药|医)|到|要(?!素)|将|对|把|令"
-    r"|提高|提升|降低|严格控制|严格|严控|控制|保持|达到|完成(?!率|情况|比例|投资|额|量|数)|扩大|年度?目标[:是为]?|目标任务|主要目标|(?:总体|工作|具体)?目标|在(?!线|校|岗|园|册)|使全|逐步|有效|切实|稳步|持续(?!率)|大力|积极|不断|以及|及|和|与|年底前?|期间|前|底|末|内|起|以来|亦|还|至|用|年内|预计|计划(?!生育|指标)|原则上|必须|须|应|按照|根据"
-    r"|(?:[一二三四五六七八九]是)|(?:第[一二三四五六七八九]))+"
+    r"(?:[\x01\x02 ,;:、。)\]】—·*]|\d{1,2}[、.]|并且?(?!网)|且|同时|确保|力争|实现(?!率)|争取|使得|使(?!用|馆)|推动(?!力)|推进|促进|保证(?!金)|保障(?=全|各)|加快|其中|进一步|着力|努力|基本(?=实现|完成|建成|达到|形成)"
+    r"|到(?!位|岗|达|期|账|户)|要(?!素|件|求)|将|对(?!外|口|接|标|比|称|照|流|虾|俄)|把|令|提高|提升|降低|严格控制|严格|严控|控制(?!性|区|率)|保持(?!率)|达到|完成(?!率|情况|比例|投资|额|量|数)|扩大|年度?目标[:是为]?|目标任务|主要目标"
+    r"|(?:总体|工作|具体)?目标[:是为]?|在(?!线|校|岗|园|册|建|研|库|用|职|编|网)|逐步|有效(?=提高|提升|降低|控制)|切实|稳步|持续(?=提高|提升|降低|保持|推进|稳定)|大力|积极|不断|以及|及(?!时|格)|和(?!谐|平)|与|年底前?|期间|以来|年内"
+    r"|预计|计划(?!生育|指标|投资)|原则上|必须|应当(?=达|不|在)|按照|根据|(?:[一二三四五六七八九]是)|第[一二三四五六七八九](?=,|、))+"
 )
 _TRAILING = re.compile(
-    r"(?:[\x01\x02 ,:、]|力争|争取|均|都|分别|各自|持续|稳定|保持|比例?较|较|比|同比|环比|相比|同期|比上年|较上年|上年|每年|年均|累计|将|要|应|各|总体|平均|基本|全部|也|目标|目标值|指标值|在(?<!存在)|由|从|上)+$"
+    r"(?:[\x01\x02 ,:、]|力争|争取|均|都|分别|各自|持续|稳定|保持|比例?较|较|(?<!占)比(?!$)|同比|环比|相比|同期|比上年|较上年|上年|每年|年均|累计|将|要|应|各|总体|平均|基本|全部|也|目标|目标值|指标值|在(?<!存在)|由|从|上)+$"
 )
 _JOIN = re.compile(r"、|以及|和|与|及")
 _COUNTED_END = re.compile(r"[,;。:!?\x01]|[、和及与](?=(?:不少于|不低于|约|近|至少)?[\d一二两三四五六七八九十])|(?:并(?!网|购|联|发)|以上(?!学历)|,)|\((?=[^()]{0,60}(?:\)|$))")
@@ -38,17 +39,16 @@ def is_measure(name: str) -> bool:
 def trimmed(text: str, a: int, b: int) -> tuple[int, int]:
     """The noun phrase of ``text[a:b]``: without leading verbs and dates (masked by \\x01) and trailing adverbs."""
     m = _LEADING.match(text, a, b)
-    if m and m.end() < b:
+    if m:
         a = m.end()
-    cut = text.rfind("\x01", a, b)
     tail = _TRAILING.search(text, max(a, b - 24), b)
     if tail:
         b = max(a, tail.start())
-        cut = text.rfind("\x01", a, b)
+    cut = text.rfind("\x01", a, b)
     if cut >= 0 and b - cut > 2:
         a = cut + 1
         m = _LEADING.match(text, a, b)
-        if m and m.end() < b:
+        if m:
             a = m.end()
     while a < b and text[a] in "\x01\x02 ":
         a += 1
@@ -68,9 +68,14 @@ def listed(name: str, together: bool) -> list[str]:
     parts = [p for p in _JOIN.split(flat) if p]
     if len(parts) < 2:
         return [name]
+    of_them = re.match(r"(?P<whole>[^的]{2,16}?)的(?P<name>.{2,})", parts[-1])
+    if of_them and is_measure(of_them["whole"]) and is_measure(of_them["name"]):
+        return [of_them["name"]]  # A指数、B指数和C指数的D指数: one figure of D
     if not together:
-        whole = all(len(p) >= 3 and (is_measure(p) or p[-2:] == parts[-1][-2:]) for p in parts)
-        return parts if whole else [name]
+        for pieces in (parts, flat.split("、"), re.split("以及|和|与|及", flat)):
+            if len(pieces) > 1 and all(len(p) >= 3 and (is_measure(p) or p[-2:] == pieces[-1][-2:]) for p in pieces):
+                return pieces
+        return [name]
     group = re.search(r"等(?=.{2,})", parts[-1])
     if group:
         rest = parts[-1][group.end() :]

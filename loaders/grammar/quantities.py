@@ -11,7 +11,7 @@ from loaders.grammar.units_of_measure import UNIT, kind_of
 _ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,8})?"
 _HAN = r"[一二两三四五六七八九十百千][一二两三四五六七八九十百千零]{0,7}"
 _DASH = r"(?:—{1,2}|-|~|至|到)"
-_FIGURE = rf"(?:(?<![\d.A-Za-z+×/〔\[-])(?:{_ARABIC})|(?<![第一二两三四五六七八九十百千万亿零初])(?:{_HAN}))"
+_FIGURE = rf"(?:(?<![\d.A-Za-z+×*/〔\[-])(?:{_ARABIC})|(?<![第一二两三四五六七八九十百千万亿零初])(?:{_HAN}))"
 _SECOND = rf"(?:{_ARABIC}|{_HAN})"
 QUANTITY = re.compile(
     rf"百分之(?:(?P<hundred>百)|(?P<percent>{_ARABIC}|{_HAN}(?:点[一二三四五六七八九零]{{1,4}})?))"

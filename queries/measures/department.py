@@ -81,7 +81,7 @@ def department(graph: AccountabilityGraph, unit: str) -> Answer:
                         "section": " / ".join(spoken(str(s)) for s in data.get("section") or ()), "part": e.data.get("part"),
                         "indicators": ";".join(indicator_text(graph, i) for i in graph.indicators_of(e.target)),
                         "deadline": data.get("deadline") or data.get("deadline_printed") or data.get("by"),
-                        "milestones": ";".join(spoken(str(graph.node(m)["text"])) for m in graph.milestones_of(e.target)) if data["kind"] == "task" else "",
+                        "milestones": ";".join(spoken(str(graph.node(m)["text"])) for m in graph.milestones_of(e.target)),
                         "with": names_of(graph, others), "basis": "inherited" if inherited(e) else e.data.get("basis"),
                         "line": e.data["lines"][0],
                         "document": e.data["doc"], "id": e.target,

@@ -14,12 +14,14 @@ from queries.places import node_span, place_lines
 from queries.targets import SameTarget, same_targets
 
 KINDS = {
-    "identical": "逐字相同", "near": "基本相同", "contained": "一项包含另一项", "clause": "整句相同", "title": "同一事项", "target": "同一指标",
+    "identical": "逐字相同", "near": "基本相同", "contained": "一项包含另一项", "clause": "整句相同", "title": "同一事项",
+    "target": "同一指标",
 }  # fmt: skip
 
 COLUMNS = columns(
     ("what", "类型", "What"), ("similarity", "相似度", "Similarity"), ("tasks", "任务", "Tasks"), ("owners", "牵头/主责单位", "Owners"),
-    ("shared", "相同内容", "What is shared"), ("differs", "不同之处", "What differs"), ("texts", "任务原文", "Texts"), ("lines", "行", "Lines"),
+    ("shared", "相同内容", "What is shared"), ("differs", "不同之处", "What differs"), ("texts", "任务原文", "Texts"),
+    ("lines", "行", "Lines"),
     say={"what": KINDS},
 )  # fmt: skip
 
@@ -31,29 +33,36 @@ COLUMNS = columns(
     en="Which tasks say the same, and which targets stand in several tasks with different owners, the strongest first",
 )
 def duplicates(graph: AccountabilityGraph) -> list[Row]:
-    """One row per pair or group of tasks of a plan: first the tasks that say the same, then the targets that several owners answer for.
+    """One row per pair or group of tasks of a plan: first the tasks that say the same, then the targets that several owners
+    answer for.
 
-    ``similarity`` 0 to 1 (queries/restated.py, queries/targets.py); ``tasks``, ``owners``, ``differs``, ``texts`` and ``lines``: one entry per task, in the
-    plan's order. What only territorial peers share, and the members of a series, are no duplicates.
+    ``similarity`` 0 to 1 (queries/restated.py, queries/targets.py); ``tasks``, ``owners``, ``differs``, ``texts`` and
+    ``lines``: one entry per task, in the plan's order. What only territorial peers share, and the members of a series, are
+    no duplicates.
     """
     return [_work_row(graph, entry) for entry in same_work(graph)] + [_target_row(graph, entry) for entry in same_targets(graph)]
 
 
 def _work_row(graph: AccountabilityGraph, entry: SameWork) -> Row:
-    first = entry.said[0]
     return {
-        "what": entry.kind, "similarity": round(entry.similarity, 2), "shared": tuple(_words(graph, entry.doc, s) for s in first.shared),
-        "differs": tuple(" … ".join(_words(graph, entry.doc, s) for s in said.own) for said in entry.said), **_row(graph, entry.doc, entry.tasks),
-    }  # fmt: skip
+        "what": entry.kind,
+        "similarity": round(entry.similarity, 2),
+        "shared": tuple(_words(graph, entry.doc, s) for s in entry.said[0].shared),
+        "differs": tuple(" … ".join(_words(graph, entry.doc, s) for s in said.own) for said in entry.said),
+        **_row(graph, entry.doc, entry.tasks),
+    }
 
 
 def _target_row(graph: AccountabilityGraph, entry: SameTarget) -> Row:
     shared = tuple(str(graph.node(target[0]).get("quote") or graph.node(target[0])["name"]) for target in entry.targets)
     spans = {t: [graph.node(i)["span"] for held in entry.targets for i in held if graph.owner_of_indicator(i) == t] for t in entry.tasks}
     return {
-        "what": "target", "similarity": round(entry.similarity, 2), "shared": tuple(_squeezed(q) for q in shared),
-        "differs": tuple(_rest(graph, entry.doc, node_span(graph, t), spans[t]) for t in entry.tasks), **_row(graph, entry.doc, entry.tasks),
-    }  # fmt: skip
+        "what": "target",
+        "similarity": round(entry.similarity, 2),
+        "shared": tuple(_squeezed(q) for q in shared),
+        "differs": tuple(_rest(graph, entry.doc, node_span(graph, t), spans[t]) for t in entry.tasks),
+        **_row(graph, entry.doc, entry.tasks),
+    }
 
 
 def _row(graph: AccountabilityGraph, doc: str, tasks: Iterable[str]) -> Row:

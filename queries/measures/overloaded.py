@@ -106,7 +106,7 @@ def notes(groups: dict[str, list[str]]) -> tuple[Words, ...]:
             zh=f"比较范围:{_listed(large) or '无'};少于 {LEAST_PEERS} 个单位、不作判断:{_listed(small) or '无'}。"
             "标准:修正z分数>3.5(Iglewicz & Hoaglin 1993)、超出Tukey上界、超出中位数三个泊松标准差,三者同时满足。",
             en=f"Compared: {_listed(large) or 'nobody'}; under {LEAST_PEERS} peers, no verdict: {_listed(small) or 'none'}. "
-            "Test: modified z > 3.5 (Iglewicz & Hoaglin 1993), above Tukey's fence, and beyond three Poisson deviations of the median, all at once.",
+            "Test: modified z > 3.5 (Iglewicz & Hoaglin 1993), above Tukey's fence, and three Poisson deviations above the median.",
         ),
     )
 

@@ -83,7 +83,7 @@ def _clause(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
     return Remark(
         message=Words(
             zh=f"按此条款,{n} 项任务的责任单位只有“{who}”,是集合主体,没有具体单位。",
-            en=f"By this clause the only owner of {n} {'task is' if n == 1 else 'tasks is'} the collective “{who}”; no single unit is named.",
+            en=f"By this clause only the collective “{who}” answers for {n} {'task' if n == 1 else 'tasks'}; no single unit is named.",
         ),
         remedy=_REMEDY,
         tasks=one.tasks,

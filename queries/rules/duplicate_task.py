@@ -11,10 +11,11 @@ from graphmodel.plan import Span
 from queries.audit import Remark, rule
 from queries.duplication import SameWork, same_work
 from queries.owners import names
-from queries.places import lines_at, place_lines, quote_at, title
+from queries.places import lines_at, place_lines, quote_at
 
 LONGEST = 60  # code points of the plan's words in a message
-KEY = "DUP201"
+QUOTED = 3  # places quoted of one task
+SHOWN = 4  # tasks whose own words are shown
 
 
 @rule(code="DUP201", name="duplicate-task", level="warning")
@@ -59,66 +60,60 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
 
 def _remark(graph: AccountabilityGraph, entry: SameWork) -> Remark:
-    listed = "、".join(title(graph, t) for t in entry.tasks)
-    verdict_zh, verdict_en = _verdict(entry)
-    shared = _words(graph, entry.doc, entry.said[0].shared)
-    spans = [(said.task, span) for said in entry.said for span in said.shared[:1]]
+    said = [_words(graph, entry.doc, one.shared) for one in entry.said]
+    places = [(place_lines(graph, t)[0], names(graph, graph.leads_of(t)) or "—") for t in entry.tasks]
+    if len(set(said)) == 1:
+        zh, en = f":“{said[0]}”。", f": '{said[0]}'. "
+        zh += "、".join(f"第{line}行 {who}" for line, who in places)
+        en += "; ".join(f"line {line} {who}" for line, who in places)
+    else:
+        zh = ":" + ";".join(f"第{line}行 {who}“{words}”" for (line, who), words in zip(places, said))
+        en = ": " + "; ".join(f"line {line} {who} '{words}'" for (line, who), words in zip(places, said))
+    how, verdict, own = _how(entry), _verdict(entry), _own(graph, entry)
+    spans = [span for one in entry.said for span in one.shared[:QUOTED]]
     return Remark(
-        message=Words(
-            zh=f"{_how(entry)[0]}:“{shared}”。{_who(graph, entry)}。{verdict_zh}{_own(graph, entry)[0]}",
-            en=f"{_how(entry)[1]}: '{shared}'. {_who(graph, entry)}. {verdict_en}{_own(graph, entry)[1]}",
-        ),
+        message=Words(zh=f"{how.zh}{zh}。{verdict.zh}{own.zh}", en=f"{how.en}{en}. {verdict.en}{own.en}"),
         remedy=Words(
-            zh=f"请核对:{listed}。合并为一项并定一个牵头单位,或写明各自负责的部分。",
-            en=f"Please compare: {listed}. Merge them under one lead, or write which part is whose.",
+            zh="请合并为一项并定一个牵头单位,其他单位列为配合;确需分开的,写明各自负责的部分。",
+            en="Please merge them under one lead and list the others as helpers; where both are needed, write which part is whose.",
         ),
         tasks=entry.tasks,
-        lines=tuple(dict.fromkeys(lines_at(graph, entry.doc, span) for _, span in spans)),
+        lines=tuple(dict.fromkeys(lines_at(graph, entry.doc, span) for span in spans)),
         departments=tuple(dict.fromkeys(d for t in entry.tasks for d in graph.leads_of(t))),
-        quotes=tuple(quote_at(graph, entry.doc, span) for _, span in spans),
+        quotes=tuple(quote_at(graph, entry.doc, span) for span in spans),
         level="review" if entry.same_owners and entry.same_helpers else None,
-        key=f"{KEY} {' '.join(entry.tasks)}",
+        key=f"DUP201 {' '.join(entry.tasks)}",
     )
 
 
-def _how(entry: SameWork) -> tuple[str, str]:
+def _how(entry: SameWork) -> Words:
     n = len(entry.tasks)
     return {
-        "identical": (f"{n} 项任务逐字相同", f"{n} tasks are the same word for word"),
-        "near": (f"{n} 项任务内容基本相同", f"{n} tasks say nearly the same"),
-        "contained": (f"{n} 项任务中,一项的内容包含在另一项之中", f"of {n} tasks one stands within the other"),
-        "clause": (f"{n} 项任务有整句相同的内容", f"{n} tasks share a whole clause"),
-        "title": (f"{n} 项任务说的是同一事项", f"{n} tasks are about the same matter"),
+        "identical": Words(f"{n} 项任务逐字相同", f"{n} tasks are the same word for word"),
+        "near": Words(f"{n} 项任务内容基本相同", f"{n} tasks say nearly the same"),
+        "contained": Words(f"{n} 项任务中,一项的内容包含在另一项之中", f"Of {n} tasks one stands within the other"),
+        "clause": Words(f"{n} 项任务有整句相同的内容", f"{n} tasks share a whole clause"),
+        "title": Words(f"{n} 项任务说的是同一事项", f"{n} tasks are about the same matter"),
     }[entry.kind]
 
 
-def _who(graph: AccountabilityGraph, entry: SameWork) -> str:
-    """第3行 市商务局 / 第7行 市供销社."""
-    held = []
-    for task in entry.tasks:
-        owners = names(graph, graph.leads_of(task)) or "—"
-        held.append(f"第{place_lines(graph, task)[0]}行 {owners}")
-    return " / ".join(held)
-
-
-def _verdict(entry: SameWork) -> tuple[str, str]:
+def _verdict(entry: SameWork) -> Words:
     if not entry.same_owners:
-        return "责任单位不一致。", "The owners differ."
+        return Words("责任单位不一致。", "The owners differ.")
     if not entry.same_helpers:
-        return "牵头单位相同,配合单位(责任单位)不一致。", "The owner is the same, the helpers differ."
-    return "责任单位和配合单位都相同,只是重述。", "Owners and helpers are the same: the task is only restated."
+        return Words("牵头(主责)单位相同,其他责任、配合单位不一致(责任单位不一致)。", "The owner is the same, the helpers differ.")
+    return Words("责任单位和配合单位都相同,只是重述。", "Owners and helpers are the same: the task is only restated.")
 
 
-def _own(graph: AccountabilityGraph, entry: SameWork) -> tuple[str, str]:
+def _own(graph: AccountabilityGraph, entry: SameWork) -> Words:
     """What only the one, only the other says."""
-    parts = [
-        (place_lines(graph, said.task)[0], _words(graph, entry.doc, said.own)) for said in entry.said if said.own
-    ]
-    zh = "".join(f"仅第{line}行有:“{words}”。" for line, words in parts[:4])
-    en = "".join(f" Only line {line} has: '{words}'." for line, words in parts[:4])
-    return zh, en
+    parts = [(place_lines(graph, one.task)[0], _words(graph, entry.doc, one.own)) for one in entry.said if one.own][:SHOWN]
+    return Words(
+        "".join(f"仅第{line}行有:“{words}”。" for line, words in parts),
+        "".join(f" Only line {line} has: '{words}'." for line, words in parts),
+    )
 
 
 def _words(graph: AccountabilityGraph, doc: str, spans: tuple[Span, ...]) -> str:
-    text = "…".join(re.sub(r"\s+", "", graph.words(doc, s)) for s in spans)
+    text = "…".join(re.sub(r"\s+", "", graph.words(doc, s)).strip("。;；") for s in spans)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

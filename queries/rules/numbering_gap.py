@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
-from queries.numbering import Break, breaks, marks, with_cells, written
+from queries.numbering import Break, breaks, line_marks, with_cells, written
 from queries.places import lines_of_text, node_span, place_lines, quote_at, spoken
 
 OUTSIDE = frozenset({"furniture", "header"})  # what a line was taken for when it is no part of the plan proper
@@ -62,7 +62,7 @@ def numbering_gap(graph: AccountabilityGraph) -> Iterator[Remark]:
             for t in graph.tasks(doc)
             if graph.node(t)["number"]
         )
-        for one in breaks(with_cells(list(marks(lines)), numbers), lines, inside, headings):
+        for one in breaks(with_cells(line_marks(lines.text), numbers), lines, inside, headings):
             yield _remark(graph, doc, one)
 
 

@@ -23,8 +23,8 @@ def shared_indicator(graph: AccountabilityGraph) -> Iterator[Remark]:
     名称、数值、单位、年度都相同的指标,出现在责任单位不同的任务里,且没有写明谁对结果负总责。总体目标里的重述不算;
     各区县各自完成本地指标不算,同时又写给市级部门或覆盖各区的园区的,算。
     A target with the same name, value, unit and year stands in tasks with different owners, and nobody is said to answer for the result.
-    A goal that is restated is no sharing. Districts that reach it each on their own ground do not share it; together with a city department,
-    or a zone that covers them, they do.
+    A goal that is restated is no sharing. Districts that reach it each on their own ground do not share it; together with a city
+    department, or a zone that covers them, they do.
     理由 / Why
     完不成时分不清是谁没完成;数量指标还会分不清是合计还是各自完成。
     When it is missed nobody can tell who missed it; and of a quantity nobody can tell whether it is meant in all or each.
@@ -58,15 +58,18 @@ def _remark(graph: AccountabilityGraph, entry: SameTarget) -> Remark:
     said = "、".join(f"“{_squeezed(_printed(graph, target[0]))}”" for target in entry.targets[:SHOWN])
     more_zh = f"等 {len(entry.targets)} 个指标" if len(entry.targets) > SHOWN else ""
     more_en = f" and others, {len(entry.targets)} targets," if len(entry.targets) > SHOWN else ""
-    who = " / ".join(f"第{place_lines(graph, t)[0]}行 {names(graph, graph.leads_of(t))}" for t in entry.tasks)
+    places = [(place_lines(graph, t)[0], names(graph, graph.leads_of(t))) for t in entry.tasks]
+    who = Words("、".join(f"第{line}行 {owner}" for line, owner in places), "; ".join(f"line {line} {owner}" for line, owner in places))
     return Remark(
         message=Words(
-            zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里:{said}{more_zh}。{who}。没有写明由谁负总责。",
-            en=f"One target stands in {len(entry.tasks)} tasks with different owners: {said}{more_en}. {who}. Nobody is said to answer for the result.",
+            zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里:{said}{more_zh}。{who.zh}。没有写明由谁负总责。",
+            en=f"One target stands in {len(entry.tasks)} tasks with different owners: {said}{more_en}. {who.en}. "
+            "Nobody is said to answer for the result.",
         ),
         remedy=Words(
             zh="请定一个单位对该指标负责,其他单位列为配合;数量指标请写明是合计还是各自完成。",
-            en="Please name one unit that answers for the target and list the others as helpers; of a quantity, say whether it is meant in all or each.",
+            en="Please name one unit that answers for the target and list the others as helpers; of a quantity, say whether it is "
+            "meant in all or each.",
         ),
         tasks=entry.tasks,
         lines=tuple(sorted({lines_at(graph, entry.doc, (a, b)) for a, b in spans})),

@@ -27,7 +27,7 @@ def unread_text(graph: AccountabilityGraph) -> Iterator[Remark]:
     沅平市河道整治工作任务分工方案
     一、重点任务
     1.完成东河清淤。(责任单位:市水利局)
-    @@@###$$$%%%^^^&&&***
+    (责任单位:)
     2.完成西河清淤。(责任单位:市水利局)
     ```
     正例 / Good example
@@ -48,10 +48,13 @@ def unread_text(graph: AccountabilityGraph) -> Iterator[Remark]:
                 continue
             span = lines.span(first)[0], lines.span(last)[1]
             many = last > first
+            zh, _, en = reason.partition(" / ")  # the loader gives its reason in both languages
             yield Remark(
                 message=Words(
-                    zh=f"第 {first}{f'—{last}' if many else ''} 行未能识别({reason})。",
-                    en=f"{'Lines' if many else 'Line'} {first}{f'-{last}' if many else ''} {'were' if many else 'was'} not understood ({reason}).",
+                    zh=f"第 {first}{f'—{last}' if many else ''} 行未能识别({zh})。",
+                    en=f"Lines {first}-{last} were not understood ({en or zh})."
+                    if many
+                    else f"Line {first} was not understood ({en or zh}).",
                 ),
                 remedy=Words(zh="请人工核对该处文字是否含有任务或责任。", en="Please check by eye whether duties stand here."),
                 lines=((first, last),),

@@ -191,6 +191,9 @@ GARBAGE = {
     "printed": changed(lambda d: node_of(d, "department").update(printed="市教育局")),
     "too few places": changed(lambda d: node_of(d, "document").update(places=[])),
     "doc unknown": changed(lambda d: node_of(d, "task").update(doc="elsewhere")),
+    "a number past all bounds": changed(lambda d: node_of(d, "indicator").update(value=1)).replace('"value": 1', '"value": 1' + "0" * 400),
+    "a name of networkx": changed(lambda d: node_of(d, "task").update(node_for_adding="x")),
+    "a name of networkx on an edge": changed(lambda d: edge_of(d, "LEADS").update(u_for_edge="x")),
     "edge into nothing": changed(lambda d: edge_of(d, "LEADS").update(target="elsewhere")),
     "edge from a list": changed(lambda d: edge_of(d, "LEADS").update(source=["a"])),
     "edge without key": changed(lambda d: edge_of(d, "LEADS").pop("key")),
@@ -238,6 +241,12 @@ def test_a_damaged_file_is_a_graph_or_a_problem(form: str, data: st.DataObject, 
         files.read(tmp_path / f"x.{form}")
     except FileProblem as problem:
         assert f"x.{form}" in problem.en or path.name in problem.en
+
+
+def test_graph_attributes_may_have_any_name() -> None:
+    data = json.loads(files.dumps(small()))
+    data["graph"]["incoming_graph_data"] = "x"
+    assert files.formats()["json"].read({"": json.dumps(data)}).graph["incoming_graph_data"] == "x"
 
 
 def test_what_reads_leniently() -> None:

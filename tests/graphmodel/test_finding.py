@@ -59,7 +59,8 @@ def test_the_form_is_that_of_the_contract() -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [("level", "fatal"), ("tasks", "d/1"), ("lines", [[1]]), ("lines", [[1, "2"]]), ("lines", [[1, True]]), ("rule", None),
-     ("quotes", [{}]), ("quotes", ["x"]), ("message", "甲"), ("message", {"zh": "甲"}), ("follows_from", 1), ("follows_from", -1), ("follows_from", "0")],
+     ("quotes", [{}]), ("quotes", ["x"]), ("message", "甲"), ("message", {"zh": "甲"}),
+     ("follows_from", 1), ("follows_from", -1), ("follows_from", "0")],
 )  # fmt: skip
 def test_what_is_wrong_is_named(name: str, value: object) -> None:
     data = good()

@@ -9,7 +9,7 @@ import pytest
 from generated_plans import plans
 from hypothesis import HealthCheck, given, settings
 
-from graphmodel import ids
+from graphmodel import files, ids
 from graphmodel.contract import EDGES, ENDS, NODES
 from graphmodel.graph import AccountabilityGraph, Edge
 from graphmodel.plan import (
@@ -161,7 +161,8 @@ def test_the_document_holds_everything(graph: AccountabilityGraph) -> None:
     document = graph.node(DOC)
     assert document == {
         "kind": "document", "name": "沅平市就业工作分工方案", "number": "沅政发〔2020〕3号", "issuer": "沅平市人民政府",
-        "jurisdiction": (PLACE,), "date": "2020-01-15", "status": "in force", "period": ("2020-01-01", "2025-12-31"), "source": "plan.txt", "sha256": "ab" * 32,
+        "jurisdiction": (PLACE,), "date": "2020-01-15", "status": "in force", "period": ("2020-01-01", "2025-12-31"),
+        "source": "plan.txt", "sha256": "ab" * 32,
         "text": tuple(TEXT.split("\n")), "places": (None, None, None, None, "p5", *[None] * 5), "unread": ("9: not understood",),
         "taken": ("title", *[""] * 9),
         "addressees": ({"department": GOVERNMENT.id, "printed": "市政府", "span": at("市政府"), "lines": (9, 9)},),
@@ -172,7 +173,8 @@ def test_the_document_holds_everything(graph: AccountabilityGraph) -> None:
 def test_a_task(graph: AccountabilityGraph) -> None:
     assert graph.node(f"{HEAD}/1") == {
         "kind": "task", "name": "建设服务站", "text": "建设服务站20个,6月底前选址。", "number": "1",
-        "section": ("一、扩大就业", "(一)重点群体"), "deadline": "2020-06-30", "deadline_printed": "6月底前", "deadline_kind": "date", "deadline_span": at("6月底前"),
+        "section": ("一、扩大就业", "(一)重点群体"),
+        "deadline": "2020-06-30", "deadline_printed": "6月底前", "deadline_kind": "date", "deadline_span": at("6月底前"),
         "doc": DOC, "span": at("建设服务站20个,6月底前选址。"), "lines": (5, 5),
     }  # fmt: skip
     indicator = graph.node(f"{HEAD}/1/indicator1")
@@ -313,6 +315,17 @@ def test_line_ends_do_not_move_the_words(end: str, graph: AccountabilityGraph) -
     again = AccountabilityGraph.of([other])
     assert list(again.nx.nodes(data=True)) == list(graph.nx.nodes(data=True))
     assert list(again.nx.edges(keys=True, data=True)) == list(graph.nx.edges(keys=True, data=True))
+
+
+def test_ties_stand_the_same_after_a_file() -> None:
+    """Two names at one place: their order does not hang on the order in which edges were added."""
+    task = whole_plan().tasks[0]
+    here = unit("市教育局", None)
+    tied = tuple(replace(task.duties[1], unit=replace(here, department=d.id), order=1) for d in (UNION, HR, EDU))
+    plan = replace(whole_plan(), tasks=(replace(task, duties=tied),))
+    graph = AccountabilityGraph.of([plan])
+    again = AccountabilityGraph(files.formats()["json"].read({"": files.dumps(graph)}))
+    assert graph.leads_of(graph.tasks()[0]) == again.leads_of(graph.tasks()[0])
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])

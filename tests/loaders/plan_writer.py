@@ -26,6 +26,10 @@ WAYS = (
 BRACKETS = ("()", "()", "〔〕", "[]", "【】")
 
 
+WIDE = {ord(c): ord(c) + 0xFEE0 for c in "(),:;"}
+NARROW = {wide: narrow for narrow, wide in WIDE.items()}
+
+
 @dataclass
 class Written:
     text: str = ""
@@ -35,7 +39,7 @@ class Written:
 def _names(draw: st.DrawFn, n: int, taken: list[str], collective: bool = False) -> list[str]:
     pool = [b for b in BUREAUS if b not in taken]
     out = draw(st.lists(st.sampled_from(pool), min_size=n, max_size=n, unique=True))
-    if collective and draw(st.booleans()):
+    if collective and out and draw(st.booleans()):
         out[-1] = draw(st.sampled_from([c for c in COLLECTIVES if c not in taken]))
     taken.extend(out)
     return out
@@ -74,7 +78,7 @@ def plans(draw: st.DrawFn) -> Written:
     body.extend(draw(st.sampled_from(BACKS)))
     text = "\n".join(body) + "\n"
     if draw(st.booleans()):
-        text = text.translate(str.maketrans("(),:;", "(),:;"))
+        text = text.translate(WIDE)
     if draw(st.booleans()):
         text = text.replace("\n", "\r\n")
     if draw(st.integers(0, 3)) == 0:

@@ -37,7 +37,14 @@ def test_visible(raw: str, shown: str) -> None:
     assert visible(raw) == shown
 
 
-WIDTHS = [("ascii", "abc", 3, 3), ("han", "完成", 4, 4), ("full-width", "（，", 4, 4), ("ambiguous", "“…", 2, 4), ("combining", "e\u0301", 1, 1), ("rare", "𠮷", 2, 2)]  # fmt: skip
+WIDTHS = [
+    ("ascii", "abc", 3, 3),
+    ("han", "完成", 4, 4),
+    ("full-width", "（，", 4, 4),
+    ("ambiguous", "“…", 2, 4),
+    ("combining", "e\u0301", 1, 1),
+    ("rare", "𠮷", 2, 2),
+]
 
 
 @pytest.mark.parametrize(("words", "one", "two"), [w[1:] for w in WIDTHS], ids=[w[0] for w in WIDTHS])

@@ -1,0 +1,132 @@
+"""Figures that count what is to be made: 建设9个产业园 · 推广灯具16万支 · 10处治理初见成效 · 每月更新一次 · 每1000户设置一个站."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.grammar.figures import Figures
+from loaders.grammar.indicator_names import counted, is_measure, trimmed
+from loaders.grammar.lookalikes import ends_phrase
+from loaders.grammar.quantities import Quantity
+
+_STRONG = (
+    r"建设成?|建成投运|建成投用|建成|新建|改建|扩建|续建|改造提升|提升改造|改造|打造|培育壮大|培育|培养造就|培养|引进|引育|招引|扶持|支持|创建|新增|完成|推广应用|推广|投放|设立|设置|组建|建立|认定|评定|评选|遴选|选拔|选派|培训|资助|举办|承办|布局|布设"
+    r"|安排|筹措|投入|争取|签约|开工|竣工|种植|栽植|造林|治理|修复|整治|淘汰|关闭|关停|拆除|搬迁|化解|压减|发放|制修订|制订|制定|发布|出台|形成|突破|攻克|研发|转化|孵化|吸引|聚集|集聚|带动|吸纳|帮扶|救助|覆盖|配备|配置|购置|更新|增加|增设|储备|入库"
+    r"|谋划|选取|选树|树立|命名|获批|推出|上线|接入|开通|投运|转移|推荐|收储|供应|出让|盘活|消化|处置|处理|实现|新改建|新改扩建|改扩建|加装|安装|创办|领办|开办|招聘|招录|招收|引入|落地|入驻|动员|发动|联系|走访|服务|惠及|减少|增殖|放流|预留|加强|保障|筹集|筹建|提供|新开|新签|新引进|发展|扩大|实施|开展|组织|推进|取得|达成|落实|促成|引导|选择|列入|纳入|建"
+)
+_WEAK = re.compile(r"(?:实施|开展|组织|推进|加强|落实|发展|保障|实现|引导|服务|建立|形成|突破|联系|支持|制定|出台|提供|取得|处理|扩大|选择|完成|列入|纳入)$")
+_ADVERB = r"(?:了|累计|总计|合计|共|各|至少|约|近|超过?|不少于|重点|全市|全省|全县|全区|全年|每年|第[一二三四五六]批|首批|年度|省级|市级|县级|国家级|城区|[一-龥]{1,4}内|不低于|\x01{1,20}|培养|扶持|产生|参与|资助|评选|组织|打造|主动|和|、|或|规模以上|出|成|到|达到|高质量|新|再|一次性)"
+LED = re.compile(rf"(?P<verb>{_STRONG})(?P<adv>{_ADVERB}{{0,3}})$")
+_VERB = re.compile(rf"(?:{_STRONG})")
+_HEAD = re.compile(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|共|并|全市|全省|全县|全区|和|、){{1,4}})")
+_AT_LEAST = re.compile(r"至少|最少|不少于|不低于")
+_EACH = re.compile(r"每(?:[一二两三四\d~-]{0,3}个?)(?:半年|年|季度|季|月|周|日|天|旬|学期)")
+_PER = re.compile(r"每(?:一)?(?:个|家|名|座|处|所|户|村|乡|镇|县|市|区|社区|街道|园区|学校|万|千|百|[^,;。、\x01]{1,12}?(?:设置|配备|建设|安排|布设|设立|配置|建有|至少))")
+_MEETING = re.compile(r"会议|例会|调度|汇报|报送|听取|通报|报告|督查|督导|督办|检查|考核|评估|总结|研判|会商|召开|上报|协商会|联席会")
+_PREDICATE = re.compile(r"^[^,;。:]{1,26}?(?:实现|全部|初见|完成|建成|投产|开工|达标|投入|通过|纳入|关停|搬迁|投用|投运|竣工)")
+_PROJECT = re.compile(r"^[^,;。:()]{2,22}:")
+_STAFF = re.compile(r"(?:抽调|明确|指定|确定|安排|指派|选派|配备|落实|下设|内设|设)(?:\d{0,2}名?)?(?:[至少各 \x01]{0,4})$")
+_GROUP_AFTER = re.compile(r"^(?:以上|左右)?(?:的)?(?:专职|兼职|专门|分管|业务|具体|联络|工作)?(?:人员|同志|联络员|工作人员|负责人|分管领导|领导|骨干|专干|负责同志|信息员|工作组|专业组|小组|专班|办公室|科室|县委|副)")
+# 占地面积50亩, 总投资5亿元: what a project is like, no target
+_DESCRIBES = re.compile(r"(?:总长度?|全长|长约|宽度|宽约|占地|占地面积|规划面积|总面积|建筑面积|用地面积|总投资|概算|估算|注册资本|设计[^,;。]{0,6}|现有[^,;。]{0,12})$")
+
+
+def at_least(left: str) -> bool:
+    return bool(_AT_LEAST.search(left[-12:]))
+
+
+def led(f: Figures, a: int, at: int) -> re.Match[str] | None:
+    """The verb that makes what the figure at ``at`` counts, right before it."""
+    return LED.search(f.masked, max(a, at - 18), at)
+
+
+def forward(f: Figures, q: Quantity, a: int, behind: int, carried: bool) -> tuple[str, int, int] | None:
+    """建设9个产业园, and 、5个链群 behind such a one: (name, start, end)."""
+    if q.kind not in ("count", "event", "area", "length", "volume", "mass", "energy", "rate", "other", "money", "share") or ends_phrase(f.masked[behind : behind + 6]):
+        return None
+    left = f.masked[a : q.start]
+    verb = led(f, a, q.start)
+    if verb is None and not (carried and re.fullmatch(r"[、,和及与以 \x01]{0,3}(?:各|约|近)?", left)) and not (left[-1:] in ("、", "和", "及", "与") and _VERB.search(left) and q.kind in ("count", "area", "length")):
+        return None
+    if q.kind in ("money", "energy", "mass", "volume", "other") and behind > q.end:
+        return None  # 5000万元以上的项目: a threshold
+    if q.kind == "area" and behind > q.end and not re.search(r"新建|新增|完成|造林|建成|种植", left):
+        return None
+    if f.masked[behind - 1] in "下内" and behind > q.end:
+        return None  # 35蒸吨以下锅炉
+    if q.kind == "mass" and not (verb and re.search("削减|减排|压减|减少|处理|处置|化解|淘汰", verb[0])):
+        return None
+    after = f.masked[behind : behind + 16]
+    if _GROUP_AFTER.match(after) and _STAFF.search(left):
+        return None
+    if q.in_words and not _counts_in_words(q, left, verb):
+        return None
+    start, end = counted(f.masked, behind, f.right(behind, 70))
+    name = f.text[start:end]
+    if len(name) < 2 or (q.value == 1 and name in ("项目", "方面")):
+        return None
+    return name, (verb.start() if verb else q.start), end
+
+
+def _counts_in_words(q: Quantity, left: str, verb: re.Match[str] | None) -> bool:
+    """三家 counts; 一个, 一批 is only an article, and 三项 behind a weak verb is a heading."""
+    if q.value == 1:
+        return at_least(left) or bool(_PER.search(left))
+    return bool(verb and not _WEAK.search(verb["verb"])) or at_least(left)
+
+
+def backward(f: Figures, q: Quantity, a: int, behind: int, carried: bool) -> tuple[str, int, int] | None:
+    """推广灯具16万支, 教育专家10名、名校长100名: the thing stands before its figure."""
+    if q.kind in ("time", "age", "score", "share", "times", "") or not ends_phrase(f.masked[behind : behind + 6]):
+        return None
+    start, end = trimmed(f.masked, a, q.start)
+    if end - start < 2 or (q.in_words and q.value == 1):
+        return None
+    head = _HEAD.match(f.masked, start, end)
+    verb = bool(head) or bool(_VERB.search(f.masked, start, end))
+    if not (verb or carried or is_measure(f.masked[start:end])):
+        return None
+    if head and end - head.end() >= 2:
+        start = head.end()
+    elif head and carried:
+        pass
+    name = f.text[start:end]
+    if f.masked[end - 1] in "的第每" or _DESCRIBES.search(name):
+        return None
+    return name, start, behind
+
+
+def subject(f: Figures, q: Quantity, a: int, behind: int) -> tuple[str, int, int] | None:
+    """全市10处集中连片治理初见成效; 36家…全部完成; 3个示范村:…"""
+    if q.kind not in ("count", "area", "length") or q.in_words or behind > q.end:
+        return None
+    start, end = trimmed(f.masked, a, q.start)
+    if end - start > 12 or (end > start and f.masked[end - 1] in "的第每前"):
+        return None
+    rest = f.masked[behind : f.right(behind, 60) + 1]
+    project = _PROJECT.match(rest) if end == start else None
+    if not project and not _PREDICATE.match(rest):
+        return None
+    x, y = counted(f.masked, behind, f.right(behind, 60))
+    name = re.split(r"\x01|实现|全部|初见|完成|建成|投产|开工|达标", f.masked[x:y])[0]
+    return (f.text[x : x + len(name)], q.start, y) if len(name) >= 2 else None
+
+
+def frequency(f: Figures, q: Quantity, a: int, behind: int) -> tuple[str, int, int] | None:
+    """每月更新一次, 每年至少开展1次水质监测; meetings and reports are mechanisms and no targets."""
+    if q.kind != "event":
+        return None
+    left, end = f.masked[a : q.start], f.right(behind, 40)
+    each = _EACH.search(left)
+    if each is None or _MEETING.search(f.masked[a:end]):
+        return None
+    name = re.sub(r"至少|不少于|一般|原则上|应|要|组织|开展|\x01|\x02", "", f.masked[a + each.start() : q.start] + f.masked[behind:end].lstrip("以上的左右"))
+    return name, a + each.start(), end
+
+
+def density(f: Figures, q: Quantity, a: int, earlier: Quantity | None) -> str | None:
+    """The unit of a density: 每1000-1500户居民设置一个回收站 -> 个/1000-1500户居民."""
+    if earlier is None or earlier.start <= a or f.masked[earlier.start - 1 : earlier.start] != "每":
+        return None
+    m = re.compile(r"[^,;。\d]{0,8}?(?=设置|配备|建设|安排|布设|设立|配置|建有|拥有|不少于|设|建|配)").match(f.masked, earlier.end, q.start)
+    return f"{q.unit}/{f.text[earlier.start : m.end()]}" if m else None
