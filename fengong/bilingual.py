@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import locale
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 
-from viz.format import Lang
 from viz.seen import pad, width, wrap
 
+Lang = Literal["zh", "en"]
 F = TypeVar("F", bound=Callable[..., Any])
 
 _WORDS = {
@@ -36,6 +34,8 @@ def language(args: Sequence[str] = ()) -> Lang:
             return "en"
     named = next((v for v in (os.environ.get(k) for k in ("LC_ALL", "LC_MESSAGES", "LANG")) if v), "")
     if not named and sys.platform == "win32":
+        import locale
+
         named = locale.getlocale()[0] or ""
     return "zh" if named.lower().startswith(("zh", "chinese")) else "en"
 
@@ -44,6 +44,17 @@ def spoken(ctx: click.Context) -> Lang:
     """The language of this run."""
     lang: Lang = ctx.meta.get("fengong.lang") or language()
     return lang
+
+
+def columns_of_terminal() -> int:
+    """Columns of the terminal; 80 where there is none. As shutil tells them, without its imports: help must come at once."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given) > 0:
+        return int(given)
+    try:
+        return os.get_terminal_size(1).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def of(words: tuple[str, str], lang: Lang) -> str:
@@ -81,7 +92,7 @@ class Worded(click.Command):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         lang = spoken(ctx)
-        columns = max(40, min(88, shutil.get_terminal_size((80, 24)).columns))
+        columns = max(40, min(88, columns_of_terminal()))
         formatter.write("\n".join(self.help_lines(ctx, lang, columns)) + "\n")
 
     def help_lines(self, ctx: click.Context, lang: Lang, columns: int) -> Iterator[str]:

@@ -11,9 +11,8 @@ from typing import Any, NoReturn
 
 import click
 
-from fengong.bilingual import Worded, complaint, help_table, lang_option, language, of, option
+from fengong.bilingual import Lang, Worded, complaint, help_table, lang_option, language, of, option
 from graphmodel.problems import Problem, readable
-from viz.format import Lang
 
 _FOLDER = "fengong.commands"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,9 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from viz.format import Lang
+from fengong.bilingual import columns_of_terminal
 
 if TYPE_CHECKING:
+    from fengong.bilingual import Lang
     from fengong.reading import Outcome
     from graphmodel.graph import AccountabilityGraph
 
@@ -79,7 +79,7 @@ def terminal(lang: Lang) -> dict[str, Any]:
     colour = on and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     encoding = (getattr(sys.stdout, "encoding", None) or "").lower()
     wide = encoding.startswith(("gb", "cp936", "936", "big5", "cp950", "hz"))
-    columns = shutil.get_terminal_size((80, 24)).columns if on else 80
+    columns = columns_of_terminal() if on else 80
     return {"lang": lang, "width": max(40, min(120, columns)), "colour": colour, "ambiguous": 2 if wide else 1}
 
 

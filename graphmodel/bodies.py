@@ -151,7 +151,8 @@ def _choose(among: tuple[Body, ...], suffix: str, stem: str, level: str | None, 
     """
     exact = [b for b in among if bare_key(b.stem) == bare_key(stem)]
     if exact or len(among) == 1:
-        return (exact or among)[0]
+        fuller = [b for b in among if b not in exact and said(b.stem + suffix)] if exact else []
+        return fuller[0] if len(fuller) == 1 else (exact or among)[0]
     left = list(among)
     day = date or "9999"
     for a in among:

@@ -88,7 +88,7 @@ class Resolver:
         if printed not in self._places:
             name = _clean(printed)
             league = _LEAGUE.match(name)
-            s = stand((league["word"] + "团委") if league else name, self.here, self._is_whole(name))
+            s = self._stand((league["word"] + "团委") if league else name)
             gives = s.how in ("level", "place") and not s.gap and _LEVELLED.search(name) and collective_of(name) is None
             gives = (
                 gives
@@ -98,6 +98,13 @@ class Resolver:
             )
             self._places[printed] = s.chain if gives else None
         return self._places[printed]
+
+    def _stand(self, name: str) -> Standing:
+        """Where a name stands; the province the header does not give may be known from the text."""
+        s = stand(name, self.here, self._is_whole(name))
+        if s.gap == "unknown" and s.level == "province" and self._evidence.province:
+            return Standing((self._evidence.province,), "province", s.rest, "level", s.word)
+        return s
 
     def _is_whole(self, name: str) -> bool:
         """市场监管局, 区域合作局: the words are a body as they stand."""
@@ -132,7 +139,7 @@ class Resolver:
         words = re.sub(r"^武警(?:部队)?([\u4e00-\u9fff]{2,4})(总队|支队|大队|中队)$", r"\1武警\2", words)
         if words.startswith("共青团") and len(words) > 5:
             words = re.sub(r"^共青团(.+?)(?:委员会|委)$", r"\1共青团", words)
-        s = stand(words, self.here, self._is_whole(words))
+        s = self._stand(words)
         if name in LEVEL_WORDS:
             s = at_word(name, "", self.here)
         if s.how == "none" and here is not self.here:
@@ -200,7 +207,7 @@ class Resolver:
     def _group(self, name: str) -> Department | None:
         """A leading group, headquarters, team, or the office of one."""
         read = read_group(name)
-        s = stand(name, self.here, self._is_whole(name))
+        s = self._stand(name)
         if read is None:
             if (
                 s.rest.endswith("办")

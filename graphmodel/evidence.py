@@ -8,6 +8,7 @@ from functools import cached_property
 
 from graphmodel.bodies import bare_key
 from graphmodel.groups import Group, groups_in
+from graphmodel.jurisdiction import province_of
 from graphmodel.text import fold
 
 _MOST = 300_000  # characters looked at; a plan has 20,000
@@ -51,6 +52,11 @@ class Evidence:
             if _BODY_END.search(full) and len(full) > len(m["short"]) and _BODY_END.search(m["short"]):
                 out.setdefault(m["short"], full)
         return out
+
+    @cached_property
+    def province(self) -> str | None:
+        """The one province the text speaks of."""
+        return province_of(self.text)
 
     def said(self, words: str) -> bool:
         """Whether the text prints the words."""

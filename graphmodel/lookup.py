@@ -30,7 +30,7 @@ class Lookup:
                     self.parts.setdefault((kind, nodes[id]["doc"]), []).append(id)
 
     def place(self, data: Mapping[str, Any]) -> Place:
-        """What puts nodes and edges in the order of documents, then of the text, then of the names in a statement; without a document last."""
+        """The order of documents, then of the text, then of the names in a statement; what stands in no document comes last."""
         doc = data["doc"]
         last = len(self.documents)
         return (last, (0, 0), 0) if doc is None else (self.documents.get(doc, last), data["span"], data.get("order") or 0)

@@ -66,7 +66,7 @@ def territory(chain: tuple[str, ...], rest: str) -> tuple[str, str] | None:
             return place + ("村民委员会" if place.endswith("村") else "居民委员会"), kind
         return place + ("办事处" if place.endswith("街道") else "人民政府"), kind
     if rest in ("街道办事处", "办事处", "街道办", "街办", "办") and level == "town":
-        return place + "办事处", kind
+        return place + ("人民政府" if re.search(r"[镇乡]$|苏木$", place) else "办事处"), kind  # 大营镇、白石街道办事处 share no suffix
     if rest in ("村委会", "村民委员会", "居委会", "居民委员会") and level == "village":
         return place + ("村民委员会" if rest.startswith("村") else "居民委员会"), kind
     if re.fullmatch(r"(?:党委|党工委|委)?[、和及]?(?:人民政府|政府|办事处|街道办)", rest) and level == "town" and rest[0] in "党委":

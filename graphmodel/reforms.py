@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from graphmodel.jurisdiction import place_name
+from graphmodel.jurisdiction import area, place_name
 from graphmodel.plan import Department
 
 _LEVELS = ("nation", "province", "city", "county")
@@ -22,6 +22,7 @@ _BY_NAME = frozenset({"国家税务总局税务", "监察委员会", "农业委�
 class Reform:
     older: str
     newer: str
+    everywhere: bool  # no place of the level may keep the older body; where not, some did (林业局, 经济和信息化厅)
     dates: tuple[str, ...]  # nation, province, city, county; "" where the level has none
 
     def on(self, level: str | None) -> str | None:
@@ -34,7 +35,7 @@ class Reform:
 def reforms() -> tuple[Reform, ...]:
     """All rows of the table, in its order (oldest first)."""
     with Path(__file__).with_name("reforms.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(Reform(r["older"], r["newer"], tuple(r[level] for level in _LEVELS)) for r in csv.DictReader(file))
+        return tuple(Reform(r["older"], r["newer"], bool(r["everywhere"]), tuple(r[level] for level in _LEVELS)) for r in csv.DictReader(file))
 
 
 @cache
@@ -69,8 +70,9 @@ def _words(d: Department) -> tuple[str, str | None]:
     name = d.name.replace(place_name(d.jurisdiction), "", 2) if d.jurisdiction else d.name
     if d.level == "nation":
         name = re.sub(r"^(?:中华人民共和国)?(?:国家(?!税务总局|金融监督))?(?:国务院)?", "", name)
+    name = name.removeprefix("人民政府")
     for place in reversed(d.jurisdiction):
-        name = re.sub(rf"(?<=委员会|总局){re.escape(place.rstrip('省市县区旗州盟'))}(?=监管)", "", name)
+        name = re.sub(rf"(委员会|总局){re.escape(area(place))}(?=监管)", r"\1", name)
     return (name if name in _BY_NAME else _SUFFIX.sub("", name)), d.level
 
 
@@ -83,11 +85,13 @@ def succession(older: Department, newer: Department) -> str | None:
 
 
 def outdated(department: Department) -> tuple[str, tuple[str, ...]] | None:
-    """(month, words of the successors) of the first reform that renamed or abolished a body of this kind at its level; None if there is
-    none.
+    """Since when a body of this kind may no longer be named at its level, and the words of its successors.
+
+    Only reforms that every place of the level had to make count; None for all other bodies. Within the months of the reform it is for the
+    caller to be lenient.
     """
     words, level = _words(department)
-    found = [(on, r.newer) for r in _successors().get(words, ()) if (on := r.on(level))]
+    found = [(on, r.newer) for r in _successors().get(words, ()) if r.everywhere and (on := r.on(level))]
     if not found:
         return None
     first = min(on for on, _ in found)

@@ -41,6 +41,7 @@ def read_frame(source: Source) -> Frame:
     r = Reading(found, meta, ["furniture" if is_furniture(p.text) else "" for p in found])
     for i in meta.taken:
         r.kind[i] = "meta"
+    _page_numbers(r)
     first = first_heading(r)
     find_addressees(r, first)
     find_notice(r, first)
@@ -85,8 +86,8 @@ def _body_end(r: Reading, begin: int) -> int:
             end = i
         elif r.date is None and r.is_date(i):
             first = take_signature(r, i, begin)
-            if first == i and not signed(text) and not r.text(i - 1).endswith(("。", ":")):
-                r.date = None  # a date in the last cell of a table
+            if _is_cell(r, i, first, begin):
+                r.date, r.signers = None, []
                 break
             end = first
         elif annex := annex_above(r, i, begin):
@@ -97,6 +98,28 @@ def _body_end(r: Reading, begin: int) -> int:
     return end
 
 
+def _is_cell(r: Reading, date: int, first: int, begin: int) -> bool:
+    """Whether what looks like a signature at the foot is the last row of a table: a month, a date without signer, one date of many."""
+    if signed(r.text(date)):
+        return False
+    if first == date:
+        return not r.text(date - 1).endswith(("。", ":"))
+    issuer = _printed(r, r.title).partition("关于")[0]
+    if issuer and r.text(first).startswith(issuer):
+        return False
+    return "日" not in r.text(date) or sum(r.is_date(i) for i in range(begin, date)) > 0
+
+
+def _page_numbers(r: Reading) -> None:
+    """Takes bare numbers that count on between long lines for page numbers; the first column of a table stands between short ones."""
+    bare_numbers = [i for i in range(len(r.pieces)) if re.fullmatch(r"\d{1,3}", r.text(i))]
+    values = [int(r.text(i)) for i in bare_numbers]
+    long = sum(len(r.text(i - 1)) >= 20 and (len(r.text(i + 1)) >= 15 or i + 1 == len(r.pieces)) for i in bare_numbers)
+    if len(values) >= 3 and values == list(range(values[0], values[0] + len(values))) and long >= 0.8 * len(values):
+        for i in bare_numbers:
+            r.kind[i] = "furniture"
+
+
 def _signature_before_annexes(r: Reading, begin: int, end: int) -> None:
     """A signature in the middle of the body: below it stand annexed tables."""
     for i in range(begin + 1, end):
@@ -105,7 +128,9 @@ def _signature_before_annexes(r: Reading, begin: int, end: int) -> None:
         if not r.annex and (block := annex_below(r, i, end)):
             r.annex.extend(block)
         if r.date is None and r.is_date(i) and (is_annex_head(r.text(i + 1)) or is_open_remark(r.text(i + 1))):
-            take_signature(r, i, begin)
+            first = take_signature(r, i, begin)
+            if _is_cell(r, i, first, begin):
+                r.date, r.signers = None, []
 
 
 _LEADER = re.compile(r"[.…·]{1,80}\d{0,3}$|\d{1,3}$")  # 一、总体要求......1

@@ -20,6 +20,7 @@ _PLAN_TITLE = re.compile(NOUN + r"(?:[((\[【〔][^()()\[\]【】〔〕]{1,30}[)
 _BODY_END = re.compile(BODY + r"(?:[(][^()]{1,16}[)])?$")
 _SEAL = re.compile(r"\((?:代章|章|盖章|印章|签章|公章)\)$")
 _DATE_ONLY = re.compile(rf"^{DATE}(?:印发|发布|印)?$")
+_TO_THE_DAY = re.compile(r"[日号]|\d[-./]\d{1,2}[-./]\d")
 # 国务院办公厅2020年7月15日(此件公开发布)
 _SIGNED = re.compile(rf"^(?P<who>[\u4e00-\u9fa5、()]{{2,60}}?)(?P<date>{DATE})(?:\(此[件文].{{0,12}}\))?$")
 # 某市人民政府办公室2020年2月28日印发
@@ -43,8 +44,8 @@ _FIVE_YEARS = re.compile(r"[“\"]?([一二三四五六七八九十]{1,2})五[�
 
 
 def is_date(text: str) -> bool:
-    """Whether the piece is a date and nothing else."""
-    return len(text) < 24 and bool(_DATE_ONLY.match(text))
+    """Whether the piece is a date to the day and nothing else (2021年10月 alone stands in tables, not under signatures)."""
+    return len(text) < 24 and bool(_DATE_ONLY.match(text)) and bool(_TO_THE_DAY.search(text))
 
 
 def signed(text: str) -> tuple[str, str] | None:

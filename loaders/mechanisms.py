@@ -62,7 +62,7 @@ def mechanisms(
         above = bisect_right(starts, view.whole[0]) - 1
         last = acts = _heading_unit(placed[above], section) if above >= 0 else ()
         for a, b in _sentences(view.text):
-            if a == 0 and b + 1 < len(view.text) and is_heading(view.text[:b]):
+            if a == 0 and _names_what_follows(view.text, b):
                 continue
             subject = _subject(view, a, b)
             if subject or not _GOES_ON.match(view.text, a, b):
@@ -101,6 +101,11 @@ _GOVERNANCE = re.compile(
 def _is_about_the_work(section: Sequence[str]) -> bool:
     """Whether the headings, the innermost first, say that a paragraph is about how the plan is carried out, not about its tasks."""
     return bool(section) and bool(_GOVERNANCE.search(section[-1]) or (len(section) > 1 and _GOVERNANCE.search(section[0])))
+
+
+def _names_what_follows(text: str, end: int) -> bool:
+    """Whether the first sentence of a paragraph is its heading: (一)调度制度。 but not (1)定期召开会议。"""
+    return is_heading(text[:end]) and (end + 1 < len(text) or not re.search(",", text[:end]) and not FREQUENCY.search(text[:end]))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -14,8 +14,8 @@ from graphmodel.problems import Problem
 from loaders.reader import reader_for_bytes, reader_for_suffix, suffixes
 from loaders.readers.text import checked
 
-MAX_BYTES = 20_000_000
-"""A long plan has 200,000 bytes; what is a hundred times as long is something else."""
+MAX_BYTES = 5_000_000
+"""A long plan has 300,000 bytes. What is more than ten times as long is something else, and would take minutes."""
 
 STDIN = "-"
 

@@ -15,6 +15,7 @@ from loaders.markers import Marker, inline_cuts, marker_of
 _ENDS = re.compile(r"[。!?;:]\s*$")
 _STARTS_NEW = re.compile(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条])")
 _PARAGRAPH_GAP = re.compile(r"(?<=[^\s])[ ]{2,}(?=\S)")
+_COLUMNS = re.compile(r"\S(?:\t| {2,}|\u3000{2,})\S.*?\S(?:\t| {2,}|\u3000{2,})\S|\|.*\|")
 _OPENERS, _CLOSERS = "(〔[【《“", ")〕]】》”"
 
 
@@ -44,6 +45,7 @@ class _Line:
     text: str  # folded
     gap: bool  # a blank line stands before it
     indent: int
+    columns: bool  # tabs, pipes or wide blanks divide it: a row of a table
 
 
 def paragraphs(text: str, body: Sequence[Span]) -> tuple[Para, ...]:
@@ -69,7 +71,8 @@ def _lines(text: str, part: Span) -> list[_Line]:
             continue
         indent = len(raw) - len(raw.lstrip())
         start = part[0] + a + indent
-        out.append(_Line(start, start + len(words), words, gap, indent))
+        columns = bool(_COLUMNS.search(text[start : start + len(words)]))
+        out.append(_Line(start, start + len(words), words, gap, indent, columns))
         gap = False
     return out
 
@@ -99,9 +102,11 @@ def _is_label(words: str) -> bool:
     return any(p.match(words) for p in (LABEL, DEADLINE_LABEL, PERSON_LABEL))
 
 
-def _goes_on(before: str, line: _Line, width: int, last: str) -> bool:
+def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: bool) -> bool:
     """Whether ``line`` continues the paragraph ``before`` whose last line is ``last``."""
     if marker_of(line.text) or _STARTS_NEW.match(line.text):
+        return False
+    if line.columns or after_columns:
         return False
     labelled = _is_label(line.text)
     unfinished = bool(re.search(r"[、,]\s*$", last)) or bool(re.search(r"[:、,;\s](?:省|市|区|县|州|各)\s*$", last))
@@ -121,14 +126,15 @@ def _goes_on(before: str, line: _Line, width: int, last: str) -> bool:
 def _joined(lines: list[_Line], width: int) -> list[Span]:
     spans: list[Span] = []
     before = last = ""
+    columns = False
     for n in lines:
-        if spans and _goes_on(before, n, width, last):
+        if spans and _goes_on(before, n, width, last, columns):
             spans[-1] = (spans[-1][0], n.end)
             before += n.text
         else:
             spans.append((n.start, n.end))
             before = n.text
-        last = n.text
+        last, columns = n.text, n.columns
     return spans
 
 

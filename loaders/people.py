@@ -75,6 +75,8 @@ def _group_of_section(section: tuple[str, ...], sections: Sequence[Section], vie
         if m:
             start = view.at[0] if view.at else 0
             place = max((s.span for s in sections if s.name == name and s.span[0] <= start), default=view.whole)
+            if place[1] - place[0] == len(name):
+                place = (place[0] + name.index(m["name"]), place[0] + name.index(m["name"]) + len(m["name"]))
             return Unit(m["name"].replace(" ", ""), place)
     return None
 
@@ -189,7 +191,7 @@ def _units(view: View, start: int, end: int) -> list[Unit]:
 
 
 def _hosts(view: View, group: Unit | None) -> list[Hosting]:
-    """The bodies in which the office of a group is set up."""
+    """The bodies in which the office of a group is set up; the group itself where the office is not named with it."""
     out: list[Hosting] = []
     named = [(m.end(), Unit(m["name"].replace(" ", ""), view.span(*m.span("name")))) for m in GROUP.finditer(view.text)]
     for m in HOST.finditer(view.text):
@@ -201,8 +203,7 @@ def _hosts(view: View, group: Unit | None) -> list[Hosting]:
         above = next((u for at, u in reversed(named) if at <= m.start()), group)
         prefix = OFFICE_OF.search(view.text[max(0, m.start() - 44) : m.start()])
         start = m.start() - (len(prefix[0]) if prefix else 0)
-        printed = view.text[start : m.start() + 3].replace(" ", "")
-        office = above.printed + "办公室" if above and not prefix else printed
+        named_here = Unit(view.text[start : m.start() + 3].replace(" ", ""), view.span(start, m.start() + 3))
         unit = Unit(host.replace(" ", ""), view.span(m.start("host"), end))
-        out.append(Hosting(Unit(office, view.span(start, m.start() + 3)), unit, view.span(start, end)))
+        out.append(Hosting(named_here if prefix or above is None else above, unit, view.span(start, end)))
     return out

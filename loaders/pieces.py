@@ -41,6 +41,14 @@ _SENTENCE_END = re.compile(r"[。!?][”』」)]?")
 _BLANKS = re.compile(r"\s{1,400}")
 _YEARISH = re.compile(r"[0-9年月〔\[(-]")
 _UNITISH = re.compile(r"[0-9年月日号〕\])%.-]")
+# …方案|为做好…: a title glued to the first words of the plan
+_GLUED_TITLE = re.compile(
+    rf"[^。,;:!?\s]{{4,80}}?{NOUN}(?:\([^()]{{1,20}}\))?(?=为(?:了|进一步|深入|认真|全面|贯彻|加快|切实|推动|推进|做好|确保|落实)|根据《|按照《)"
+)
+# 。某县人民政府2021年3月3日|某县…方案: a signature glued to what follows
+_GLUED_DATE = re.compile(
+    rf"(?<=[。\s])[\u4e00-\u9fa5、]{{2,40}}{BODY}{DATE}(?:\(此[件文][^()]{{0,12}}\))?(?![前底起至到以召印内,。、])"
+)
 # 各县、区人民政府,市直机关各有关委、办、局: | 区直各单位: | 省级有关部门:
 _CALLED_HEAD = (
     r"(?:各|区|市|县|省|自治区|州|盟|旗|镇|乡|有关|机关|局|委|厅|驻|本|[\u4e00-\u9fa5]{1,12}(?:政府|[委局厅办]|部门|公司|管委会))"
@@ -95,6 +103,11 @@ def _cuts(line: str, n: int) -> set[int]:
     if len(line) <= LONG:
         return cuts | _cut_colon(line, len(line) - len(line.lstrip()))
     cuts |= _cut_long(line)
+    if n < 40:
+        cuts |= {m.end() for m in _GLUED_DATE.finditer(line)}
+        for begin in sorted(cuts)[:60]:
+            m = _GLUED_TITLE.match(line, begin)
+            cuts |= {m.end()} if m else set()
     for begin in sorted(cuts)[:60]:
         cuts |= _cut_colon(line, begin)
     return cuts

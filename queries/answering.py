@@ -21,6 +21,7 @@ SUBJECT = re.compile(
     rf"(?:^|[。;,、:\s])[^。;,:]{{0,24}}{_WHO}(?:{_BINDS}|{_ACTS})"  # 各街镇要结合实际 · 区城管局负责清运 · 领导小组办公室每季度通报
     rf"|由[^。;,:、]{{0,24}}{_WHO}"  # 考核结果由区政府通报
 )
+_NOTE = re.compile(r"[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # (……第13—16项未录……)
 _BOILERPLATE = re.compile(
     r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识"
 )  # 加强宣传,营造良好氛围
@@ -54,7 +55,13 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
     overseen = answered_by_people(graph)
     found = []
     for task in graph.tasks():
-        if leads(graph, task) or task in overseen or SUBJECT.search(words_of(graph, task)) or _named_first(graph, task):
+        if (
+            leads(graph, task)
+            or task in overseen
+            or _NOTE.match(words_of(graph, task))
+            or SUBJECT.search(words_of(graph, task))
+            or _named_first(graph, task)
+        ):
             continue
         found.append(
             Unanswered(
@@ -153,11 +160,19 @@ _LABEL = re.compile(r"单位|部门|责任|牵头")
 GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|工作机制|推进机制|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
 
 
+_GENERAL_ANYWHERE = re.compile(
+    r"保障措施|组织实施|组织保障|工作保障|工作要求|有关要求|相关要求|监督保障"
+)  # where several plans stand in one
+
+
 def in_general_part(graph: AccountabilityGraph, task: str) -> bool:
     """Whether the task stands in the part of general demands (保障措施, 工作要求), or is that part itself."""
-    section = tuple(graph.node(task).get("section") or ()) or (words_of(graph, task)[:12],)
-    return bool(GENERAL.search(str(section[0])))
+    section = tuple(str(s) for s in graph.node(task).get("section") or ()) or (words_of(graph, task)[:12],)
+    return bool(GENERAL.search(section[0])) or any(_GENERAL_ANYWHERE.search(name) for name in section[1:])
 
 
 def _is_prose(graph: AccountabilityGraph, task: str) -> bool:
-    return in_general_part(graph, task) and not any(_LABEL.search(str(e.data.get("label") or "")) for e in leads(graph, task))
+    """A sentence that demands something of everybody (各部门要…), or a demand of the general part that no label allots."""
+    edges = leads(graph, task)
+    said = all(e.data.get("basis") == "text" for e in edges)
+    return said or (in_general_part(graph, task) and not any(_LABEL.search(str(e.data.get("label") or "")) for e in edges))

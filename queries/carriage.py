@@ -39,6 +39,11 @@ _CREED = re.compile(
 _PRINCIPLES = re.compile(r"原则|指导思想|背景|意义")  # (三)指导原则
 _SCHEDULE = re.compile(r"分[一二三四五六七八九十\d]{1,3}个?(?:阶段|步)|开始[^。]{0,20}结束")  # 自3月10日开始,至12月31日结束,分五个阶段进行
 _CLAUSE = re.compile(r"[^。;,;,\n\r]{6,120}")
+_SENTENCE = re.compile(r"[^。;\n\r]{4,400}")
+_EVENT = re.compile(
+    r"通过|验收|建成|完成|创建|创成|获评|命名|摘帽|达标|投入使用|投用|启用|开工|竣工|全覆盖|清零|出台|上线"
+)  # 2026年6月底前通过验收
+LONGEST_EVENT = 60  # a longer sentence paints a picture and names no event
 _RESULT = re.compile(
     r"形成|提高|提升|增强|改善|建成|创建|实现|完成|建立|显著|明显|全面|稳步|达到|取得|打造|保持|好转|优化|凸显|健全|完善|建设"
 )
@@ -174,17 +179,29 @@ def _heading_above(graph: AccountabilityGraph, node: str) -> str:
 
 def _sentence(graph: AccountabilityGraph, goal: str, work: _Work) -> Carriage:
     text = words_of(graph, goal)
-    if graph.node(goal).get("by") or _DATE.search(text):
-        share, tasks = _best(pairs(_FRAME.sub("", _DATE.sub("", text))), work.by_word)
-        return Carriage(goal, "dated", "carried" if share >= SAID_AGAIN else "absent", None, tasks if share >= SAID_AGAIN else ())
     start = node_span(graph, goal)[0]
+    if graph.node(goal).get("by") or _DATE.search(text):
+        events = [m for m in _SENTENCE.finditer(text) if _EVENT.search(m[0]) and len(m[0].strip()) <= LONGEST_EVENT]
+        if events:
+            return _events(goal, events, start, work)
     loose = []
     for m in _CLAUSE.finditer(text):
-        wanted = pairs(_FRAME.sub("", _TITLE.sub("", m[0])))
+        wanted = pairs(_FRAME.sub("", _TITLE.sub("", _DATE.sub("", m[0]))))
         if _RESULT.search(m[0]) and not _CREED.match(m[0].lstrip()) and len(wanted) >= 4 and _best(wanted, work.by_word)[0] < TOUCHED:
-            lead = len(m[0]) - len(m[0].lstrip())
-            loose.append((start + m.start() + lead, start + m.end()))
+            loose.append(_span(m, start))
     return Carriage(goal, "qualitative", "absent" if loose else "carried", None, (), tuple(loose))
+
+
+def _events(goal: str, events: list[re.Match[str]], start: int, work: _Work) -> Carriage:
+    """The dated events of a goal (2026年6月底前通过验收): carried when each is said again in a task."""
+    best = [_best(pairs(_FRAME.sub("", _DATE.sub("", m[0]))), work.by_word) for m in events]
+    loose = tuple(_span(m, start) for m, (share, _) in zip(events, best) if share < SAID_AGAIN)
+    tasks = tuple(dict.fromkeys(t for share, found in best if share >= SAID_AGAIN for t in found))
+    return Carriage(goal, "dated", "absent" if loose else "carried", None, () if loose else tasks, loose)
+
+
+def _span(m: re.Match[str], start: int) -> Span:
+    return start + m.start() + len(m[0]) - len(m[0].lstrip()), start + m.start() + len(m[0].rstrip())
 
 
 def figure(data: Mapping[str, Any]) -> str:

@@ -68,6 +68,9 @@ class _Match:
         return min(1.0, 2 * self.weight / ((self.one + self.other) or 1.0))
 
 
+Matches = Mapping[str, Mapping[str, _Match]]  # core -> the cores that say the same, both ways and with itself
+
+
 def families(texts: Sequence[str]) -> list[tuple[int, ...]]:
     """The texts by what they say, word for word (figures and punctuation aside, members of a series apart): indices, each
     family in order, by first member."""
@@ -140,14 +143,14 @@ def _weight_of(held: Iterable[Clause], weights: Mapping[str, float]) -> float:
     return sum(_weight(c.core, weights) for c in held)
 
 
-def _matches(cores: set[str], weights: Mapping[str, float]) -> dict[tuple[str, str], _Match]:
-    """(core, core), both ways and with itself -> what they share, where it is the same object and weighs enough."""
+def _matches(cores: set[str], weights: Mapping[str, float]) -> Matches:
+    """What cores share, where it is the same object and weighs enough."""
     ordered = sorted(cores)
-    found: dict[tuple[str, str], _Match] = {}
+    found: dict[str, dict[str, _Match]] = defaultdict(dict)
     for core in ordered:
         own = _weight(core, weights)
         if own >= LEAST:
-            found[core, core] = _Match(own, own, own)
+            found[core][core] = _Match(own, own, own)
     for i, j in partners(ordered, PAIR):
         one, other = ordered[i], ordered[j]
         if sum(weights[g] for g in grams(one, PAIR) & grams(other, PAIR)) < LEAST:
@@ -155,49 +158,55 @@ def _matches(cores: set[str], weights: Mapping[str, float]) -> dict[tuple[str, s
         shared = sum(_weight(one[a : a + size], weights) for a, _, size in runs(one, other))
         if shared >= LEAST:
             a, b = _weight(one, weights), _weight(other, weights)
-            found[one, other] = _Match(shared, a, b)
-            found[other, one] = _Match(shared, b, a)
-    return found
+            found[one][other] = _Match(shared, a, b)
+            found[other][one] = _Match(shared, b, a)
+    return dict(found)
 
 
-def _meeting(parts: Sequence[Sequence[Clause]], matches: Mapping[tuple[str, str], _Match]) -> list[tuple[int, int]]:
+def _meeting(parts: Sequence[Sequence[Clause]], matches: Matches) -> list[tuple[int, int]]:
     """The pairs of texts that hold clauses which match."""
     holders: dict[str, list[int]] = defaultdict(list)
     for i, held in enumerate(parts):
         for core in {c.core for c in held}:
             holders[core].append(i)
     rare = {core: at for core, at in holders.items() if len(at) <= COMMON}
-    return sorted({(min(i, j), max(i, j)) for one, other in matches for i in rare.get(one, ()) for j in rare.get(other, ()) if i != j})
+    pairs = ((i, j) for one, others in matches.items() for i in rare.get(one, ()) for other in others for j in rare.get(other, ()))
+    return sorted({(i, j) for i, j in pairs if i < j})
 
 
-def _shared(
-    one: Sequence[Clause], other: Sequence[Clause], matches: Mapping[tuple[str, str], _Match], text: str, second: str
-) -> tuple[Shared, ...]:
+def _shared(one: Sequence[Clause], other: Sequence[Clause], matches: Matches, text: str, second: str) -> tuple[Shared, ...]:
     """The clauses of the one that stand in the other, each clause at most once, strongest first; clauses for another year or
     quarter are no match."""
-    pairs = []
-    for c in one:
-        for d in other:
-            m = matches.get((c.core, d.core))
-            if m and not apart(text[slice(*c.span)], second[slice(*d.span)]):
-                pairs.append(Shared(c.span, d.span, m.weight, round(m.likeness, 4), round(m.cover, 4)))
-    pairs.sort(key=lambda s: (-s.weight, -s.likeness, s.one, s.other))
-    taken: set[tuple[int, Span]] = set()
-    kept = []
-    for s in pairs:
-        if not taken & {(0, s.one), (1, s.other)}:
-            taken |= {(0, s.one), (1, s.other)}
-            kept.append(s)
-    return tuple(kept)
+    told: dict[str, list[Clause]] = defaultdict(list)
+    for d in dict.fromkeys(other):
+        told[d.core].append(d)
+    pairs = [
+        (m, c, d)
+        for c in dict.fromkeys(one)
+        for core, m in matches.get(c.core, {}).items()
+        for d in told.get(core, ())
+        if not apart(text[slice(*c.span)], second[slice(*d.span)])
+    ]
+    pairs.sort(key=lambda p: (-p[0].weight, -p[0].likeness, p[1].at, p[2].at))
+    taken: set[tuple[int, Clause]] = set()
+    kept: dict[tuple[Span, Span], Shared] = {}
+    for m, c, d in pairs:
+        if not taken & {(0, c), (1, d)}:
+            taken |= {(0, c), (1, d)}
+            known = kept.get((c.span, d.span))  # a long clause is compared piece by piece
+            weight = m.weight + (known.weight if known else 0.0)
+            best = known if known and known.likeness > m.likeness else m
+            kept[c.span, d.span] = Shared(c.span, d.span, weight, round(best.likeness, 4), round(best.cover, 4))
+    return tuple(sorted(kept.values(), key=lambda s: (-s.weight, -s.likeness, s.one, s.other)))
 
 
-def _same_title(one: Sequence[Clause], other: Sequence[Clause], matches: Mapping[tuple[str, str], _Match]) -> float:
+def _same_title(one: Sequence[Clause], other: Sequence[Clause], matches: Matches) -> float:
     """The weight of what a title of one of the two shares with a clause of the other, where it is most of the title; 0 if there is none."""
     found = 0.0
     for named, told in ((one, other), (other, one)):
-        for c in named:
-            for d in told if c.title else ():
-                m = matches.get((c.core, d.core))
-                if m and m.weight >= 0.7 * m.one and m.likeness >= 0.4:
+        cores = {d.core for d in told}
+        for c in (c for c in named if c.title):
+            for core, m in matches.get(c.core, {}).items():
+                if core in cores and m.weight >= 0.7 * m.one and m.likeness >= 0.4:
                     found = max(found, m.weight)
     return found

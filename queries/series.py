@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
 
 from graphmodel.text import fold
 
@@ -22,7 +24,8 @@ _NUMERAL = {n: str(i) for i, n in enumerate(_HAN, 1)} | {"首": "1", "十一": "
 _PHASE = re.compile(r"阶段|\d{1,2}月(?:\d{1,2}日)?[^。]{0,4}[-—~至到]")  # (二)完善阶段  (8月27日至9月8日)
 
 
-def marks(text: str) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def marks(text: str) -> Mapping[str, frozenset[str]]:
     """What places a text in a series: kind (year, quarter, half, month, batch, draft, midway) -> the values it names."""
     found: dict[str, set[str]] = defaultdict(set)
     for m in _MARK.finditer(fold(text)):

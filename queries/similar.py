@@ -16,6 +16,7 @@ GRAM, LONG_GRAM = 3, 7  # characters
 COMMON = 64  # an n-gram in more texts than this is boilerplate
 FEW = 4096  # up to so many texts every rare n-gram is indexed; beyond, the KEPT rarest of each
 KEPT = 8
+REACH = 2000  # letters of a text that are compared: no task is longer, and the comparison of two texts is quadratic
 POOR = 8  # a text with fewer rare 3-grams than this is looked up by long ones too
 
 
@@ -44,10 +45,10 @@ def near(texts: Iterable[str], floor: float = 0.75) -> list[Near]:
     least = floor / (2 - floor)  # lengths further apart cannot reach the floor
     found: dict[tuple[int, int], float] = {}
     for pair in _candidates(distinct):
-        one, other = distinct[pair[0]], distinct[pair[1]]
+        one, other = distinct[pair[0]][:REACH], distinct[pair[1]][:REACH]
         short, long = sorted((len(one), len(other)))
         if short >= least * long:
-            similarity = Indel.normalized_similarity(one, other, score_cutoff=floor)
+            similarity = Indel.normalized_similarity(one, other, score_cutoff=floor - 1e-9)
             if similarity >= floor:
                 found[pair] = similarity
     ranked = sorted(found.items(), key=lambda f: (-f[1], f[0]))
@@ -55,10 +56,10 @@ def near(texts: Iterable[str], floor: float = 0.75) -> list[Near]:
 
 
 def likeness(one: str, other: str) -> float:
-    """The share of letters two texts have in common, in order (normalized Indel similarity, 0 to 1)."""
+    """The share of letters two texts have in common, in order (normalized Indel similarity of the first ``REACH``, 0 to 1)."""
     from rapidfuzz.distance import Indel
 
-    return float(Indel.normalized_similarity(one, other))
+    return float(Indel.normalized_similarity(one[:REACH], other[:REACH]))
 
 
 def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -137,10 +137,10 @@ def runs(one: str, other: str) -> tuple[tuple[int, int, int], ...]:
 
 def _something_else(one: str, other: str) -> int:
     """How many characters of something else stand in one place of two wordings: 0 when a side is empty, when they share a
-    character (回收, 收集), or when both words name one kind of handling (利用, 处理); else the length of the shorter (城乡 /
+    character (回收, 收集), or when both words tell one kind of handling (利用, 处理); else the length of the shorter (城乡 /
     产业: 2)."""
     if not one or not other or set(one) & set(other):
         return 0
-    if any(one in words and other in words for words in _alike()):
+    if any((one in words and any(w in other for w in words)) or (other in words and any(w in one for w in words)) for words in _alike()):
         return 0
     return min(len(one), len(other))

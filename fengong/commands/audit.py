@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,9 +12,10 @@ from fengong.console import as_words, data_for_stdout, files_argument, listed, r
 from graphmodel.problems import Problem
 
 if TYPE_CHECKING:
+    from fengong.bilingual import Lang
     from fengong.reading import Outcome
     from graphmodel.finding import Finding
-    from viz.format import Format, Lang
+    from viz.format import Format
 
 _LEVELS = ["error", "warning", "review"]
 
@@ -128,6 +128,8 @@ def _format(form: str | None, output: str | None) -> Format:
         if found is None:
             raise Problem(f"没有格式 {as_words(form)}；可用：{names[0]}。", f"there is no format {as_words(form)}; choose {names[1]}.")
         return found
+    from pathlib import Path
+
     suffix = Path(output).suffix if output else ".txt"
     found = format_for_suffix(suffix)
     if found is None:

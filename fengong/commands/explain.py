@@ -12,9 +12,9 @@ from fengong.bilingual import of, spoken
 from fengong.console import as_words, terminal
 
 if TYPE_CHECKING:
+    from fengong.bilingual import Lang
     from queries.audit import Rule
     from queries.page import Passage
-    from viz.format import Lang
 
 
 @worded(

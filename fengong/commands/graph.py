@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from fengong.bilingual import command as worded
@@ -43,6 +41,8 @@ from fengong.console import as_words, data_for_stdout, files_argument, read_name
 )
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], output: str | None, form: str | None, document_id: str | None) -> int:
+    from pathlib import Path
+
     from graphmodel.files import dumps, format_of, write
 
     lang = spoken(ctx)

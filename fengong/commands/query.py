@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,8 +12,8 @@ from fengong.console import as_words, data_for_stdout, files_argument, read_name
 from graphmodel.problems import Problem
 
 if TYPE_CHECKING:
+    from fengong.bilingual import Lang
     from queries.measure import Answer, Measure
-    from viz.format import Lang
 
 _FORMS = {"text": (".txt", ".text"), "csv": (".csv",), "json": (".json",), "xlsx": (".xlsx",)}
 
@@ -82,6 +81,8 @@ def _options(question: Measure, unit: str | None) -> dict[str, str]:
 
 
 def _form(form: str | None, output: str | None) -> str:
+    from pathlib import Path
+
     suffix = Path(output).suffix.lower() if output else ".txt"
     found = form if form is not None else next((name for name, endings in _FORMS.items() if suffix in endings), None)
     if found not in _FORMS:

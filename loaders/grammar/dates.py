@@ -15,7 +15,10 @@ Where = Literal["label", "text", "heading"]
 
 _CN = "〇零○一二三四五六七八九十廿"
 # 2017年3月27日 · 二〇一八年七月二十六日
-_FULL = re.compile(rf"((?:19|20)\d\d|[〇零○ＯO一二三四五六七八九0]{{4}})\s{{0,3}}年\s{{0,3}}(\d{{1,2}}|[{_CN}]{{1,3}})\s{{0,3}}月\s{{0,3}}(\d{{1,2}}|[{_CN}]{{1,3}})\s{{0,3}}[日号]")
+_FULL = re.compile(
+    rf"((?:19|20)\d\d|[〇零○ＯO一二三四五六七八九0]{{4}})\s{{0,3}}年\s{{0,3}}(\d{{1,2}}"
+    rf"|[{_CN}]{{1,3}})\s{{0,3}}月\s{{0,3}}(\d{{1,2}}|[{_CN}]{{1,3}})\s{{0,3}}[日号]"
+)
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _ETERNAL = re.compile(r"长期|持续|常态|经常|不间断|常抓|全程|贯穿|一直|滚动|日常|常年")
 _AGAIN = re.compile(r"每[一二两三四\d]{0,2}个?(?:半年|年|季|月|周|日|天|旬|学期)|逐[年月季]|分年度|按[年季月]|定期|年度")
@@ -31,7 +34,8 @@ def date_of(text: str) -> str | None:
         values = [number(re.sub("[ＯO0](?=[^\\d]|$)", "〇", w) if not w.isdigit() else w) for w in (y, mo, d)]
         if None in values:
             continue
-        found = day(*(int(v) for v in values if v is not None))
+        year, month, date = (int(v) for v in values if v is not None)
+        found = day(year, month, date)
         if found:
             return found.iso
     return None

@@ -16,10 +16,12 @@ _TITLE = re.compile(r"《[^《》]{1,80}》|〔[^〔〕]{0,12}〕\d{0,5}号?|\[(
 _MARK = re.compile(r"[,;。!?\n()]|:(?!\d)|(?<!\d):")
 _SENTENCE = re.compile(r"[。!?\n]")
 _WINDOW = 110
+_TOWARDS = frozenset("高升加长降减少缩大展短低增")
 _YEAR_WORD = re.compile(r"(?:19|20)\d\d年")
 # 较2015年 · 比上年 · 在2020年基础上 · 与“十三五”末相比
 _BASE = re.compile(
-    r"(?:较|比|与|在|同比|以|相比|相较于?|对比)(?P<base>(?P<year>(?:19|20)\d\d)年(?:底|末|度|初)?|上一?年度?|去年|“?十[一二三四]?五”?(?:时期|期)?(?:末|期末)?|同期|基期|现状|基准年|往年)"
+    r"(?:较|比|与|在|同比|以|相比|相较于?|对比)(?P<base>(?P<year>(?:19|20)\d\d)年(?:底|末|度|初)?|上一?年度?|去年"
+    r"|“?十[一二三四]?五”?(?:时期|期)?(?:末|期末)?|同期|基期|现状|基准年|往年)"
     r"(?:底|末|的)?(?:同期|水平|基础上|基数|相比|实际|实绩)?"
 )
 BINDING = re.compile(r"[(,、]?(约束性|预期性|指导性|参考性|引导性)(?:指标|目标)?[)]?")
@@ -43,6 +45,8 @@ class Figures:
             for w in dates:
                 if w.kind not in ("each", "continuous"):
                     a, b = w.span
+                    if text[a] in "到至" and text[max(0, a - 1) : a] in _TOWARDS:
+                        a += 1  # 提高到2025年的60%
                     chars[a:b] = DATE * (b - a)
             for m in _TITLE.finditer(text):
                 chars[m.start() : m.end()] = TITLE * (m.end() - m.start())
@@ -101,7 +105,7 @@ class Figures:
         if opened < 0 or self.text.find("”", opened, at) >= 0:
             return False
         closed = self.text.find("”", at, at + 40)
-        return closed >= 0 and self.text.find("“", at, closed) < 0
+        return closed >= 0 and closed - opened <= 24 and not _MARK.search(self.text, opened, closed)
 
     @cached_property
     def _dated(self) -> tuple[list[int], list[When]]:
@@ -115,8 +119,10 @@ class Figures:
         here = self.sentence(at)
         if i >= 0 and self.sentence(dated[i].span[0]) == here:
             return dated[i].iso
-        if i + 1 < len(dated) and dated[i + 1].span[0] < end:
-            return dated[i + 1].iso
+        if i + 1 < len(dated):
+            a, b = dated[i + 1].span
+            if a < end and ("(" not in self.masked[at:a] or self.masked[b : b + 1] == ")"):
+                return dated[i + 1].iso
         return None
 
     def baseline(self, a: int, b: int) -> tuple[int, str | None]:

@@ -7,14 +7,14 @@ frequency (每月更新一次); what is none of these, or only looks alike (thre
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graphmodel.plan import Indicator, Op
 from loaders.grammar import counts
 from loaders.grammar.comparators import SUFFIX, Comparison, approximate, before, settle
 from loaders.grammar.figures import Figures, is_year
-from loaders.grammar.indicator_names import is_measure, listed, trimmed, unmasked
+from loaders.grammar.indicator_names import is_measure, listed, lower_is_better, trimmed, unmasked
 from loaders.grammar.lookalikes import ends_phrase, is_lookalike, scope_after
 from loaders.grammar.quantities import Quantity
 from loaders.grammar.worded import worded
@@ -23,8 +23,15 @@ _CHAINED = re.compile(r"(?:以上|以下|左右|以内)?[、,和及与/ ]{0,2}(?
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,14}$")
 _TURNS = re.compile(r"^[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
 _TO_LEFT_OUT = re.compile(r"(?:按照?|的|占|含|不含|即|其中|共|计|为期|以)$")
-_NO_SHARE = re.compile(r"^的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|^(?:用于|作为|由|归|给|以(?!上)|计)")
+_NO_SHARE = re.compile(
+    r"^的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|^(?:用于|作为|由|归|给|以(?!上)|计)"
+)
 _GOES_ON = re.compile(r"^(?:以上|左右)?(?:的)?(?=[一-龥“])")
+_TURN = re.compile(
+    r"[\x01,、 ]{0,16}(?:(?P<down>减少|精简|压减|压缩|削减|降低|缩短)|提高|增加|提升|扩大)(?=.{2})(?![^,;]{0,30}(?:率|比例|比重"
+    r"|占比)$)"
+)
+_REACHED = frozenset(("达到", "达", "到达到", "保持在", "稳定在", "维持在", "保持", "实现"))
 _ABOUT_WORDS = ("=", ">=", "<=")
 
 
@@ -108,7 +115,7 @@ def _level(f: Figures, i: int, q: Quantity, a: int, c: Comparison, behind: int, 
     cut, baseline = f.baseline(a, c.start)
     start, stop = trimmed(f.masked, a, cut)
     turned = re.search(r"(?:由|从)[^,;。]{0,16}$", f.masked[start:stop])
-    if turned and turned.start() >= 2:
+    if turned:
         baseline = baseline or unmasked(f.text[start + turned.start() + 1 : stop]) or None
         stop = start + turned.start()
         start, stop = trimmed(f.masked, start, stop)
@@ -116,6 +123,8 @@ def _level(f: Figures, i: int, q: Quantity, a: int, c: Comparison, behind: int, 
     op = settle(c.op, q.unit, suffix, about)
     if op in ("+", "-") and not q.unit:
         return [], (), 0
+    if op == ">=" and c.words in _REACHED and suffix != "ge" and lower_is_better(name):
+        op = "<="  # 浓度达到35微克/立方米
     together = c.respectively or len(chain) > 1
     if len(name) >= 2:
         names = tuple(listed(name, together))
@@ -167,7 +176,12 @@ def _plain(f: Figures, i: int, q: Quantity, a: int, behind: int, suffix: str, ab
     op: Op = "~" if about or suffix == "about" else "<=" if suffix == "le" else ">=" if suffix == "ge" or counts.at_least(left) or q.more else "="
     if q.value_to is not None and op == "=":
         op = ".."
+    dated_only = bool(re.fullmatch(r"[、,和及 ]{0,2}\x01+(?:内|为|的)?", left))
+    if dated_only and carry.names and _alike(q.kind, carry.kind) and ends_phrase(after):
+        return [_make(f, carry.names[-1], op, q, (q.start - len(left.lstrip("、,和及 ")), behind), q.start, None)], carry.names, behind
     if q.kind == "share":
+        turn = _TURN.match(left)
+        op = ("-%" if turn["down"] else "+%") if turn and q.unit == "%" and ends_phrase(after) else op
         got = _share(f, q, a, behind)
     elif q.kind == "event" and (found := counts.frequency(f, q, a, behind)):
         got = found

@@ -130,7 +130,7 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 last = re.split("、", before)[-1]
                 if (
                     (_OPEN_COLLECTIVE.match(last) and (last[0] in "各有相全所" or pa == parts[0][0] or "、" in before or len(last) == 1) and _LEVEL_START.match(word))
-                    or (re.match(r"^(?:人民政府|政府|管委会|管理委员会)$", word) and _PARTY_TAIL.search(before))
+                    or (re.match(r"^(?:人民政府|政府|管委会|管理委员会)(?:等[^、]{0,12})?$", word) and _PARTY_TAIL.search(before))
                     or (re.match(r"^(?:委|办|局|院|部|会)$", word) and len(before) >= 2)
                 ):
                     out[-1] = (pa, b)

@@ -16,7 +16,7 @@ SCALE = r"(?:万亿|千万|百万|十万|千亿|百亿|十亿|万|亿|千(?!米|
 _ATOM = "|".join(re.escape(u) for u in sorted(KIND, key=len, reverse=True))
 _PER = r"(?:人(?:·[年月日次])?|户|年|月|日|天|时|小时|分钟|秒|次|万人|千人|万元(?:GDP)?|元|床|车|村|公里|千人口|万人口|千公里)"
 # 万元/吨标准煤 · m3/万元 · 元/(人·年) · 个/万人
-UNIT = rf"(?:{SCALE}?(?:{_ATOM})(?:/(?:\({_PER}(?:·{_PER})?\)|{SCALE}?(?:{_ATOM})|{_PER}))?)"
+UNIT = rf"(?:/(?:10|十)?[万千]人?|{SCALE}?(?:{_ATOM})(?:/(?:\({_PER}(?:·{_PER})?\)|{SCALE}?(?:{_ATOM})|{_PER}))?)"
 
 
 @lru_cache(maxsize=4096)

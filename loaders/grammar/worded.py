@@ -13,7 +13,10 @@ from loaders.grammar.indicator_names import trimmed, unmasked
 _RATIO = re.compile(r"(?<![\d:.])\d{1,4}(?:\.\d{1,3})?(?::\d{1,4}(?:\.\d{1,3})?){1,3}(?![\d:])")
 _RATIO_WORDS = re.compile(r"(?:调整|优化|达到?|调|提高|转变|保持|控制|演变|变化)?(?:为|到|至|在)?$")
 # 质量达到功能区标准 · 各项指标达到国内先进水平
-_LEVEL = re.compile(r"(?:均|全部|应|稳定)?(?:达到|保持在?|稳定在|优于|达)(?P<value>[^,;。:()\d\x01\x02]{0,14}?(?:标准|水平|要求))(?=[,;。()]|$|以上|并|且)")
+_LEVEL = re.compile(
+    r"(?:均|全部|应|稳定)?(?:达到|保持在?|稳定在|优于|达)(?P<value>[^,;。:()\d\x01\x02]{0,14}?(?:标准|水平|要求))(?=[,;。()]|$"
+    r"|以上|并|且)"
+)
 _KINDS = re.compile(r"(?:质量|水质|环境|指数|强度|降幅|排放|率|水平|指标|浓度)$")
 _DOUBLED = re.compile(r"(?P<words>翻(?P<n>[一两]|1|2)番)")
 
@@ -33,7 +36,7 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
     for m in _LEVEL.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         name = unmasked(f.masked[start:stop])
-        if 3 <= len(name) <= 30 and _KINDS.search(name) and not any(x < m.end() and start < y for x, y in taken):
+        if 3 <= len(name) <= 30 and _KINDS.search(name) and not re.search(r"\d项", name) and not any(x < m.end() and start < y for x, y in taken):
             out.append(_text(f, name, ">=", m["value"], (start, m.end())))
     for m in _DOUBLED.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())

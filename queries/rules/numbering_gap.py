@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.text import fold
 from queries.audit import Remark, rule
 from queries.numbering import Break, breaks, line_marks, with_cells, written
 from queries.places import lines_of_text, node_span, place_lines, quote_at, spoken
@@ -60,10 +62,16 @@ def numbering_gap(graph: AccountabilityGraph) -> Iterator[Remark]:
         numbers = (
             (str(graph.node(t)["number"]), node_span(graph, t), place_lines(graph, t)[0])
             for t in graph.tasks(doc)
-            if graph.node(t)["number"]
+            if _is_printed(lines.text, node_span(graph, t)[0], graph.node(t)["number"])
         )
         for one in breaks(with_cells(line_marks(lines.text), numbers), lines, inside, headings):
             yield _remark(graph, doc, one)
+
+
+def _is_printed(text: str, start: int, number: str | None) -> bool:
+    """Whether the number stands right before or at the beginning of the task; the rows of a merged cell share one that is printed once."""
+    around = fold(text[max(0, start - 12) : start + len(number or "") + 1])
+    return bool(number) and re.search(rf"(?:^|[\s|。;)]){re.escape(fold(number or ''))}[\s|.、)]{{0,4}}", around) is not None
 
 
 def _remark(graph: AccountabilityGraph, doc: str, one: Break) -> Remark:

@@ -206,6 +206,30 @@ def test_a_date_in_the_last_cell_of_a_table_is_no_signature() -> None:
     assert text[slice(*frame.body)].endswith("2017年12月31日") and frame.header.date is None
 
 
+def test_the_last_row_of_a_table_is_no_signature() -> None:
+    text = "沅平市任务分解表\n修路。\n市交通运输局\n2017年6月30日\n植树。\n市林业局\n2017年12月31日\n"
+    frame = read_frame(Source(text))
+    assert text[slice(*frame.body)].endswith("2017年12月31日") and frame.header.issuer is None
+
+
+def test_a_title_and_a_signature_glued_to_the_text() -> None:
+    text = (
+        "关于印发石门县防汛方案的通知各乡镇人民政府:《石门县防汛方案》已经县政府同意,现印发给你们。石门县人民政府2021年3月3日石门县防汛方案"
+        "为做好防汛工作,制定本方案。一、职责。县水利局负责调度。" + "各乡镇抓好落实。" * 20
+    )
+    frame = read_frame(Source(text))
+    assert (frame.header.name, frame.header.issuer, frame.header.date) == ("石门县防汛方案", "石门县人民政府", "2021-03-03")
+    assert text[slice(*frame.body)].startswith("为做好防汛工作")
+
+
+def test_page_numbers_and_first_columns() -> None:
+    line = "为贯彻落实节能减排工作部署推动绿色发展加快形成新格局"
+    pages = "沅平市节能方案\n" + "".join(f"{line}\n{line}\n{n}\n" for n in (1, 2, 3)) + line
+    assert marked(read_frame(Source(pages)), pages, "furniture") == ["1", "2", "3"]
+    table = "沅平市分工表\n序号\n任务\n" + "".join(f"{n}\n{line}\n市教育局\n" for n in (1, 2, 3))
+    assert marked(read_frame(Source(table)), table, "furniture") == []
+
+
 def test_contents_and_several_plans() -> None:
     assert "一、总体要求......1" in marked(read_frame(Source(CONTENTS)), CONTENTS, "contents")
     assert [SEVERAL[slice(*t)] for t in read_frame(Source(SEVERAL)).titles] == ["沅平市修路行动方案", "沅平市植树行动方案"]
@@ -237,8 +261,9 @@ def test_document_number(texts: list[str], number: str | None) -> None:
     ("text", "yes"),
     [
         ("打印", True), ("【打印】", True), ("打印本页关闭窗口", True), ("浏览次数:496", True), ("foot_img_01.png", True), ("-12-", True),
-        ("第3页共10页", True), ("(……中略……)", True), ("================正文(节录)================", True), ("来源:某某网", True), ("QQ空间", True),
-        ("12", False), ("市教育局", False), ("1.打印店整治", False), ("关闭小煤矿12处", False), ("下载量达到5万次。", False), ("发布预警信息", False),
+        ("第3页共10页", True), ("(……中略……)", True), ("================正文(节录)================", True), ("来源:某某网", True),
+        ("12", False), ("市教育局", False), ("1.打印店整治", False), ("关闭小煤矿12处", False), ("下载量达到5万次。", False),
+        ("QQ空间", True), ("发布预警信息", False),
         ("搜索引擎优化", False), ("", False), ("3-5", False), ("打印店由市公安局检查。", False),
     ],
 )  # fmt: skip

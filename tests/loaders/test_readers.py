@@ -86,7 +86,7 @@ BAD = [
     ("a lone surrogate in UTF-16", PLAN.encode("utf-16") + b"\x00\xd8\x41\x00", "第 4 行", "line 4"),
     ("gbk with a cut character", PLAN.encode("gbk")[:-2], "第 3 行", "line 3"),
     ("one endless line", "改".encode() * (MAX_LINE + 1), "第 1 行有 1,000,001 个字符", "line 1: 1,000,001 characters"),
-    ("too big", b"plan\n" * (MAX_BYTES // 5 + 1), "20 MB", "20 MB"),
+    ("too big", b"plan\n" * (MAX_BYTES // 5 + 1), "5 MB", "5 MB"),
 ]
 
 

@@ -1,0 +1,57 @@
+"""Targets in the columns of a table: an indicator's name in one cell, 目标值 (≥80%, 36家, 增长8%, 3—5个) in another."""
+
+from __future__ import annotations
+
+import re
+
+from graphmodel.plan import Indicator, Op
+from loaders.grammar.comparators import SUFFIX, approximate, before, settle
+from loaders.grammar.figures import BINDING, Figures, is_year
+from loaders.grammar.indicator_names import is_measure
+from loaders.grammar.units_of_measure import SCALE, kind_of
+
+_UNIT_IN_NAME = re.compile(r"\((?P<unit>[^()]{1,12})\)$")
+_NO_VALUE = re.compile(r"^[-—/\\ ×√*]*$")
+
+
+def target(name: str, value: str, unit: str = "", plan_date: str | None = None) -> tuple[Indicator, ...]:
+    """The targets of one row: ``name`` the indicator's cell (森林覆盖率(%)), ``value`` the target's cell, ``unit`` the unit's cell if there is one.
+
+    Texts are folded; spans and quotes are of ``value``. A cell of words (达标, 完成) gives one target in words; an empty one gives none.
+    """
+    if _NO_VALUE.match(value):
+        return ()
+    stated = _UNIT_IN_NAME.search(name)
+    if stated and (kind_of(stated["unit"]) not in ("", "other") or stated["unit"] in ("%", "‰") or re.fullmatch(rf"{SCALE}.{{1,4}}", stated["unit"])):
+        unit, name = unit or stated["unit"], name[: stated.start()]
+    binding = BINDING.search(name)
+    if binding:
+        name = BINDING.sub("", name)
+    name = re.sub(r"^\d{1,2}[.、]|\s+", "", name)
+    f = Figures.of(value, plan_date)
+    out: list[Indicator] = []
+    for q in f.found:
+        if is_year(q):
+            continue
+        compared, m = before(f.masked, 0, q.start), SUFFIX.match(f.masked, q.end)
+        suffix, end = ((m.lastgroup or ""), m.end()) if m else ("", q.end)
+        op: Op = settle(compared.op, q.unit or unit, suffix, approximate(f.masked, 0, q.start)) if compared else "="
+        if not compared:
+            op = ">=" if suffix == "ge" else "<=" if suffix == "le" else "~" if suffix == "about" else "="
+        if q.value_to is not None and op in ("=", ">=", "<="):
+            op = ".."
+        a = compared.start if compared else q.start
+        cut, baseline = f.baseline(0, a)
+        out.append(
+            Indicator(
+                name, op, q.value, (min(a, cut) if baseline else a, end), value[min(a, cut) if baseline else a : end], q.value_to, q.unit or unit,
+                f.by(0, q.start, f.right(end, 20)), baseline, binding[1] if binding else f.binding(end),
+            )
+        )  # fmt: skip
+        if len(out) == 1 and not is_measure(name) and not compared:
+            break
+    if not out:
+        words = value.strip()
+        a = value.index(words)
+        return (Indicator(name, "=", words, (a, a + len(words)), words, None, "", f.by(0, len(value), len(value)), None, binding[1] if binding else None),)
+    return tuple(out)
