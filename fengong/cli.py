@@ -13,6 +13,7 @@ import click
 
 from fengong.bilingual import Lang, Worded, complaint, help_table, lang_option, language, of, option
 from graphmodel.problems import Problem, readable
+from viz.seen import visible
 
 _FOLDER = "fengong.commands"
 
@@ -80,7 +81,7 @@ class Commands(Worded, click.Group):
 
 
 def _refuse(sentence: str, code: int = 2) -> int:
-    click.echo(f"fengong: {sentence}", err=True)
+    click.echo(f"fengong: {visible(sentence)}", err=True)
     return code
 
 

@@ -60,9 +60,10 @@ def _progress(lang: Lang) -> Iterator[Callable[[int, int], None] | None]:
 def say_problems(outcome: Outcome, lang: Lang) -> None:
     """What could not be read, and the texts without any duty, on standard error."""
     from fengong.reading import no_duty
+    from viz.seen import visible
 
     for problem in (*outcome.problems, *map(no_duty, outcome.idle)):
-        click.echo(f"fengong: {problem.say(lang)}", err=True)
+        click.echo(f"fengong: {visible(problem.say(lang))}", err=True)
 
 
 def say_account(graph: AccountabilityGraph, lang: Lang, *, beside_data: bool) -> None:
@@ -84,8 +85,7 @@ def terminal(lang: Lang) -> dict[str, Any]:
 
 
 def data_for_stdout(json_text: str) -> str:
-    """JSON for standard output: where that is not UTF-8, everything beyond ASCII is escaped, so that the bytes are valid JSON in
-    every encoding."""
+    """JSON for standard output. Where that is not UTF-8 everything beyond ASCII is escaped: valid JSON in every encoding."""
     if (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "").replace("_", "") in ("utf8", "cp65001"):
         return json_text
     return "".join(c if c < "\x80" else "".join(f"\\u{u:04x}" for u in _units(c)) for c in json_text)

@@ -149,7 +149,7 @@ def _choose(among: tuple[Body, ...], suffix: str, stem: str, level: str | None, 
     """One of several rows that share a short form: the full words, then the plan's date, then what the plan prints in full, then the
     order of the table.
     """
-    exact = [b for b in among if bare_key(b.stem) == bare_key(stem)]
+    exact = [b for b in among if b.stem == stem] or [b for b in among if bare_key(b.stem) == bare_key(stem)]
     if exact or len(among) == 1:
         fuller = [b for b in among if b not in exact and said(b.stem + suffix)] if exact else []
         return fuller[0] if len(fuller) == 1 else (exact or among)[0]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from graphmodel.bodies import bare_key
 from graphmodel.groups import Group, groups_in
-from graphmodel.jurisdiction import province_of
+from graphmodel.provinces import province_of
 from graphmodel.text import fold
 
 _MOST = 300_000  # characters looked at; a plan has 20,000

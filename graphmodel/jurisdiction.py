@@ -1,17 +1,16 @@
 """Places: the chain of jurisdictions a plan or a body stands in, read from names by their shape, never from a list of places.
 
-The only table is ``provinces.csv`` (34 rows: name, short name, the character of document numbers). A place below a province is known by
+The only table is that of the provinces. A place below a province is known by
 its last character (市, 区, 县, 旗, 州, 盟, 镇 ...) and by where the plan stands.
 """
 
 from __future__ import annotations
 
-import csv
 import re
-from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
+
+from graphmodel.provinces import MUNICIPALITIES, province_names, provinces
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +24,6 @@ class Here:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
-    name: str
-    short: str
-    mark: str
-
-
-@cache
-def provinces() -> tuple[Province, ...]:
-    """The 34 provinces, autonomous regions and municipalities."""
-    with Path(__file__).with_name("provinces.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(Province(**row) for row in csv.DictReader(file))
-
-
-@cache
-def _province_names() -> dict[str, str]:
-    """Full and short name -> full name."""
-    return {form: p.name for p in provinces() for form in (p.name, p.short)}
-
-
-MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 _ZONE_KIND = (
     "综合实验区|综合试验区|综合保税区|综合改革示范区|自由贸易试验区|自贸试验区|自贸区|自由贸易港|合作示范区|合作区|示范区|试验区|实验区|新区|开发区|高新区|经开区|高新技术产业园区|高新园区"
     "|经济区|保税区|保税港区|工业区|工业园区|工业园|产业园区|产业园|产业基地|科技园区|科技园|科创园|科学城|科技城|物流园区|物流园|度假区|风景名胜区|风景区|景区|功能区|管理区|集聚区|聚集区|园区|片区|商务区|工业集中区|集中区|港区|空港区|临空区|生态城|新城"
@@ -82,13 +60,15 @@ _NOT_PLACE = re.compile(
     r"|(?:社|园|小|景|辖|街|片|校|灾|牧|农|军|战|库|厂|灌|新|自治|开发|示范|保护|军分|高新|经开|功能|居民|住宅|流域|工业|贫困山|中心城|主城|建成|市|县|郊)区$"
     r"|(?:市|区|郡|贫困|边境|涉农)县$|(?:联|同|结|加)盟$|(?:红|国|锦|旌|党|军)旗$|^各州$|(?:乡|小城|中心|建制|重点|特色|示范|强)镇$|(?:城|家)乡$"
 )
+# 沅平市青岚区 | 定泉州定泉市: two places taken for one
+_TWO_PLACES = re.compile(r"^.+[省市县旗盟].|^.{2,3}州.{2}")
 _REAL_SMALL = re.compile(r"^(?:老城区|新城区|六枝特区|神农架林区)$")
 
 
 @lru_cache(maxsize=4096)
 def level_of_place(place: str, above: str | None = None) -> str | None:
     """The level of one place; ``above`` is the level it stands under (a 市 under a city is a county-level city)."""
-    if place in MUNICIPALITIES or place in _province_names() or re.search(r"(?:省|自治区|特别行政区)$", place):
+    if place in MUNICIPALITIES or place in province_names() or re.search(r"(?:省|自治区|特别行政区)$", place):
         return "province"
     if re.search(r"(?:自治州|州|盟|地区)$", place):
         return "city"
@@ -154,7 +134,7 @@ def _one_place(text: str) -> tuple[str, str] | None:
         place = m[0]
         if _NOT_PLACE.search(place) and not _REAL_SMALL.match(place):
             continue
-        if kind not in ("town", "province") and re.search(r"[省市县旗盟]", place[1:-1]):
+        if kind not in ("town", "province") and _TWO_PLACES.search(place):
             continue
         return place, kind
     return None
@@ -201,9 +181,18 @@ def zone_at(text: str) -> str | None:
     return None if _NOT_START.match(zone) or re.match(r"^[一二两三四五六七八九十]个", zone) else zone
 
 
+# 平山综合实验区2015年… | 柳河新区建设方案
+_TITLE_ZONE = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:综合实验区|新区|高新区|经济开发区|开发区)(?=[\d\u4e00-\u9fff])")
+
+
+def _zone_of_title(text: str) -> str | None:
+    m = _TITLE_ZONE.match(text)
+    return m[0] if m and not _NOT_PLACE.search(m["stem"]) else None
+
+
 # 现将… | 关于印发沅平市… | 《沅平市…》 | 中共沅平市委
 _LEAD_IN = re.compile(
-    r"^(?:中国共产党|中共|关于|印发|转发|批转|公布|发布|实施|落实|贯彻|推进|加强|加快|进一步|做好|开展|《|〈|“|\(|\s|现将)+"
+    r"^(?:中国共产党|中共|共青团|关于|印发|转发|批转|公布|发布|实施|落实|贯彻|推进|加强|加快|进一步|做好|开展|《|〈|“|\(|\s|现将)+"
 )
 _NATION = re.compile(r"^(?:中共中央|国务院|国家(?!级)|中华人民共和国|全国人大|中央)")
 
@@ -228,46 +217,9 @@ def jurisdiction_of(issuer_or_title: str) -> Here:
         if re.match(r"^省(?=[\u4e00-\u9fff]{1,12}(?:厅|委|局|办|政府))", tail):
             return Here((), "province")
         places, rest = explicit_places(tail)
-        zone = zone_at(rest) if rest else None
-        if zone is None and not places:
-            zone = zone_at(tail)
-            zone = None if zone and re.fullmatch(_ZONE_KIND, zone) else zone
-            m = re.match(r"^(?P<zone>[\u4e00-\u9fff]{2,8}?(?:综合实验区|新区|高新区|经济开发区|开发区))(?=\d{4}年|[\u4e00-\u9fff])", tail)
-            zone = zone or (m["zone"] if m and not _NOT_START.match(m["zone"]) else None)
-        if zone and not _NOT_START.match(zone):
+        zone = zone_at(rest) or _zone_of_title(rest)
+        if zone and not (_NOT_START.match(zone) or re.fullmatch(_ZONE_KIND, zone)):
             places = (*places, zone)
         if places:
             return Here(places, level_of(places))
     return Here()
-
-
-def province_of_number(number: str | None) -> str | None:
-    """The province whose character opens a document number (桂政办发〔2017〕33号 -> 广西壮族自治区). Cities may share a character: only
-    a hint.
-    """
-    m = re.match(r"^(?P<mark>[\u4e00-\u9fff])(?:政|委|党|办|发|环|厅|府|财|发改|教|农|工信|经信)", number or "")
-    return next((p.name for p in provinces() if m and p.mark == m["mark"]), None)
-
-
-def province_of(text: str) -> str | None:
-    """The one province a plan's text speaks of most, by its full name and by cited document numbers; None when two are as frequent or
-    none is named.
-    """
-    part = re.sub(r"\s+", "", text[:200_000])
-    names = "|".join(sorted(_province_names(), key=len, reverse=True))
-    seen = Counter(
-        _province_names()[m[0]] for m in re.finditer(rf"(?:{names})(?=省|自治区|[\u4e00-\u9fff]{{0,8}}?(?:厅|人民政府|“))", part)
-    )
-    seen.update(
-        m[0]
-        for m in re.finditer(rf"(?<![\u4e00-\u9fff]){_STEM}{{2}}省(?=人民政府|委|[\u4e00-\u9fff]{{2,8}}厅)", part)
-        if not _NOT_PLACE.search(m[0])
-    )
-    for m in re.finditer(r"(?P<number>[\u4e00-\u9fff](?:政|委|党)?(?:办|办)?发[〔\[【(]\d{4}[〕\]】)])", part):
-        p = province_of_number(m["number"])
-        if p:
-            seen[p] += 1
-    ranked = seen.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]

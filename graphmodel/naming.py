@@ -201,7 +201,14 @@ def _other(s: Standing, begins: tuple[str, ...], here: Here, evidence: Evidence)
         and not is_institution(rest)
     )
     name = words if foreign else place_name(begins) + words
-    known = composed(stem) and bool(suffix) or kind in ("enterprise", "institution", "mass organisation") or len(stem) >= 5 and bool(suffix)
+    known = (
+        composed(stem)
+        and bool(suffix)
+        and (suffix != "办公室" or len(stem) > 3)
+        or kind in ("enterprise", "institution", "mass organisation")
+        or len(stem) >= 5
+        and bool(suffix)
+    )
     placed = s.how != "none" and bool(_STRONG.search(rest) or SUFFIX.search(rest))
     placed = placed or (here.level == "nation" and suffix == "办公室")
     return make(s.chain, name, s.level, kind, known or placed)

@@ -15,7 +15,7 @@ from graphmodel.plan import Department
 
 _LEVELS = ("nation", "province", "city", "county")
 _SUFFIX = re.compile(r"(?:委员会|局|厅|部|总队|支队|大队|办公室|分局|支局)$")
-_BY_NAME = frozenset({"国家税务总局税务", "监察委员会", "农业委员会"})  # the suffix belongs to the body here
+_BY_NAME = frozenset({"国家税务总局税务", "监察委员会"})  # the suffix belongs to the body here
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ class Reform:
 def reforms() -> tuple[Reform, ...]:
     """All rows of the table, in its order (oldest first)."""
     with Path(__file__).with_name("reforms.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(Reform(r["older"], r["newer"], bool(r["everywhere"]), tuple(r[level] for level in _LEVELS)) for r in csv.DictReader(file))
+        return tuple(
+            Reform(r["older"], r["newer"], bool(r["everywhere"]), tuple(r[level] for level in _LEVELS)) for r in csv.DictReader(file)
+        )
 
 
 @cache

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from graphmodel.jurisdiction import Here, area, explicit_places, level_of, levels, provinces, zone_at
+from graphmodel.jurisdiction import Here, area, explicit_places, level_of, levels, zone_at
+from graphmodel.provinces import provinces
 
 How = Literal["place", "level", "stem", "none"]
 LEVEL_WORDS = {"省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city", "盟": "city", "地区": "city",

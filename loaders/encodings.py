@@ -1,10 +1,8 @@
-"""Bytes of a Chinese text -> characters, whatever the encoding: byte order mark, strict UTF-8, then the encoding that gives the
-most everyday characters.
+"""Bytes of a Chinese text -> characters: byte order mark, strict UTF-8, then the encoding that gives the most everyday characters.
 
-A cascade "UTF-8, else GB18030" reads Big5 as rare characters without an error, and statistical detectors fail below some hundred
-bytes. So every
-candidate that decodes without an error is judged by the share of everyday characters it yields; charset-normalizer is asked only
-where none convinces.
+A cascade "UTF-8, else GB18030" reads Big5 as rare characters without an error, and statistical detectors fail below some hundred bytes
+(charset-normalizer takes four characters of GBK for Korean). So every candidate that decodes without an error is judged by the share
+of everyday characters it yields; charset-normalizer is asked only where none convinces.
 """
 
 from __future__ import annotations
@@ -39,8 +37,10 @@ _SAMPLE = 20_000  # characters that are judged
 
 
 def decode(data: bytes, name: str) -> str:
-    """The characters of ``data``, byte order mark left out. ``name`` is the file, for the message. Raises Problem that names the
-    line of the first bad byte."""
+    """The characters of ``data``, byte order mark left out; ``name``: of the file, for messages.
+
+    Raises Problem that names the line of the first bad byte.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from graphmodel.plan import Section, Span
 from loaders.blocks import Node, heading_like
-from loaders.grammar.units import Named, is_unit, units
+from loaders.grammar.units import Named, units
 from loaders.paragraphs import Para
 from loaders.prose import acting, partners, unit_first
 from loaders.scope import Bound, Piece, Saying, Segment, segments
@@ -169,8 +169,7 @@ def _branch(node: Node, here: _Here, out: Read, state: _State, is_person: Callab
             sayings = tuple(x for s in said for x in _sayings(s.bound))
             _note(said, out, state)
             below = replace(below, heading=sayings, positional=any(b.statement.positional for s in said for b in s.bound))
-            for x in words:
-                out.taken.append((x.span, "intro"))
+            out.taken.extend((piece.span, "intro") for piece in words)
         else:
             _tasks(out, state, said, below, p.marker.printed if p.marker else None)
         segs = [s for s in segs if not s.said]
@@ -386,6 +385,3 @@ def _under_owner(s: Segment, here: _Here, number: str | None) -> Draft:
         ]
         sayings = shift
     return Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)
-
-
-__all__ = ["AFTER_WORK", "NOT_WORK", "Draft", "Read", "is_unit", "read_items"]

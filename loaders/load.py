@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphmodel.departments import Here, Resolver, level_of
-from graphmodel.plan import Deadline, Department, Duty, Goal, Header, Indicator, Mechanism, Milestone, Overseer, Plan, Source, Span, Task, Unit
-from graphmodel.text import Lines, View
+from graphmodel.plan import Deadline, Department, Duty, Goal, Header, Indicator, Milestone, Overseer, Plan, Source, Span, Task, Unit
+from graphmodel.text import View
 from loaders.account import account
 from loaders.blocks import tree
 from loaders.goals import goals as read_goals
@@ -34,7 +34,7 @@ def load(source: Source) -> Plan:
     tables = read_tables(source.text, paras)
     left = tuple(p for p in paras if id(p) not in tables.used)
     people = people_of([(p.view, ()) for p in left])
-    posts_at = sorted(x.span for x in (*people.posts, *people.memberships))
+    posts_at = sorted([*(x.span for x in people.posts), *(x.span for x in people.memberships)])
     root = tree(left, frame.titles)
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     who = Names(source.text, frame.header)
@@ -114,10 +114,6 @@ class Names:
 
 def _heading_start(d: Draft, read: Read) -> int:
     return read.sections[d.path[-1]].span[0] if d.path else 0
-
-
-def _inner(view: View, span: Span) -> Span:
-    return view.span(*span)
 
 
 def _task(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task:
@@ -251,7 +247,3 @@ def _path_at(read: Read, span: Span) -> tuple[int, ...]:
 def _units_at(text: str, span: Span) -> list[Unit]:
     view = View.of(text, span)
     return [Unit(n.printed, view.span(n.start, n.end)) for n in units(view.text.rstrip(":"))]
-
-
-def lines_of(text: str) -> Lines:
-    return Lines(text)

@@ -26,8 +26,10 @@ def shown(path: str | Path) -> str:
 
 
 def plans_in(folder: Path) -> tuple[Path, ...]:
-    """The files below ``folder`` that some reader takes, sorted by path; hidden files and folders are left out, links to folders
-    are not followed. Raises Problem."""
+    """The files below ``folder`` that some reader takes, sorted by path.
+
+    Hidden files and folders are left out, links to folders are not followed. Raises Problem if there is no plan.
+    """
 
     def refuse(error: OSError) -> None:
         raise unreadable(shown(error.filename or folder), error)

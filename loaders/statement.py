@@ -26,7 +26,6 @@ class Said:
     basis: Basis
     label: str | None = None
     work: str | None = None  # 规划编制 in A负责规划编制
-    fallback: bool = False  # a tail (等相关单位) closes the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,7 @@ def brackets(text: str) -> tuple[Bracket, ...]:
         start = late[0] if late else stack[0]
         if late:
             found.append(Bracket(start, len(text), (start + 1, len(text)), open=True))
-        inside = [b for b in _closed_after(text, stack[0], start if late else len(text))]
-        found.extend(inside)
+        found.extend(_closed_after(text, stack[0], start if late else len(text)))
     return tuple(sorted(found, key=lambda b: b.start))
 
 

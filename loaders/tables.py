@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graphmodel.plan import Span
-from graphmodel.text import View, fold
 from loaders.grammar.clauses import clauses
 from loaders.grammar.roles import Part, part_of_label
 from loaders.grammar.units import is_unit, units
@@ -327,12 +326,3 @@ def _role_cell(cell: Cell, col: Column) -> list[Saying]:
         return [Saying(s, view, span) for s in by_verbs.said]
     named = tuple(n for n in units(cell.para.text, cell.start, cell.end) if len(n.full) > 1 and len(n.printed) <= 48)
     return [Saying(Said(col.part or "answer", named, "label", col.name), view, span)] if named else []
-
-
-def tables_end(text: str, at: int) -> int:
-    """Offset behind the line that holds ``at``."""
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
-
-
-__all__ = ["Cell", "Column", "Found", "View", "column", "fold", "read_tables", "tables_end"]

@@ -48,8 +48,8 @@ def near(texts: Iterable[str], floor: float = 0.75) -> list[Near]:
         one, other = distinct[pair[0]][:REACH], distinct[pair[1]][:REACH]
         short, long = sorted((len(one), len(other)))
         if short >= least * long:
-            similarity = Indel.normalized_similarity(one, other, score_cutoff=floor - 1e-9)
-            if similarity >= floor:
+            similarity = Indel.normalized_similarity(one, other, score_cutoff=floor - 1e-3)
+            if similarity >= floor:  # its own cutoff rounds
                 found[pair] = similarity
     ranked = sorted(found.items(), key=lambda f: (-f[1], f[0]))
     return [Near(distinct[i], distinct[j], similarity) for (i, j), similarity in ranked]

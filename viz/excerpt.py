@@ -16,8 +16,7 @@ _BEFORE = 16  # characters shown before the marked words where the line is too l
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``number``: of the line, None where the row goes on with it (or stands for lines left out); ``marks`` has the columns of
-    ``text``, ``^`` under what is meant."""
+    """``number``: of the line, None where the row goes on with it or stands for lines left out; ``marks``: ``^`` under what is meant."""
 
     number: int | None
     text: str

@@ -1,5 +1,4 @@
-"""What a form of the findings is: one file in ``viz/formats`` with one decorated function from what is to be shown to the words
-that show it."""
+"""What a form of the findings is: one file in ``viz/formats`` with one decorated function that words what is to be shown."""
 
 from __future__ import annotations
 
@@ -17,9 +16,11 @@ Lang = Literal["zh", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is to be shown, and to whom. ``level``: the lowest level that is spelled out where there is little room; ``width``:
-    columns; ``ambiguous``: columns of
-    characters like “ on this terminal (1 or 2); ``colour``: escape codes may be used."""
+    """What is to be shown, and on what.
+
+    ``level``: the lowest level that is spelled out where there is little room; ``width``: columns of the terminal; ``ambiguous``: columns of
+    characters like “ on it (1 or 2); ``colour``: escape codes may be used.
+    """
 
     graph: AccountabilityGraph
     findings: tuple[Finding, ...]

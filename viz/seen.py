@@ -18,8 +18,7 @@ _NO_LINE_END = frozenset("（《〈【〔“‘([{")
 
 @lru_cache(maxsize=8192)
 def glyph(c: str) -> str:
-    """One character as it may be shown: itself, a blank for a tab, or an escape (``\\x1b``, ``\\u202e``) for what acts on the
-    terminal or hides."""
+    """One character as it may be shown: itself, a blank for a tab, an escape (``\\x1b``, ``\\u202e``) for what acts or hides."""
     code = ord(c)
     if c == "\t":
         return " "
@@ -74,8 +73,10 @@ def clip(text: str, to: int, ambiguous: int = 1) -> str:
 
 
 def wrap(text: str, to: int, ambiguous: int = 1) -> list[str]:
-    """The text in lines of at most ``to`` columns: Latin words stay whole, no line begins with closing punctuation or ends with an
-    opening bracket."""
+    """The text in lines of at most ``to`` columns.
+
+    Latin words stay whole; no line begins with closing punctuation or ends with an opening bracket.
+    """
     lines: list[str] = []
     line = ""
     for atom in _atoms(text):

@@ -11,18 +11,19 @@ from loaders.grammar.indicator_names import is_measure
 from loaders.grammar.units_of_measure import SCALE, kind_of
 
 _UNIT_IN_NAME = re.compile(r"\((?P<unit>[^()]{1,12})\)$")
+_SCALED = re.compile(rf"{SCALE}.{{1,4}}")
 _NO_VALUE = re.compile(r"^[-—/\\ ×√*]*$")
 
 
 def target(name: str, value: str, unit: str = "", plan_date: str | None = None) -> tuple[Indicator, ...]:
-    """The targets of one row: ``name`` the indicator's cell (森林覆盖率(%)), ``value`` the target's cell, ``unit`` the unit's cell if there is one.
+    """The targets of one row, of the indicator's cell (森林覆盖率(%)), the target's cell, and the unit's cell if there is one.
 
     Texts are folded; spans and quotes are of ``value``. A cell of words (达标, 完成) gives one target in words; an empty one gives none.
     """
     if _NO_VALUE.match(value):
         return ()
     stated = _UNIT_IN_NAME.search(name)
-    if stated and (kind_of(stated["unit"]) not in ("", "other") or stated["unit"] in ("%", "‰") or re.fullmatch(rf"{SCALE}.{{1,4}}", stated["unit"])):
+    if stated and (kind_of(stated["unit"]) not in ("", "other") or _SCALED.fullmatch(stated["unit"])):
         unit, name = unit or stated["unit"], name[: stated.start()]
     binding = BINDING.search(name)
     if binding:
@@ -42,16 +43,14 @@ def target(name: str, value: str, unit: str = "", plan_date: str | None = None) 
             op = ".."
         a = compared.start if compared else q.start
         cut, baseline = f.baseline(0, a)
-        out.append(
-            Indicator(
-                name, op, q.value, (min(a, cut) if baseline else a, end), value[min(a, cut) if baseline else a : end], q.value_to, q.unit or unit,
-                f.by(0, q.start, f.right(end, 20)), baseline, binding[1] if binding else f.binding(end),
-            )
-        )  # fmt: skip
+        a = min(a, cut) if baseline else a
+        by, bound = f.by(0, q.start, f.right(end, 20)), binding[1] if binding else f.binding(end)
+        out.append(Indicator(name, op, q.value, (a, end), value[a:end], q.value_to, q.unit or unit, by, baseline, bound))
         if len(out) == 1 and not is_measure(name) and not compared:
             break
     if not out:
         words = value.strip()
         a = value.index(words)
-        return (Indicator(name, "=", words, (a, a + len(words)), words, None, "", f.by(0, len(value), len(value)), None, binding[1] if binding else None),)
+        by, bound = f.by(0, len(value), len(value)), binding[1] if binding else None
+        return (Indicator(name, "=", words, (a, a + len(words)), words, by=by, binding=bound),)
     return tuple(out)

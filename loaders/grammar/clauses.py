@@ -13,6 +13,7 @@ _CLAUSE_END = re.compile(r"[,;。]")
 _WITH = re.compile(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 _ALSO = re.compile(r"(?:并)?会同")
 _SUBJECT_GONE = re.compile(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
+_ROLE_WORD = re.compile(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
 # A负责对B落实情况进行监督检查
 _WATCHES = re.compile(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
 _GIVEN = re.compile(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
@@ -68,8 +69,8 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
     """What one clause says: units, then a verb, then perhaps an object. () if nothing. ``ends``: the verb must end the clause."""
     if (joined := _ALSO.match(text, a, b)) and not pending:
         partner = clause(text, joined.end(), b)
-        named = partner[0].units if partner else units(text, joined.end(), b, strict=True)
-        return (Said("help", named, "verb", "会同"),) if named else ()
+        beside = partner[0].units if partner else units(text, joined.end(), b, strict=True)
+        return (Said("help", beside, "verb", "会同"),) if beside else ()
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
         if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):
@@ -82,7 +83,8 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
             return ()
         subjects, partners = named
         work = text[m.end() : b].strip() or None
-        label = re.sub(r"^.*?(?=" + "牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总" + ")", "", m[0])[:12] or m[0]
+        word = _ROLE_WORD.search(m[0])
+        label = m[0][word.start() :][:12] if word else m[0]
         if part == "answer" and work and _WATCHES.match(work):
             part = "watch"
         out = [Said(part, pending + subjects, "verb", label, work)]

@@ -37,7 +37,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("up", r"(?:提高|提升|增长|增加|上升|递增|扩大|上涨|增收|增幅|升幅)(?:了|率|幅度)?(?:超过|超|逾|近)?"),
     ("down", r"(?:下降|降低|减少|削减|压减|缩减|压缩|缩短|减排|压降|回落|精简|下调|降幅|减幅|节约)(?:了|率|幅度)?(?:超过|超|逾|近)?"),
 )  # fmt: skip
-_COMPARES = re.compile(rf"(?P<adv>{_ADVERB}{{0,4}})(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS)})(?P<adv2>{_ADVERB}{{0,3}})$")
+_ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
+_COMPARES = re.compile(rf"(?P<adv>{_ADVERB}{{0,4}})(?:{_ANY})(?P<adv2>{_ADVERB}{{0,3}})$")
 _OPS: dict[str, Op] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "eq": "=", "up": "+", "down": "-"}
 # 及以上 · 以内 · 左右
 SUFFIX = re.compile(r" ?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下|之下|[以之]内|内(?=[,;。、)的]|$))|(?P<about>左右|上下))")

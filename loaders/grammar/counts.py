@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from loaders.grammar.figures import Figures
+from loaders.grammar.figures import Figure, Figures
 from loaders.grammar.indicator_names import counted, is_measure, trimmed
 from loaders.grammar.lookalikes import ends_phrase
 from loaders.grammar.quantities import Quantity
+
+Found = tuple[str, int, int]  # the name, where it begins and where the target ends
 
 _STRONG = (
     r"建设成?|建成投运|建成投用|建成|新建|改建|扩建|续建|改造提升|提升改造|改造|打造|培育壮大|培育|培养造就|培养|引进|引育|招引"
@@ -31,12 +33,16 @@ _ADVERB = (
 LED = re.compile(rf"(?P<verb>{_STRONG})(?P<adv>{_ADVERB}{{0,3}})$")
 _VERB = re.compile(rf"(?:{_STRONG})")
 _HEAD = re.compile(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|共|并|全市|全省|全县|全区|和|、){{1,4}})")
+_FORWARD = frozenset(("count", "event", "area", "length", "volume", "mass", "energy", "rate", "other", "money", "share"))
+_THRESHOLD = frozenset(("money", "energy", "mass", "volume", "other"))
+_AND_ALSO = re.compile(r"[、,和及与以 \x01]{0,3}(?:各|约|近)?")
 _AT_LEAST = re.compile(r"至少|最少|不少于|不低于")
 _EACH = re.compile(r"每(?:[一二两三四\d~-]{0,3}个?)(?:半年|年|季度|季|月|周|日|天|旬|学期)")
 _PER = re.compile(
     r"每(?:一)?(?:个|家|名|座|处|所|户|村|乡|镇|县|市|区|社区|街道|园区|学校|万|千|百|[^,;。、\x01]{1,12}?(?:设置|配备|建设|安排"
     r"|布设|设立|配置|建有|至少))"
 )
+_SETS_UP = re.compile(r"[^,;。\d]{0,8}?(?=设置|配备|建设|安排|布设|设立|配置|建有|拥有|不少于|设|建|配)")
 _MEETING = re.compile(r"会议|例会|调度|汇报|报送|听取|通报|报告|督查|督导|督办|检查|考核|评估|总结|研判|会商|召开|上报|协商会|联席会")
 _PREDICATE = re.compile(r"^[^,;。:]{1,26}?(?:实现|全部|初见|完成|建成|投产|开工|达标|投入|通过|纳入|关停|搬迁|投用|投运|竣工)")
 _BARE = frozenset(("面积", "数量", "里程", "规模", "投资", "人数", "总数", "户数", "产值", "收入", "金额", "能力", "长度", "就业"))
@@ -54,6 +60,7 @@ _DESCRIBES = re.compile(
 
 
 def at_least(left: str) -> bool:
+    """Whether 至少 stands shortly before a figure."""
     return bool(_AT_LEAST.search(left[-12:]))
 
 
@@ -62,32 +69,33 @@ def led(f: Figures, a: int, at: int) -> re.Match[str] | None:
     return LED.search(f.masked, max(a, at - 18), at)
 
 
-def forward(f: Figures, q: Quantity, a: int, behind: int, carried: bool) -> tuple[str, int, int] | None:
-    """建设9个产业园, and 、5个链群 behind such a one: (name, start, end)."""
-    if q.kind not in ("count", "event", "area", "length", "volume", "mass", "energy", "rate", "other", "money", "share") or ends_phrase(f.masked[behind : behind + 6]):
+def forward(x: Figure, carried: bool, start: int | None = None) -> Found | None:
+    """建设9个产业园, and 、5个链群 behind such a one. ``start``: where the figure with its comparing words begins (培养|不少于10名…)."""
+    f, q, at = x.all, x.q, x.q.start if start is None else start
+    if q.kind not in _FORWARD or ends_phrase(x.after):
         return None
-    left = f.masked[a : q.start]
-    verb = led(f, a, q.start)
-    if verb is None and not (carried and re.fullmatch(r"[、,和及与以 \x01]{0,3}(?:各|约|近)?", left)) and not (left[-1:] in ("、", "和", "及", "与") and _VERB.search(left) and q.kind in ("count", "area", "length")):
+    left = f.masked[x.a : at]
+    verb = led(f, x.a, at)
+    listed = left[-1:] in ("、", "和", "及", "与") and q.kind in ("count", "area", "length") and _VERB.search(left)
+    if verb is None and not (carried and _AND_ALSO.fullmatch(left)) and not listed:
         return None
-    if q.kind in ("money", "energy", "mass", "volume", "other") and behind > q.end:
-        return None  # 5000万元以上的项目: a threshold
-    if q.kind == "area" and behind > q.end and not re.search(r"新建|新增|完成|造林|建成|种植", left):
+    if x.behind > q.end and (
+        q.kind in _THRESHOLD  # 5000万元以上的项目
+        or f.masked[x.behind - 1] in "下内"  # 35蒸吨以下锅炉
+        or (q.kind == "area" and not re.search(r"新建|新增|完成|造林|建成|种植", left))
+    ):
         return None
-    if f.masked[behind - 1] in "下内" and behind > q.end:
-        return None  # 35蒸吨以下锅炉
     if q.kind == "mass" and not (verb and re.search("削减|减排|压减|减少|处理|处置|化解|淘汰", verb[0])):
         return None
-    after = f.masked[behind : behind + 16]
-    if _GROUP_AFTER.match(after) and _STAFF.search(left):
+    if _GROUP_AFTER.match(x.after) and _STAFF.search(left):
         return None
     if q.in_words and not _counts_in_words(q, left, verb):
         return None
-    start, end = counted(f.masked, behind, f.right(behind, 70))
-    name = f.text[start:end]
+    begin, end = counted(f.masked, x.behind, x.right(70))
+    name = f.text[begin:end]
     if len(name) < 2 or (q.value == 1 and name in ("项目", "方面")):
         return None
-    return name, (verb.start() if verb else q.start), end
+    return name, (verb.start() if verb else at), end
 
 
 def _counts_in_words(q: Quantity, left: str, verb: re.Match[str] | None) -> bool:
@@ -97,60 +105,58 @@ def _counts_in_words(q: Quantity, left: str, verb: re.Match[str] | None) -> bool
     return bool(verb and not _WEAK.search(verb["verb"])) or at_least(left)
 
 
-def backward(f: Figures, q: Quantity, a: int, behind: int, carried: bool) -> tuple[str, int, int] | None:
+def backward(x: Figure, carried: bool) -> Found | None:
     """推广灯具16万支, 教育专家10名、名校长100名: the thing stands before its figure."""
-    if q.kind in ("time", "age", "score", "share", "times", "") or not ends_phrase(f.masked[behind : behind + 6]):
+    f, q = x.all, x.q
+    if q.kind in ("time", "age", "score", "share", "times", "") or not ends_phrase(x.after):
         return None
-    start, end = trimmed(f.masked, a, q.start)
+    start, end = trimmed(f.masked, x.a, q.start)
     if end - start < 2 or (q.in_words and q.value == 1):
         return None
     head = _HEAD.match(f.masked, start, end)
-    verb = bool(head) or bool(_VERB.search(f.masked, a, end))
-    if not (verb or carried or is_measure(f.masked[start:end])):
+    if not (head or carried or _VERB.search(f.masked, x.a, end) or is_measure(f.masked[start:end])):
         return None
     if head and end - head.end() >= 2 and f.masked[head.end() : end] not in _BARE:
         start = head.end()
-    elif head and carried:
-        pass
     name = f.text[start:end]
     if f.masked[end - 1] in "的第每" or _DESCRIBES.search(name):
         return None
-    return name, start, behind
+    return name, start, x.behind
 
 
-def subject(f: Figures, q: Quantity, a: int, behind: int) -> tuple[str, int, int] | None:
+def subject(x: Figure) -> Found | None:
     """全市10处集中连片治理初见成效; 36家…全部完成; 3个示范村:…"""
-    if q.kind not in ("count", "area", "length") or q.in_words or behind > q.end:
+    f, q = x.all, x.q
+    if q.kind not in ("count", "area", "length") or q.in_words or x.behind > q.end:
         return None
-    start, end = trimmed(f.masked, a, q.start)
+    start, end = trimmed(f.masked, x.a, q.start)
     if end - start > 12 or (end > start and f.masked[end - 1] in "的第每前"):
         return None
-    rest = f.masked[behind : f.right(behind, 60) + 1]
+    rest = f.masked[x.behind : x.right() + 1]
     project = _PROJECT.match(rest) if end == start else None
     if not project and not _PREDICATE.match(rest):
         return None
-    x, y = counted(f.masked, behind, f.right(behind, 60))
-    name = re.split(r"\x01|实现|全部|初见|完成|建成|投产|开工|达标", f.masked[x:y])[0]
-    return (f.text[x : x + len(name)], q.start, y) if len(name) >= 2 else None
+    begin, stop = counted(f.masked, x.behind, x.right())
+    name = re.split(r"\x01|实现|全部|初见|完成|建成|投产|开工|达标", f.masked[begin:stop])[0]
+    return (f.text[begin : begin + len(name)], q.start, stop) if len(name) >= 2 else None
 
 
-def frequency(f: Figures, q: Quantity, a: int, behind: int) -> tuple[str, int, int] | None:
+def frequency(x: Figure) -> Found | None:
     """每月更新一次, 每年至少开展1次水质监测; meetings and reports are mechanisms and no targets."""
-    if q.kind != "event":
+    f = x.all
+    each = _EACH.search(x.left)
+    end = x.right(40)
+    if x.q.kind != "event" or each is None or _MEETING.search(f.masked[x.a : end]):
         return None
-    left, end = f.masked[a : q.start], f.right(behind, 40)
-    each = _EACH.search(left)
-    if each is None or _MEETING.search(f.masked[a:end]):
-        return None
-    name = re.sub(
-        r"至少|不少于|一般|原则上|应(?!急)|要(?!素)|组织|开展|\x01|\x02"
-    , "", f.masked[a + each.start() : q.start] + f.masked[behind:end].lstrip("以上的左右"))
-    return name, a + each.start(), end
+    words = f.masked[x.a + each.start() : x.q.start] + re.sub("^(?:以上|的|左右)+", "", f.masked[x.behind : end])
+    name = re.sub(r"至少|不少于|一般|原则上|应(?!急)|要(?!素)|组织|开展|\x01|\x02", "", words)
+    return name, x.a + each.start(), end
 
 
-def density(f: Figures, q: Quantity, a: int, earlier: Quantity | None) -> str | None:
-    """The unit of a density: 每1000-1500户居民设置一个回收站 -> 个/1000-1500户居民."""
-    if earlier is None or earlier.start <= a or f.masked[earlier.start - 1 : earlier.start] != "每":
+def density(x: Figure) -> str | None:
+    """The unit of a density: 每1000-1500户居民设置一个回收站 -> 个/1000-1500户居民; None without one."""
+    f, earlier = x.all, x.all.found[x.index - 1] if x.index else None
+    if earlier is None or earlier.start <= x.a or f.masked[earlier.start - 1 : earlier.start] != "每":
         return None
-    m = re.compile(r"[^,;。\d]{0,8}?(?=设置|配备|建设|安排|布设|设立|配置|建有|拥有|不少于|设|建|配)").match(f.masked, earlier.end, q.start)
-    return f"{q.unit}/{f.text[earlier.start : m.end()]}" if m else None
+    m = _SETS_UP.match(f.masked, earlier.end, x.q.start)
+    return f"{x.q.unit}/{f.text[earlier.start : m.end()]}" if m else None

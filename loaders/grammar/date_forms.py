@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from loaders.grammar.calendar_days import MONTH_OF_QUARTER, Day, day, five_year_plan, month_end, plan_ordinal
 from loaders.grammar.numbers import number
+
+__all__ = ["Day", "POINT", "RANGE", "When", "day", "five_year_plan", "month_end", "plan_ordinal", "whens"]
 
 WhenKind = Literal["by", "in", "from", "range", "each", "continuous", "relative"]
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date in a text. ``span`` is relative to that text and ``printed`` stands there; ``iso`` is as precise as printed (2025, 2025-06, 2025-12-31).
+    """A date in a text: ``printed`` stands at ``span`` of it; ``iso`` is as precise as printed (2025, 2025-06, 2025-12-31).
 
     ``last_day`` is the ISO day by which it is over ("" where no calendar says: 每年, 长期, 印发后3个月内), ``first_day`` the day it begins.
     ``opens``: nothing but 力争, 确保 and the like stands between the sentence's beginning and the date.
@@ -86,70 +88,15 @@ _MEASURED = re.compile(
     r"|超过|达到?|约|为|至少|稳定在|保持在)$"
 )
 _BASE_TAIL = re.compile(r"^(?:的)?(?:为基[期准数]|基期|基础上|水平|同期|相比|的\d|的(?:百分之)?[\d一二三四五六七八九十])")
-MONTH_OF_QUARTER = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
-_PLANS = {w: 10 + i for i, w in enumerate(("十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九"))}
 _SKIP = re.compile(r"《[^《》]{0,80}》|〔[^〔〕]{0,12}〕\d{0,5}号?|\[(?:19|20)\d\d\]\d{0,5}号?")
 _CHEAP = re.compile(
     r"[年月日天]|季度|五”|五[时规期末]|持续|长期|常态|[12]\d{3}[-/.]|每周|经常|常抓|滚动|工作日|不间断|全过程|全程|贯穿|小时|五期"
 )
 
 
-def month_end(year: int, month: int) -> str:
-    """The last day of a month as an ISO date."""
-    return f"{year:04d}-{month:02d}-{calendar.monthrange(year, month)[1]:02d}"
-
-
-def five_year_plan(ordinal: int) -> tuple[str, str]:
-    """First and last day of the n-th five-year plan: 14 -> 2021-01-01, 2025-12-31."""
-    first = 1951 + 5 * ordinal
-    return f"{first}-01-01", f"{first + 4}-12-31"
-
-
-def plan_ordinal(word: str) -> int | None:
-    """十四 -> 14, as in 十四五; None when it is no plan that has been."""
-    return _PLANS.get(word)
-
-
 def _int(word: str | None) -> int | None:
     value = number(word) if word else None
     return int(value) if value is not None else None
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date as precise as printed, with the first and last day it covers."""
-
-    iso: str
-    first: str
-    last: str
-
-
-def day(year: int, month: int | None = None, date: int | None = None, part: str | None = None, quarter: str | None = None, at_end: bool = False) -> Day | None:
-    """What a printed date covers; None when no calendar has it (13月, 2月30日)."""
-    if quarter:
-        if "半年" in quarter:
-            first, last = (1, 6) if quarter[0] == "上" else (7, 12)
-        else:
-            last = MONTH_OF_QUARTER[quarter.strip("第季度")]
-            first = last - 2
-        end = month_end(year, last)
-        return Day(end, f"{year}-{first:02d}-01", end)
-    if month is None:
-        last_day = f"{year}-12-31"
-        return Day(last_day if at_end else str(year), f"{year}-01-01", last_day)
-    if not 1 <= month <= 12:
-        return None
-    end = month_end(year, month)
-    if date is not None:
-        if not 1 <= date <= int(end[-2:]):
-            return None
-        iso = f"{year}-{month:02d}-{date:02d}"
-        return Day(iso, iso, iso)
-    if part:
-        a, b = {"上": (1, 10), "中": (11, 20), "下": (21, int(end[-2:]))}[part[0]]
-        iso = f"{year}-{month:02d}-{b:02d}"
-        return Day(iso, f"{year}-{month:02d}-{a:02d}", iso)
-    return Day(end if at_end else f"{year}-{month:02d}", f"{year}-{month:02d}-01", end)
 
 
 def _guess_year(month: int, last_year: int | None, plan_date: str | None) -> int | None:

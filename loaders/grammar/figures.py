@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from loaders.grammar.comparators import SUFFIX, approximate
 from loaders.grammar.date_forms import When, whens
 from loaders.grammar.quantities import Quantity, quantities
 
@@ -113,7 +114,7 @@ class Figures:
         return [w.span[0] for w in dated], dated
 
     def by(self, start: int, at: int, end: int) -> str | None:
-        """The date that holds for a figure at ``at``: the last one before it in its sentence, else one in its own clause (up to ``end``)."""
+        """The date that holds for a figure at ``at``: the last one before it in its sentence, else one in its own clause, up to ``end``."""
         starts, dated = self._dated
         i = bisect_right(starts, at) - 1
         here = self.sentence(at)
@@ -136,6 +137,41 @@ class Figures:
         end = min((i for i in (self.text.find(c, at) for c in "。;") if i >= 0), default=len(self.text))
         m = BINDING.search(self.text, at, min(end, at + 60))
         return m[1] if m else None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure in its clause: ``a`` is where the clause begins (or the figure before it ended), ``behind`` where 以上, 以内, 左右 end."""
+
+    all: Figures
+    index: int
+    q: Quantity
+    a: int
+    behind: int
+    suffix: str  # ge, le, about or ""
+    about: bool  # 约
+
+    @staticmethod
+    def at(figures: Figures, index: int, a: int) -> Figure:
+        q = figures.found[index]
+        m = SUFFIX.match(figures.masked, q.end)
+        behind, suffix = (m.end(), m.lastgroup or "") if m else (q.end, "")
+        return Figure(figures, index, q, a, behind, suffix, approximate(figures.masked, a, q.start))
+
+    @property
+    def left(self) -> str:
+        return self.all.masked[self.a : self.q.start]
+
+    @property
+    def after(self) -> str:
+        return self.all.masked[self.behind : self.behind + 24]
+
+    @property
+    def clause(self) -> str:
+        return self.all.masked[self.a : self.all.right(self.behind)]
+
+    def right(self, limit: int = 60) -> int:
+        return self.all.right(self.behind, limit)
 
 
 def is_year(q: Quantity) -> bool:

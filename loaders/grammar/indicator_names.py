@@ -78,7 +78,7 @@ def unmasked(name: str) -> str:
 
 
 def listed(name: str, together: bool) -> list[str]:
-    """The names in a list of measures. ``together`` (分别, 均): every 、 and 和 divides; else only where each part is a measure or all end alike.
+    """The names in a list. ``together`` (分别, 均): every 、 and 和 divides; else only where all parts are measures or end alike.
 
     城市建筑垃圾资源化处理率和城市再生水利用率 -> two; 废塑料、废橡胶回收率 -> one; 集中供汽和供热率 (均) -> 集中供汽率, 供热率.
     """

@@ -10,7 +10,9 @@ _SUBSIDY = re.compile(
     r"补助|补贴|奖补|奖励|资助(?!高|不|\d|青|优)|给予|贴息|担保费|罚款|处以|返还|减免|优惠|最高不超过|封顶|收取|费率|税率|利率"
     r"|扣减|免征|减征|报销|赔付|租金|保费|征收|信用额度|授信额|担保额|贷款额|额度可|限额|费用"
 )
-_PARENT_ONLY = re.compile(r"^(?:含|不含|共|其中|总分|满分|得|扣|计|占)?$")
+_OF_A_RATE = re.compile(r"(?:率|比例|比重|占比)[^,;。]{0,8}$")
+_PRICE = re.compile(r"费率|利率|税率|贴息")
+_DONE = re.compile(r"已(?:累计|建成|完成|有|达|经)|目前|现有(?!的?基础)")  # what there is already
 _SCORE = re.compile(r"扣|加分|得分?|计分?|满分|分值|总分|赋分|评分|记$")
 _DISTANCE_AFTER = re.compile(
     r"^(?:范围|半径|服务半径|以外|外|内|处|宽|高|长|深|距离|步行|生活圈|缓冲|线|见|段|隔离|以内(?:的)?(?:范围|区域)|之内|覆盖)"
@@ -50,8 +52,10 @@ def scope_after(after: str) -> bool:
 
 
 def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool) -> bool:
-    """Whether a figure is of no target by its nature. ``left``/``after``: the clause beside it, ``compared``: comparing words stand before it."""
-    if after[:1] == "级" or (not q.unit and _RANK_AFTER.match(after)) or _KIND_AFTER.match(after) or (not compared and _NOUN_AFTER.match(after)):
+    """Whether a figure is of no target by its nature: ``left``, ``after`` stand beside it, ``compared``: words before it compare."""
+    if after[:1] == "级" or (not q.unit and _RANK_AFTER.match(after)) or _KIND_AFTER.match(after):
+        return True
+    if (not compared and _NOUN_AFTER.match(after)) or _DONE.search(left):
         return True
     if _ORDINAL_BEFORE.search(left[-4:]) and not compared:
         return True
@@ -65,10 +69,11 @@ def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool
         return bool(_SUBSIDY.search(clause)) and not re.search(
             r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)"
         , clause)
-    if q.kind == "share" and _SUBSIDY.search(clause) and (not re.search(r"(?:率|比例|比重|占比)[^,;。]{0,8}$", left) or bool(re.search(r"费率|利率|税率|贴息", left))):
+    if q.kind == "share" and _SUBSIDY.search(clause) and (not _OF_A_RATE.search(left) or bool(_PRICE.search(left))):
         return True
     if q.kind == "length":
-        return bool(_DISTANCE_AFTER.match(after) and not re.match("^(?:内|长)(?:[,;。]|$)", after)) or bool(_DISTANCE_BEFORE.search(left[-6:]))
+        area = _DISTANCE_AFTER.match(after) and not re.match("(?:内|长)(?:[,;。]|$)", after)
+        return bool(area or _DISTANCE_BEFORE.search(left[-6:]))
     if q.kind == "time":
         return not compared or bool(_TERM.search(left[-14:]))
     return False

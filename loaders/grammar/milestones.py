@@ -8,6 +8,7 @@ from graphmodel.plan import Milestone
 from graphmodel.text import fold
 from loaders.grammar.date_forms import RANGE, five_year_plan, plan_ordinal, whens
 from loaders.grammar.indicators import indicators
+from loaders.grammar.numbers import number
 
 _END = re.compile(r"[,;。!?\n]")
 _STEP = re.compile(
@@ -24,7 +25,7 @@ _PLAN = re.compile(r"“?(?P<n>十[一二三四五六七八九]?)五”?(?=时�
 
 
 def milestones(text: str, plan_date: str | None = None) -> tuple[Milestone, ...]:
-    """The dated steps of a folded text, in order: the clauses that a date opens or closes and that say something done; spans are relative to it.
+    """The dated steps of a folded text, in order: clauses that hold a date and say something done; spans are relative to the text.
 
     A clause that holds a figure to be reached is an indicator and no milestone. ``by`` is as precise as printed.
     """
@@ -98,4 +99,4 @@ def fixed_period(title: str) -> tuple[str, str] | None:
 
 
 def _year(word: str) -> int:
-    return int(word) if word.isdigit() and word.isascii() else int("".join(str("〇一二三四五六七八九".find(c.replace("零", "〇").replace("○", "〇"))) for c in word))
+    return int(number(word) or 0)

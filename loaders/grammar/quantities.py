@@ -52,7 +52,8 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
         return Quantity(a, b, 50.0, None, "%", "share", m[0], in_words=True)
     if m["tenths"]:
         value = number(m["tenths"])
-        return None if value is None else Quantity(a, b, round(value * 10 + (5 if m["five"] else 0), 6), None, "%", "share", m[0], in_words=True)
+        percent = None if value is None else round(value * 10 + (5 if m["five"] else 0), 6)
+        return None if percent is None else Quantity(a, b, percent, None, "%", "share", m[0], in_words=True)
     unit, figure = m["unit"] or "", m["figure"]
     after = text[b : b + 1]
     words = not figure[0].isdigit()
@@ -73,7 +74,8 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
             return Quantity(a, m.end("unit1"), value, None, m["unit1"], kind_of(m["unit1"]), figure, in_words=words)
         if end_value is None or end_value <= value:
             return None
-    return Quantity(a, b, value, end_value, unit, kind_of(unit), text[a : m.end("second") if m["second"] else m.end("figure")], bool(m["more"] or m["more2"] or m["plus"]), words)
+    printed = text[a : m.end("second") if m["second"] else m.end("figure")]
+    return Quantity(a, b, value, end_value, unit, kind_of(unit), printed, bool(m["more"] or m["more2"] or m["plus"]), words)
 
 
 def _beside(text: str, a: int, b: int) -> bool:

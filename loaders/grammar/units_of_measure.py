@@ -1,4 +1,4 @@
-"""Units of measure as plans print them: 万元/吨标准煤, 平方米/人, 万支, 个百分点, 亿立方米. The vocabulary stands in units_of_measure.csv."""
+"""Units of measure as plans print them: 万元/吨标准煤, 平方米/人, 万支, 个百分点, 亿立方米; listed in units_of_measure.csv."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ UNIT = rf"(?:/(?:10|十)?[万千]人?|{SCALE}?(?:{_ATOM})(?:/(?:\({_PER}(?:·{_P
 
 @lru_cache(maxsize=4096)
 def kind_of(unit: str) -> str:
-    """What a unit counts or measures: count, event, share, times, time, age, score, length, area, volume, mass, energy, money, rate, other; "" for none."""
+    """What a unit counts or measures: the kinds of units_of_measure.csv, rate (A/B), other for what is not listed, "" for no unit."""
     if not unit:
         return ""
     if "/" in unit:

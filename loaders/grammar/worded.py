@@ -36,7 +36,8 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
     for m in _LEVEL.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         name = unmasked(f.masked[start:stop])
-        if 3 <= len(name) <= 30 and _KINDS.search(name) and not re.search(r"\d项", name) and not any(x < m.end() and start < y for x, y in taken):
+        free = not any(x < m.end() and start < y for x, y in taken)
+        if free and 3 <= len(name) <= 30 and _KINDS.search(name) and not re.search(r"\d项", name):
             out.append(_text(f, name, ">=", m["value"], (start, m.end())))
     for m in _DOUBLED.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
@@ -45,7 +46,8 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
         name = re.sub(r"(?:实现|力争|再)+$", "", unmasked(f.masked[start:stop]))
         if len(name) >= 2:
             factor = 4.0 if m["n"] in "两2" else 2.0
-            out.append(Indicator(name, "×", factor, (start, m.end()), f.text[start : m.end()], None, "倍", f.by(start, m.start(), m.end()), baseline, f.binding(m.end())))
+            by, binding = f.by(start, m.start(), m.end()), f.binding(m.end())
+            out.append(Indicator(name, "×", factor, (start, m.end()), f.text[start : m.end()], None, "倍", by, baseline, binding))
     return out
 
 

@@ -40,8 +40,7 @@ def looks_like_text(head: bytes) -> bool:
 
 @reader("text", suffixes=(".txt", ".text", ".md", ".markdown"), sniff=looks_like_text)
 def text(data: bytes, name: str) -> Source:
-    """The text of a file, line ends made ``\\n``. ``name`` is the base name; ``sha256`` is that of the bytes. Raises Problem for
-    what is no text."""
+    """The text of a file, line ends made ``\\n``; ``sha256`` is that of the bytes. Raises Problem for what is no text."""
     if not data.strip():
         raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
     for magic, zh, en in _KINDS:

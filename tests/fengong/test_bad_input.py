@@ -71,6 +71,13 @@ def test_alone(tmp_path: Path, name: str, data: bytes | None, en: str, zh: str) 
     assert sorted(p.name for p in tmp_path.iterdir()) == before
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a system on which names of files may hold control characters")
+def test_a_hostile_name_does_nothing_to_the_terminal(tmp_path: Path) -> None:
+    done = run("audit", put(tmp_path / "\x1b[31m\u202e.txt", b""), tmp_path / "missing\x07.txt")
+    assert done.exit_code == 2 and not set(done.stderr) & set("\x1b\u202e\x07") and "\\x1b[31m\\u202e.txt" in done.stderr
+    assert "\x1b" not in run("audit", put(tmp_path / "\x1b[31mgood.txt", GOOD)).output
+
+
 def one_sentence(done: Result) -> bool:
     """Nothing on standard output; one line on standard error, no traceback and no escape of the terminal in it."""
     lines = done.stderr.strip().split("\n")

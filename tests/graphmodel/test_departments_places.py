@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graphmodel.departments import jurisdiction_of, level_of
-from graphmodel.jurisdiction import place_name, province_of, province_of_number
+from graphmodel.jurisdiction import place_name
+from graphmodel.provinces import province_of, province_of_number
 
 ISSUERS = [
     ("沅平市青岚区人民政府办公室", ("沅平市", "青岚区"), "county"),

@@ -8,7 +8,7 @@ import pytest
 
 from graphmodel.bodies import bodies, find, ministries
 from graphmodel.departments import Here, Resolver, outdated, succession
-from graphmodel.jurisdiction import provinces
+from graphmodel.provinces import provinces
 from graphmodel.reforms import reforms
 
 OLD = Resolver(Here(("云泽省", "沅平市"), "city", "2017-06-01"))

@@ -11,7 +11,7 @@ from graphmodel.plan import Source
 from loaders.load import load
 
 sys.path.insert(0, str(Path(__file__).parent))
-from plan_writer import NARROW, Written, plans  # noqa: E402
+from plan_writer import NARROW, Written, plans
 
 
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

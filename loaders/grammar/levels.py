@@ -1,0 +1,115 @@
+"""Figures with comparing words: A达到60% · 较2015年分别削减1.0%、1.0% · 培养不少于10名…, and the names they go with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphmodel.plan import Op
+from loaders.grammar import counts
+from loaders.grammar.comparators import SUFFIX, Comparison, settle
+from loaders.grammar.figures import Figure
+from loaders.grammar.indicator_names import is_measure, listed, lower_is_better, trimmed, unmasked
+from loaders.grammar.lookalikes import scope_after
+from loaders.grammar.quantities import Quantity
+
+_CHAINED = re.compile(r"(?:以上|以下|左右|以内)?[、,和及与/ ]{0,2}(?:以及)?")
+_FROM = re.compile(r"(?:由|从)[^,;。]{0,16}$")
+_REACHED = frozenset(("达到", "达", "到达到", "保持在", "稳定在", "维持在", "保持", "实现"))
+_UNCOUNTED = frozenset(("money", "mass", "energy", "time", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """What a later figure of the same sentence may lean on: the names last read, where they ended, and whether something was counted."""
+
+    sentence: int = -1
+    names: tuple[str, ...] = ()
+    end: int = 0
+    kind: str = ""
+    counting: bool = False
+
+    def counts_on(self, kind: str) -> bool:
+        """Whether a figure of this kind may be one more of a list: 建设9个园区|、5个链群."""
+        return self.counting and (kind == self.kind or {kind, self.kind} == {"count", "event"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one figure, or a chain of them, says: name and quantity in pairs, the operator, the place, the names for what leans on them."""
+
+    pairs: tuple[tuple[str, Quantity], ...]
+    op: Op
+    span: tuple[int, int]
+    end: int
+    baseline: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for name, _ in self.pairs)
+
+
+def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
+    """A达到60%; a chain of figures goes with a list of names, one each."""
+    f, q = x.all, x.q
+    chain, end, suffix = _chain(x)
+    cut, baseline = f.baseline(x.a, c.start)
+    start, stop = trimmed(f.masked, x.a, cut)
+    turned = _FROM.search(f.masked, start, stop)
+    if turned:
+        baseline = baseline or unmasked(f.text[turned.start() + 1 : stop]) or None
+        start, stop = trimmed(f.masked, start, turned.start())
+    name = unmasked(f.masked[start:stop])
+    op = settle(c.op, q.unit, suffix, x.about)
+    if (op in ("+", "-") and not q.unit) or (c.op == "=" and not (is_measure(name) and q.unit)):
+        return None
+    if op == ">=" and c.words in _REACHED and suffix != "ge" and lower_is_better(name):
+        op = "<="  # 浓度达到35微克/立方米
+    together = c.respectively or len(chain) > 1
+    if len(name) >= 2:
+        names = tuple(listed(name, together))
+    elif carry.names:
+        names = carry.names if together and len(carry.names) >= len(chain) else carry.names[-1:]
+    elif c.words in ("实现", "保持") or (not q.unit and c.words not in ("≥", "≤")):
+        return None
+    else:
+        names = ("",)
+    return Reading(_pairs(names, chain), op, (start if len(name) >= 2 else c.start, end), end, baseline)
+
+
+def _chain(x: Figure) -> tuple[list[Quantity], int, str]:
+    """The figures that follow with nothing between but 、 and 和 (65%和55%, also the damaged 97%45%以上), where they end, their 以上."""
+    f, chain, end, suffix = x.all, [x.q], x.behind, x.suffix
+    for q in f.found[x.index + 1 :]:
+        m = _CHAINED.match(f.masked, chain[-1].end, q.start)
+        if m is None or m.end() != q.start or q.kind != x.q.kind:
+            break
+        tail = SUFFIX.match(f.masked, q.end)
+        stop = tail.end() if tail else q.end
+        if scope_after(f.masked[stop : stop + 16]):
+            break
+        chain.append(q)
+        end, suffix = stop, suffix or ((tail.lastgroup or "") if tail else "")
+    return chain, end, suffix
+
+
+def _pairs(names: tuple[str, ...], chain: list[Quantity]) -> tuple[tuple[str, Quantity], ...]:
+    """Each name with its figure: in order where there are as many, every name with the one figure, else the last name with what is left."""
+    if len(chain) == 1:
+        return tuple((name, chain[0]) for name in names)
+    return tuple((names[min(k, len(names) - 1)], q) for k, q in enumerate(chain))
+
+
+def compared_count(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
+    """培养不少于3500名基层医生; without a verb it is a threshold: 超过10亿元的企业."""
+    if c.op in ("+", "-", "<", "<=") or x.q.kind in _UNCOUNTED:
+        return None
+    bare = not unmasked(x.all.masked[x.a : c.start]).strip("、和及与,")
+    if not (counts.led(x.all, x.a, c.start) or c.words == "实现" or (bare and carry.counts_on(x.q.kind))):
+        return None
+    found = counts.forward(x, True, c.start)
+    if found is None:
+        return None
+    name, start, end = found
+    op = settle("=" if c.words == "实现" else c.op, x.q.unit, x.suffix, x.about)
+    return Reading(((name, x.q),), op, (min(start, c.start), end), max(end, x.behind))

@@ -1,0 +1,50 @@
+"""Shares without comparing words: 合格率100% · 30%的园区完成改造 · 物料百分之百密闭 · 占全部宾馆40%."""
+
+from __future__ import annotations
+
+import re
+
+from graphmodel.plan import Op
+from loaders.grammar.counts import Found
+from loaders.grammar.figures import Figure
+from loaders.grammar.indicator_names import trimmed
+from loaders.grammar.lookalikes import ends_phrase
+
+_TO_LEFT_OUT = re.compile(r"(?:按照?|的|占|含|不含|即|其中|共|计|为期|以)$")
+_NO_SHARE = re.compile(
+    r"的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|用于|作为|由|归|给|以(?!上)|计"
+)
+_GOES_ON = re.compile(r"(?:以上|左右)?(?:的)?(?=[一-龥“])")
+_NEXT = re.compile(r"[和、](?=\d)")
+_WITH_FIGURE = re.compile(r"\([^()]{0,40}\d")
+_DOWN = re.compile(r"[\x01,、 ]{0,16}(?:减少|精简|压减|压缩|削减|降低|缩短)(?=.{2})")
+_UP = re.compile(r"[\x01,、 ]{0,16}(?:提高|增加|提升|扩大)(?=.{2})")
+_OF_A_RATE = re.compile(r"(?:率|比例|比重|占比)$")
+
+
+def change(x: Figure) -> Op | None:
+    """减少审批事项30%: the change a verb before the thing states; None without one."""
+    if x.q.unit != "%" or not ends_phrase(x.after) or _OF_A_RATE.search(x.left):
+        return None
+    return "-%" if _DOWN.match(x.left) else "+%" if _UP.match(x.left) else None
+
+
+def share(x: Figure) -> Found | None:
+    """What a share is of, where it begins and ends."""
+    f, q, left = x.all, x.q, x.left
+    start, stop = trimmed(f.masked, x.a, q.start)
+    if left.endswith(("个", "大")) or _TO_LEFT_OUT.search(left[-2:]) or q.unit.endswith("百分点"):
+        return None
+    if ends_phrase(x.after):
+        return (f.text[start:stop], start, x.behind) if stop - start >= 2 else None
+    goes_on = _GOES_ON.match(x.after)
+    if goes_on is None or _NO_SHARE.match(x.after):
+        return None
+    end = x.right()
+    inner = _WITH_FIGURE.search(f.masked, x.behind, end)
+    end = inner.start() if inner else end
+    rest = f.text[x.behind + goes_on.end() : end]
+    if "的" in goes_on[0] or x.behind > q.end or stop - start < 2:
+        return _NEXT.split(rest)[0] + "比例", q.start, end
+    return f.text[start:stop] + rest, start, end
+
