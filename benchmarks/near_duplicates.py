@@ -178,10 +178,9 @@ def main() -> None:
 
 
 def _print(name: str, row: dict[str, float]) -> None:
-    print(
-        f"{name:<42}{row['recall']:>9.4f}{row['found']:>9.0f}{row['seconds']:>9.2f}{row['cpu']:>9.2f}{row['peak']:>9.0f}{row['peak'] - row['base']:>12.0f}",
-        flush=True,
-    )
+    above = row["peak"] - row["base"]
+    numbers = f"{row['recall']:>9.4f}{row['found']:>9.0f}{row['seconds']:>9.2f}{row['cpu']:>9.2f}{row['peak']:>9.0f}{above:>12.0f}"
+    print(f"{name:<42}{numbers}", flush=True)
 
 
 if __name__ == "__main__":

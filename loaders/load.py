@@ -43,10 +43,10 @@ def load(source: Source) -> Plan:
     tasks = tuple(_task(source.text, d, read, who, frame.header) for d in drafts)
     tasks, restated = _without_restated(tasks, tables_from=len(read.drafts), has_table=bool(tables.drafts))
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
-    goals = tuple(_who_in_goal(g, who) for g in read_goals(loose, frame.header.date))
+    goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
     everything = [(p.view, path) for p, path in _with_paths(left, read)]
-    found = read_mechanisms(everything)
-    mechanisms = tuple(replace(m, actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=_path_at(read, m.span)) for m in found)
+    found = read_mechanisms(everything, [t.span for t in tasks], sections)
+    mechanisms = tuple(replace(m, quote=source.text[slice(*m.span)], actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=_path_at(read, m.span)) for m in found)
     memberships = tuple(replace(m, member=who.unit(m.member), body=who.unit(m.body)) for m in people.memberships)
     posts = tuple(replace(p, body=who.unit(p.body)) for p in people.posts)
     hostings = tuple(replace(h, office=who.unit(h.office), host=who.unit(h.host)) for h in people.hostings)
@@ -211,6 +211,10 @@ def _without_restated(tasks: tuple[Task, ...], tables_from: int, has_table: bool
 
 def _who_in_goal(g: Goal, who: Names) -> Goal:
     return replace(g, duties=tuple(replace(d, unit=who.unit(d.unit)) for d in g.duties))
+
+
+def _as_printed(text: str, g: Goal) -> Goal:
+    return replace(g, text=text[slice(*g.span)], indicators=tuple(replace(i, quote=text[slice(*i.span)]) for i in g.indicators))
 
 
 def _with_paths(paras: Sequence[Para], read: Read) -> list[tuple[Para, tuple[str, ...]]]:

@@ -100,7 +100,7 @@ def inline_cuts(text: str) -> list[int]:
         return []
     found = [(m.start(), m.lastgroup or "", m[0]) for m in _CANDIDATE.finditer(text)]
     by_kind: dict[str, list[tuple[int, int]]] = {}
-    for at, kind, printed in found:
+    for at, kind, _ in found:
         m = marker_of(text[at : at + 12] + "…")
         if m and m.value is not None and not (kind in ("ar", "par") and at and not _AR_BEFORE.search(text[max(0, at - 3) : at])):
             by_kind.setdefault(kind, []).append((at, m.value))

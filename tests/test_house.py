@@ -118,9 +118,7 @@ def _imported_at_the_top(body: list[ast.stmt]) -> Iterator[str]:
 
 
 def test_only_one_file_knows_neo4j() -> None:
-    knows = {
-        p.relative_to(ROOT).as_posix() for p in _sources() if re.search(r"^\s*(import|from) neo4j\b", p.read_text(encoding="utf-8"), re.M)
-    }
+    knows = {p.relative_to(ROOT).as_posix() for p in _sources() if re.search(r"^\s*(import|from) neo4j\b", p.read_text(encoding="utf-8"), re.M)}
     assert knows <= {"graphmodel/neo4j.py"}
 
 
@@ -228,13 +226,7 @@ def test_the_page_on_the_graph_names_every_attribute() -> None:
     text = _document("docs/graph.md")
     rows = {kind.strip(): row for row in text.splitlines() if row.startswith("| ") for kind in row.split("|")[1].split(",")}
     shared_by_all = {"doc", "span", "lines"}
-    lacking = [
-        (kind, a)
-        for kinds in (NODES, EDGES)
-        for kind, facts in kinds.items()
-        for a in set(facts) - shared_by_all
-        if f"`{a}`" not in rows[kind]
-    ]
+    lacking = [(kind, a) for kinds in (NODES, EDGES) for kind, facts in kinds.items() for a in set(facts) - shared_by_all if f"`{a}`" not in rows[kind]]
     assert lacking == []
     assert all(f"`{a}`" in text for a in shared_by_all)
 
@@ -270,11 +262,7 @@ def test_the_output_shown_is_what_the_demo_prints(document: str, lang: str) -> N
 
 def test_the_version_is_stated_once() -> None:
     version = str(_project()["project"]["version"])  # type: ignore[index]
-    repeated = [
-        p.relative_to(ROOT).as_posix()
-        for p in _sources()
-        if re.search(rf"(?<![\d.]){re.escape(version)}(?![\d.])", p.read_text(encoding="utf-8"))
-    ]
+    repeated = [p.relative_to(ROOT).as_posix() for p in _sources() if re.search(rf"(?<![\d.]){re.escape(version)}(?![\d.])", p.read_text(encoding="utf-8"))]
     assert repeated == []
     assert re.search(rf"^## {re.escape(version)}\b", _document("CHANGELOG.md"), re.M)
 
@@ -337,14 +325,8 @@ def _real_places(shared: Path) -> set[str]:
 def test_no_place_of_a_real_plan_stands_in_the_project(shared: Path) -> None:
     places = _real_places(shared)
     assert len(places) >= 8
-    found = [
-        (p.relative_to(ROOT).as_posix(), place)
-        for p in _texts()
-        for text in [p.read_text(encoding="utf-8")]
-        for place in places
-        if place in text
-    ]
-    assert found == []
+    found = [f"{p.relative_to(ROOT).as_posix()}: {place}" for p in _texts() for text in [p.read_text(encoding="utf-8")] for place in places if place in text]
+    assert not found, "\n".join(found)
 
 
 WINDOW = 32
@@ -365,5 +347,5 @@ def test_no_text_of_a_real_plan_stands_in_the_project(shared: Path) -> None:
             None,
         )
         if hit:
-            found.append((p.relative_to(ROOT).as_posix(), hit))
-    assert found == []
+            found.append(f"{p.relative_to(ROOT).as_posix()}: {hit}")
+    assert not found, "\n".join(found)

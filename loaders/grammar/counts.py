@@ -18,7 +18,7 @@ _STRONG = (
     r"|安排|筹措|投入|争取|签约|开工|竣工|种植|栽植|造林|治理|修复|整治|淘汰|关闭|关停|拆除|搬迁|化解|压减|发放|制修订|制订|制定"
     r"|发布|出台|形成|突破|攻克|研发|转化|孵化|吸引|聚集|集聚|带动|吸纳|帮扶|救助|覆盖|配备|配置|购置|更新|增加|增设|储备|入库"
     r"|谋划|选取|选树|树立|命名|获批|推出|上线|接入|开通|投运|转移|推荐|收储|供应|出让|盘活|消化|处置|处理|实现|新改建|新改扩建"
-    r"|改扩建|加装|安装|创办|领办|开办|招聘|招录|招收|引入|落地|入驻|动员|发动|联系|走访|服务|惠及|减少|增殖|放流|预留|加强|保障"
+    r"|改扩建|加装|安装|创办|领办|开办|招聘|招录|招收|引入|落地|入驻|动员|发动|联系|走访|服务|惠及|减少|增殖|放流|预留|加强|保障(?!性)"
     r"|筹集|筹建|提供|新开|新签|新引进|发展|扩大|实施|开展|组织|推进|推动|促进|接待|取得|达成|落实|促成|引导|选择|列入|纳入|建"
 )
 _WEAK = re.compile(
@@ -31,7 +31,7 @@ _ADVERB = (
     r"|成|到|达到|高质量|新|再|一次性)"
 )
 LED = re.compile(rf"(?P<verb>{_STRONG})(?P<adv>{_ADVERB}{{0,3}})$")
-_VERB = re.compile(rf"(?:{_STRONG})")
+_VERB = re.compile(rf"(?:{_STRONG}|减税|降费|让利|拥有|节约|节省|融资)")
 _HEAD = re.compile(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|共|并|全市|全省|全县|全区|和|、){{1,4}})")
 _FORWARD = frozenset(("count", "event", "area", "length", "volume", "mass", "energy", "rate", "other", "money", "share"))
 _THRESHOLD = frozenset(("money", "energy", "mass", "volume", "other"))
@@ -82,6 +82,7 @@ def forward(x: Figure, carried: bool, start: int | None = None) -> Found | None:
     if x.behind > q.end and (
         q.kind in _THRESHOLD  # 5000万元以上的项目
         or f.masked[x.behind - 1] in "下内"  # 35蒸吨以下锅炉
+        or (q.unit in ("户", "人") and verb and _WEAK.search(verb["verb"]))  # 实现20户以上自然村通硬化路
         or (q.kind == "area" and not re.search(r"新建|新增|完成|造林|建成|种植", left))
     ):
         return None

@@ -23,7 +23,8 @@ from loaders.grammar.worded import worded
 
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,14}$")
 _TURNS = re.compile(r"[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
-_ONLY_DATED = re.compile(r"[、,和及 ]{0,2}\x01+(?:内|为|的)?")
+# (|2024年|1000个 · 其中|2021年新增|800家
+_ONLY_DATED = re.compile(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
 _TIMES = frozenset(("次", "回", "遍", "轮", "期", "届"))
 _MEASURED = frozenset(("rate", "other", ""))
 _NEEDS_WORDS = frozenset(("time", "age", "score"))  # 3天, 65岁, 5分 are targets only behind comparing words
@@ -75,7 +76,7 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
     q, op = x.q, _bare_op(x)
     carried = carry.counts_on(q.kind) and x.all.masked[carry.end : q.start].count(",") <= 1
     if carry.names and carry.counts_on(q.kind) and ends_phrase(x.after) and _ONLY_DATED.fullmatch(x.left):
-        start = q.start - len(x.left.lstrip("、,和及 "))
+        start = x.a + len(x.left) - len(x.left.lstrip("、,和及 其中"))
         return Reading(((carry.names[-1], q),), op, (start, x.behind), x.behind)  # 3000个(2024年1000个,2025年2000个)
     if q.kind == "share":
         op = change(x) or op

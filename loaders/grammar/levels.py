@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphmodel.plan import Op
 from loaders.grammar import counts
@@ -51,8 +51,9 @@ class Reading:
 
 def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
     """A达到60%; a chain of figures goes with a list of names, one each."""
-    f, q = x.all, x.q
+    f = x.all
     chain, end, suffix = _chain(x)
+    q = chain[0]
     cut, baseline = f.baseline(x.a, c.start)
     start, stop = trimmed(f.masked, x.a, cut)
     turned = _FROM.search(f.masked, start, stop)
@@ -65,6 +66,8 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
         return None
     if op == ">=" and c.words in _REACHED and suffix != "ge" and lower_is_better(name):
         op = "<="  # 浓度达到35微克/立方米
+    if c.words.startswith("增收"):
+        name = f"{name}增收"
     together = c.respectively or len(chain) > 1
     if len(name) >= 2:
         names = tuple(listed(name, together))
@@ -73,8 +76,17 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
     elif c.words in ("实现", "保持") or (not q.unit and c.words not in ("≥", "≤")):
         return None
     else:
-        names = ("",)
+        names = (_said_before(x),)
     return Reading(_pairs(names, chain), op, (start if len(name) >= 2 else c.start, end), end, baseline)
+
+
+def _said_before(x: Figure) -> str:
+    """The clause before, when a figure's own clause names nothing: 公共服务满意度稳步提升,|达到90%."""
+    f = x.all
+    if x.a < 2 or f.masked[x.a - 1] != ",":
+        return ""
+    start, stop = trimmed(f.masked, f.left(x.a - 1), x.a - 1)
+    return unmasked(f.masked[start:stop]) if 2 <= stop - start <= 24 else ""
 
 
 def _chain(x: Figure) -> tuple[list[Quantity], int, str]:
@@ -82,7 +94,7 @@ def _chain(x: Figure) -> tuple[list[Quantity], int, str]:
     f, chain, end, suffix = x.all, [x.q], x.behind, x.suffix
     for q in f.found[x.index + 1 :]:
         m = _CHAINED.match(f.masked, chain[-1].end, q.start)
-        if m is None or m.end() != q.start or q.kind != x.q.kind:
+        if m is None or m.end() != q.start or not (q.kind == x.q.kind or _unit_follows(chain[-1], q)):
             break
         tail = SUFFIX.match(f.masked, q.end)
         stop = tail.end() if tail else q.end
@@ -90,7 +102,14 @@ def _chain(x: Figure) -> tuple[list[Quantity], int, str]:
             break
         chain.append(q)
         end, suffix = stop, suffix or ((tail.lastgroup or "") if tail else "")
+    if chain[-1].unit != x.q.unit and _unit_follows(x.q, chain[-1]):
+        chain = [replace(q, unit=chain[-1].unit, kind=chain[-1].kind) for q in chain]
     return chain, end, suffix
+
+
+def _unit_follows(q: Quantity, last: Quantity) -> bool:
+    """4个和3个工作日, 65、55%: the last figure carries the unit of all."""
+    return q.unit in ("", "个") and last.unit.startswith(q.unit) and last.kind in ("time", "share")
 
 
 def _pairs(names: tuple[str, ...], chain: list[Quantity]) -> tuple[tuple[str, Quantity], ...]:

@@ -37,7 +37,10 @@ _NOUN_AFTER = re.compile(
 _SPEC_BEFORE = re.compile(
     r"(?:单片|单个|单体|单项(?!冠军)|单家|单次|单笔|单台|每家|每户|人均应|每宗|每块|年龄|年满|龄|工作满|距今)[^,;。、]{0,14}$"
 )
-_GOAL_NOUN = re.compile(r"^(?:用于|用以|作为)|^的?(?:目标|水平|标准|要求|比例|以上|左右|规模|任务|指标|增速|速度|幅度|控制目标|预期目标)")
+_GOAL_NOUN = re.compile(
+    r"^(?:用于|用以|作为)|^的?(?:目标|水平|标准|要求|比例|以上|左右|规模|任务|指标|增速|速度|幅度|大关|关口|环节|控制目标"
+    r"|预期目标)"
+)
 _DELIMITER = re.compile(r"^(?:[,;。、:!?()\d\"”’\]】/|+\x01 ]|$|和|及|与|以及|且|并|或(?!等)|左右|以上|以内|以下|的?目标)")
 
 
@@ -53,9 +56,9 @@ def scope_after(after: str) -> bool:
 
 def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool) -> bool:
     """Whether a figure is of no target by its nature: ``left``, ``after`` stand beside it, ``compared``: words before it compare."""
-    if after[:1] == "级" or (not q.unit and _RANK_AFTER.match(after)) or _KIND_AFTER.match(after):
+    if after[:1] == "级" or (not q.unit and _RANK_AFTER.match(after)) or _DONE.search(left):
         return True
-    if (not compared and _NOUN_AFTER.match(after)) or _DONE.search(left):
+    if not compared and (_KIND_AFTER.match(after) or _NOUN_AFTER.match(after)):
         return True
     if _ORDINAL_BEFORE.search(left[-4:]) and not compared:
         return True
