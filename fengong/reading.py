@@ -85,7 +85,7 @@ def _by_processes(paths: Sequence[str | Path]) -> Iterator[Piece]:
     pool, given = None, 0
     try:
         pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_parent)
-        for piece in pool.map(_piece, paths, chunksize=max(1, min(16, len(paths) // (workers * 4)))):
+        for piece in pool.map(_piece, paths, chunksize=max(1, min(4, len(paths) // (workers * 4)))):
             given += 1
             yield piece
     except (BrokenProcessPool, ImportError, OSError):

@@ -9,7 +9,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 
 from graphmodel.plan import Span
 
@@ -23,12 +24,18 @@ _ALIKE = {
     "％": "%", "﹪": "%", "℅": "%", "～": "~", "〜": "~", "∼": "~", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "﹥": ">", "﹤": "<",
     "－": "-", "–": "-", "―": "—", "ー": "—", "─": "—", "‐": "-", "‑": "-", "−": "-",
 }  # fmt: skip
-_FOLD = str.maketrans({**_WIDE, **_ALIKE})
+
+
+@cache
+def _table() -> dict[int, str]:
+    """What each character folds to. The traditional forms are OpenCC's (Apache-2.0), those left out that simplified text writes too (后/後 is in, 乾 is out)."""
+    rows = files("graphmodel").joinpath("traditional.csv").read_text(encoding="utf-8").split()[1:]
+    return str.maketrans({**dict(r.split(",") for r in rows), **_WIDE, **_ALIKE})
 
 
 def fold(text: str) -> str:
-    """The same text, character for character, with full-width ASCII, blanks, brackets and dashes made one. ``len(fold(t)) == len(t)``."""
-    return text.translate(_FOLD)
+    """The same text, character for character, with full-width ASCII, blanks, brackets, dashes and traditional characters made one. ``len(fold(t)) == len(t)``."""
+    return text.translate(_table())
 
 
 class Lines:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from graphmodel.departments import Here, Resolver, level_of
 from graphmodel.plan import Deadline, Department, Duty, Goal, Header, Indicator, Milestone, Overseer, Plan, Source, Span, Task, Unit
-from graphmodel.text import View
+from graphmodel.text import View, squeeze
 from loaders.account import account
 from loaders.blocks import tree
 from loaders.goals import goals as read_goals
@@ -46,7 +46,10 @@ def load(source: Source) -> Plan:
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
     everything = [(p.view, path) for p, path in _with_paths(left, read)]
     found = read_mechanisms(everything, [t.span for t in tasks], sections)
-    mechanisms = tuple(replace(m, quote=source.text[slice(*m.span)], actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=_path_at(read, m.span)) for m in found)
+    mechanisms = tuple(
+        replace(m, quote=source.text[slice(*m.span)], actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=_path_at(read, m.span))
+        for m in found
+    )
     memberships = tuple(replace(m, member=who.unit(m.member), body=who.unit(m.body)) for m in people.memberships)
     posts = tuple(replace(p, body=who.unit(p.body)) for p in people.posts)
     hostings = tuple(replace(h, office=who.unit(h.office), host=who.unit(h.host)) for h in people.hostings)
@@ -85,6 +88,7 @@ class Names:
     """Gives every printed name the body it refers to, and remembers all forms met."""
 
     def __init__(self, text: str, header: Header) -> None:
+        self._text = text
         self._resolver = Resolver(Here(header.jurisdiction, level_of(header.jurisdiction), header.date), text)
         self._found: dict[str, Department] = {}
         self._printed: dict[str, list[str]] = {}
@@ -95,6 +99,7 @@ class Names:
 
     def _met(self, unit: Unit, full: str, beside: Sequence[str]) -> Unit:
         d = self._resolver.resolve(full, beside)
+        unit = replace(unit, printed=squeeze(self._text[slice(*unit.span)]))
         forms = self._printed.setdefault(d.id, [])
         if unit.printed not in forms:
             forms.append(unit.printed)

@@ -22,9 +22,7 @@ SUBJECT = re.compile(
     rf"|由[^。;,:、]{{0,24}}{_WHO}"  # 考核结果由区政府通报
 )
 _NOTE = re.compile(r"[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # (……第13—16项未录……)
-_BOILERPLATE = re.compile(
-    r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识"
-)  # 加强宣传,营造良好氛围
+_BOILERPLATE = re.compile(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识")  # 加强宣传,营造良好氛围
 _MEASURES = re.compile(r"保障|措施|组织实施|工作要求|要求|任务|工程|行动|机制")  # 四、保障措施
 _AIMS = re.compile(r"目标|总体|指导思想|原则|序言|前言|背景|意义")  # 一、总体目标
 _ACTION = re.compile(
@@ -55,13 +53,7 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
     overseen = answered_by_people(graph)
     found = []
     for task in graph.tasks():
-        if (
-            leads(graph, task)
-            or task in overseen
-            or _NOTE.match(words_of(graph, task))
-            or SUBJECT.search(words_of(graph, task))
-            or _named_first(graph, task)
-        ):
+        if leads(graph, task) or task in overseen or _NOTE.match(words_of(graph, task)) or SUBJECT.search(words_of(graph, task)) or _named_first(graph, task):
             continue
         found.append(
             Unanswered(
@@ -160,9 +152,7 @@ _LABEL = re.compile(r"单位|部门|责任|牵头")
 GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|工作机制|推进机制|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
 
 
-_GENERAL_ANYWHERE = re.compile(
-    r"保障措施|组织实施|组织保障|工作保障|工作要求|有关要求|相关要求|监督保障"
-)  # where several plans stand in one
+_GENERAL_ANYWHERE = re.compile(r"保障措施|组织实施|组织保障|工作保障|工作要求|有关要求|相关要求|监督保障")  # where several plans stand in one
 
 
 def in_general_part(graph: AccountabilityGraph, task: str) -> bool:

@@ -18,15 +18,9 @@ from queries.places import node_span
 
 _N = r"(\d{1,3}|[一二三四五六七八九十百]{1,5})"
 _NOUN = r"(?:任务|举措|措施|指标|工作|事项|条件|要求|工程|行动|清单|目标)"
-LISTED = re.compile(
-    rf"(?:以下|下列|如下)[ \t]{{0,2}}{_N}[ \t]{{0,2}}[项条个][\u4e00-\u9fff]{{0,6}}?(?:项目|{_NOUN})"
-)  # 以下8个项目列入督办
-DECLARED = re.compile(
-    rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})"
-)  # 37项工作任务
-HEADED = re.compile(
-    rf"[(][ \t]{{0,3}}(?:共|计|共计)?[ \t]{{0,3}}{_N}[ \t]{{0,3}}[项条个][ \t]{{0,3}}[)][ \t]{{0,6}}$"
-)  # 生态环境保护(11 项)
+LISTED = re.compile(rf"(?:以下|下列|如下)[ \t]{{0,2}}{_N}[ \t]{{0,2}}[项条个][\u4e00-\u9fff]{{0,6}}?(?:项目|{_NOUN})")  # 以下8个项目列入督办
+DECLARED = re.compile(rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})")  # 37项工作任务
+HEADED = re.compile(rf"[(][ \t]{{0,3}}(?:共|计|共计)?[ \t]{{0,3}}{_N}[ \t]{{0,3}}[项条个][ \t]{{0,3}}[)][ \t]{{0,6}}$")  # 生态环境保护(11 项)
 _WHOLE = re.compile(
     r"(?:项|条)?(?:重点|主要|具体|工作|目标|改革|建设|整治|攻坚|专项|政策|落实|细化|分解|创建)*(?:任务|举措|措施|事项|工作)$"
 )  # the whole plan's own items
@@ -166,12 +160,7 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
     declared: dict[tuple[int, str, str | None], list[Span]] = {}
     for m in DECLARED.finditer(folded):
         value = number_of(m[1])
-        if (
-            value is None
-            or value < 2
-            or LISTED.match(folded, max(0, m.start() - 2))
-            or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()].rstrip())
-        ):
+        if value is None or value < 2 or LISTED.match(folded, max(0, m.start() - 2)) or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()].rstrip()):
             continue
         scope = _scope(graph, doc, m[2])
         if scope is None and not _WHOLE.search(m[2]):

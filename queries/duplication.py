@@ -86,9 +86,7 @@ def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
         one, other = heads[r.one], heads[r.other]
         if _one_work(graph, tasks[one], tasks[other], phases[one], phases[other], r.kind == "near"):
             links.append(_Link(one, other, r.kind, r.similarity, r.weight, _placed(graph, tasks[one], tasks[other], r)))
-    return [
-        entry for members, held in _gathered(heads, groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry
-    ]
+    return [entry for members, held in _gathered(heads, groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry]
 
 
 def own_words(graph: AccountabilityGraph, task: str) -> str:

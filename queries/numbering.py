@@ -100,9 +100,7 @@ def _han(value: int) -> str:
     if value > 99:
         return str(value)
     tens, ones = divmod(value, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else "零一二三四五六七八九"[tens] + "十") + (
-        "零一二三四五六七八九"[ones] if ones else ""
-    )
+    return ("" if tens == 0 else "十" if tens == 1 else "零一二三四五六七八九"[tens] + "十") + ("零一二三四五六七八九"[ones] if ones else "")
 
 
 def marks(lines: Lines) -> Iterator[Mark]:
@@ -114,9 +112,7 @@ def marks(lines: Lines) -> Iterator[Mark]:
             index = m.lastindex or 0
             value = number_of(m[index])
             if value is not None and 0 < value < MOST:
-                yield Mark(
-                    _STYLES[index - 1][0], value, (start + len(folded[: m.end()]) - len(folded[: m.end()].lstrip()), start + m.end()), n
-                )
+                yield Mark(_STYLES[index - 1][0], value, (start + len(folded[: m.end()]) - len(folded[: m.end()].lstrip()), start + m.end()), n)
         elif m := _LOST.match(folded):
             yield Mark("(一)", None, (start + m.end() - len(m[0].lstrip()), start + m.end()), n)
 
@@ -212,9 +208,7 @@ def _explained(folded: str, last: Mark, mark: Mark, skipped: Sequence[int]) -> b
 _SENTENCE_END = re.compile(r"[。;:,、!?]\s{0,9}$")
 
 
-def _bare_heading(
-    lines: Lines, last: Mark, mark: Mark, numbered: set[int], inside: Collection[int], headings: Collection[int]
-) -> int | None:
+def _bare_heading(lines: Lines, last: Mark, mark: Mark, numbered: set[int], inside: Collection[int], headings: Collection[int]) -> int | None:
     """The only line between two headings that could be the one that lost its number: a heading without number, else a short line that is no
     sentence with a
     deeper number right below it."""

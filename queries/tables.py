@@ -78,9 +78,7 @@ def _cell(value: Any, lang: Lang) -> str:
 
 def width(text: str) -> int:
     """Columns of a terminal the text takes: two for Chinese, none for what combines."""
-    return sum(
-        2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) or c in "\u200b\u200d\ufeff" else 1 for c in text
-    )
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) or c in "\u200b\u200d\ufeff" else 1 for c in text)
 
 
 def fit(text: str, columns: int) -> str:
@@ -228,9 +226,7 @@ def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
     for n, head in enumerate(heads, 1):
         _write(sheet.cell(1, n), head, lang)
         sheet.cell(1, n).font = Font(bold=True)
-        longest = max(
-            [width(head) + 4, *(min(width(line), 60) for row in answer.rows for line in [_cell(row.get(answer.columns[n - 1].key), lang)])]
-        )
+        longest = max([width(head) + 4, *(min(width(line), 60) for row in answer.rows for line in [_cell(row.get(answer.columns[n - 1].key), lang)])])
         sheet.column_dimensions[get_column_letter(n)].width = min(max(longest + 2, 6), 60)
     for y, row in enumerate(answer.rows, 2):
         for n, column in enumerate(answer.columns, 1):

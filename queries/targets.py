@@ -48,9 +48,7 @@ def same_targets(graph: AccountabilityGraph) -> list[SameTarget]:
             owners = {owners_of(graph, t) for t in tasks}
             if len(owners) > 1 and not only_peers(graph, tasks):
                 together[tasks].append((indicators, similarity))
-        found += [
-            (n, SameTarget(doc, tasks, tuple(i for i, _ in held), min(s for _, s in held))) for tasks, held in sorted(together.items())
-        ]
+        found += [(n, SameTarget(doc, tasks, tuple(i for i, _ in held), min(s for _, s in held))) for tasks, held in sorted(together.items())]
     found.sort(key=lambda e: (-e[1].similarity, -len(e[1].targets), e[0], min(graph.node(i)["span"] for t in e[1].targets for i in t)))
     return [entry for _, entry in found]
 
@@ -61,11 +59,7 @@ def _groups(graph: AccountabilityGraph, doc: str) -> list[tuple[tuple[str, ...],
     buckets: dict[object, list[str]] = defaultdict(list)
     for indicator in graph.indicators(doc):
         node = graph.node(indicator)
-        if (
-            graph.owner_of_indicator(indicator) in tasks
-            and isinstance(node.get("value"), int | float)
-            and bare(str(node.get("name") or ""))
-        ):
+        if graph.owner_of_indicator(indicator) in tasks and isinstance(node.get("value"), int | float) and bare(str(node.get("name") or "")):
             buckets[round(float(node["value"]), 6), node.get("value_to"), bare_unit(str(node.get("unit") or ""))].append(indicator)
     found = []
     for _, members in sorted(buckets.items(), key=lambda b: str(b[0])):

@@ -22,17 +22,13 @@ TITLE = 25  # characters of a first sentence that names its task
 RUN = 2  # characters in a row that two wordings must share to share anything
 _STOCK = ("verb", "manner", "rate", "frame")
 _STOP = re.compile(r"[,。;:!?]")
-_HEADING_LINE = re.compile(
-    rf"([^,。;:!?\n\r]{{2,{TITLE}}})[ \t]{{0,40}}(?:\r\n?|\n)\s{{0,40}}(?=\S)"
-)  # a heading on its own line, the text below
+_HEADING_LINE = re.compile(rf"([^,。;:!?\n\r]{{2,{TITLE}}})[ \t]{{0,40}}(?:\r\n?|\n)\s{{0,40}}(?=\S)")  # a heading on its own line, the text below
 _DATE = re.compile(  # 到2020年12月底前  在2023—2025年
     r"[到至在]?(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:之?前)?"
 )
 _FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,6})?%?")  # 1.77  60%
 _HELPING = re.compile(r"(?:积极|主动|全力|切实){0,2}(?:配合|协助)(?!制)")  # 配合某局完成…: the other one's task, named
-_BASIS = re.compile(
-    r"(?:按照|根据|依据|依照|依托|围绕|结合|遵循|通过|针对|鉴于|为了?(?!主)|以[^,]{1,40}为)(?!每)"
-)  # how or why, not what: 按照…要求
+_BASIS = re.compile(r"(?:按照|根据|依据|依照|依托|围绕|结合|遵循|通过|针对|鉴于|为了?(?!主)|以[^,]{1,40}为)(?!每)")  # how or why, not what: 按照…要求
 _OWN_GROUND = re.compile(r"所辖|辖区|属地|各自")  # 对所辖公路负责: each for its own
 _BODY = re.compile(r"(?:局|委|委员会|办|办公室|院|厅|部|署|中心|大队|支队|总队|公司|政府|集团|银行|协会|联合会|领导小组|指挥部)$")
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")

@@ -18,8 +18,8 @@ Lang = Literal["zh", "en"]
 class Sheet:
     """What is to be shown, and on what.
 
-    ``level``: the lowest level that is spelled out where there is little room; ``width``: columns of the terminal; ``ambiguous``: columns of
-    characters like “ on it (1 or 2); ``colour``: escape codes may be used.
+    ``level``: the lowest level that is spelled out where there is little room; ``width``: columns of the terminal;
+    ``ambiguous``: columns of characters like “ on it (1 or 2); ``colour``: escape codes may be used.
     """
 
     graph: AccountabilityGraph

@@ -157,7 +157,7 @@ def frequency(x: Figure) -> Found | None:
 def density(x: Figure) -> str | None:
     """The unit of a density: 每1000-1500户居民设置一个回收站 -> 个/1000-1500户居民; None without one."""
     f, earlier = x.all, x.all.found[x.index - 1] if x.index else None
-    if earlier is None or earlier.start <= x.a or f.masked[earlier.start - 1 : earlier.start] != "每":
+    if earlier is None or earlier.in_words or earlier.start <= x.a or f.masked[earlier.start - 1 : earlier.start] != "每":
         return None
     m = _SETS_UP.match(f.masked, earlier.end, x.q.start)
     return f"{x.q.unit}/{f.text[earlier.start : m.end()]}" if m else None

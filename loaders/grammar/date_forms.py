@@ -85,7 +85,7 @@ _NOT_A_DATE = re.compile(r"^(?:本(?=[)》]|$)|版|号|元|度?(?:产业结构)?
 # 压缩至|4个月以内, 控制在|20分钟以内: a measured time, no date
 _MEASURED = re.compile(
     r"(?:[压缩短降减低少延]到|[缩短降减低少减延]至|控制在|限制在|不超过|不高于|不低于|不少于|不多于|少于|多于|低于|高于|大于|小于"
-    r"|超过|达到?|约|为|至少|稳定在|保持在)$"
+    r"|超过|达到?|约|为|至少|稳定在|保持在|[至到过于少]\d{1,4}个?[和、及])$"
 )
 _BASE_TAIL = re.compile(r"^(?:的)?(?:为基[期准数]|基期|基础上|水平|同期|相比|的\d|的(?:百分之)?[\d一二三四五六七八九十])")
 _SKIP = re.compile(r"《[^《》]{0,80}》|〔[^〔〕]{0,12}〕\d{0,5}号?|\[(?:19|20)\d\d\]\d{0,5}号?")
@@ -229,7 +229,7 @@ def _read(text: str, a: int, last_year: int | None, plan_date: str | None) -> tu
             return When((a, end), text[a:end], span_day.iso, span_day.last, "range", span_day.first, opens), year
     for pattern, kind in ((_RELATIVE, "relative"), (_EACH, "each"), (_CONTINUOUS, "continuous")):
         m = pattern.match(text, a)
-        if m and not (kind == "relative" and _MEASURED.search(text, max(0, a - 5), a)):
+        if m and not (kind == "relative" and _MEASURED.search(text, max(0, a - 10), a)):
             return When((a, m.end()), m[0], "", "", kind, "", opens), None  # type: ignore[arg-type]
     m = POINT.match(text, a)
     if m is None:

@@ -126,6 +126,15 @@ class Figures:
                 return dated[i + 1].iso
         return None
 
+    def dates_in_a_row(self, at: int, count: int) -> tuple[str, ...]:
+        """The last ``count`` dates before ``at`` in its sentence when nothing but 、 and 和 stands between them, else ()."""
+        starts, dated = self._dated
+        row = dated[max(0, bisect_right(starts, at) - count) : bisect_right(starts, at)]
+        if len(row) < count or self.sentence(row[0].span[0]) != self.sentence(at):
+            return ()
+        between = (self.text[x.span[1] : y.span[0]] for x, y in zip(row, row[1:]))
+        return tuple(w.iso for w in row) if all(re.fullmatch("[、,和及]{1,2}", gap) for gap in between) else ()
+
     def baseline(self, a: int, b: int) -> tuple[int, str | None]:
         """Where 较2015年 begins in a stretch (``b`` without one), and the year or words compared with."""
         for m in _BASE.finditer(self.text, a, b):

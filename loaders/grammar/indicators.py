@@ -68,7 +68,9 @@ def _read(x: Figure, compared: Comparison | None, carry: Carry) -> Reading | Non
         return None
     if compared is None:
         return None if _FROM.search(x.left) and _TURNS.match(x.after) else _plain(x, carry)
-    return compared_count(x, compared, carry) if scope_after(x.after) else level(x, compared, carry)
+    if not scope_after(x.after):
+        return level(x, compared, carry)
+    return _plain(x, carry) if compared.words == "实现" else compared_count(x, compared, carry)
 
 
 def _plain(x: Figure, carry: Carry) -> Reading | None:
@@ -115,9 +117,10 @@ def _bare_measure(x: Figure) -> counts.Found | None:
 
 def _made(f: Figures, reading: Reading) -> Iterator[Indicator]:
     a, b = reading.span
-    for name, q in reading.pairs:
+    whole = f.by(a, max(a, reading.pairs[0][1].start), f.right(b, 30))
+    for k, (name, q) in enumerate(reading.pairs):
         op: Op = ".." if q.value_to is not None and reading.op in ("=", ">=", "<=") else reading.op
         yield Indicator(
             name=unmasked(name), op=op, value=q.value, span=(a, b), quote=f.text[a:b], value_to=q.value_to, unit=q.unit,
-            by=f.by(a, max(a, reading.pairs[0][1].start), f.right(b, 30)), baseline=reading.baseline, binding=f.binding(b),
+            by=reading.bys[k] if reading.bys else whole, baseline=reading.baseline, binding=f.binding(b),
         )  # fmt: skip

@@ -16,6 +16,7 @@ from loaders.grammar.quantities import Quantity
 _CHAINED = re.compile(r"(?:以上|以下|左右|以内)?[、,和及与/ ]{0,2}(?:以及)?")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,16}$")
 _REACHED = frozenset(("达到", "达", "到达到", "保持在", "稳定在", "维持在", "保持", "实现"))
+_FUNDS = re.compile(r"的?[^,;。]{0,14}(?:资金|经费|基金)")  # 安排不低于5000万元的专项资金
 _UNCOUNTED = frozenset(("money", "mass", "energy", "time", ""))
 
 
@@ -43,6 +44,7 @@ class Reading:
     span: tuple[int, int]
     end: int
     baseline: str | None = None
+    bys: tuple[str, ...] = ()  # 2023年、2025年分别达到60%和90%
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -77,7 +79,8 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
         return None
     else:
         names = (_said_before(x),)
-    return Reading(_pairs(names, chain), op, (start if len(name) >= 2 else c.start, end), end, baseline)
+    bys = x.all.dates_in_a_row(x.q.start, len(chain)) if len(chain) > 1 and len(names) == 1 else ()
+    return Reading(_pairs(names, chain), op, (start if len(name) >= 2 else c.start, end), end, baseline, bys)
 
 
 def _said_before(x: Figure) -> str:
@@ -121,14 +124,14 @@ def _pairs(names: tuple[str, ...], chain: list[Quantity]) -> tuple[tuple[str, Qu
 
 def compared_count(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
     """培养不少于3500名基层医生; without a verb it is a threshold: 超过10亿元的企业."""
-    if c.op in ("+", "-", "<", "<=") or x.q.kind in _UNCOUNTED:
+    if c.op in ("+", "-", "<", "<=") or (x.q.kind in _UNCOUNTED and not _FUNDS.match(x.after)):
         return None
     bare = not unmasked(x.all.masked[x.a : c.start]).strip("、和及与,")
-    if not (counts.led(x.all, x.a, c.start) or c.words == "实现" or (bare and carry.counts_on(x.q.kind))):
+    if not (counts.led(x.all, x.a, c.start) or (bare and carry.counts_on(x.q.kind))):
         return None
     found = counts.forward(x, True, c.start)
     if found is None:
         return None
     name, start, end = found
-    op = settle("=" if c.words == "实现" else c.op, x.q.unit, x.suffix, x.about)
+    op = settle(c.op, x.q.unit, x.suffix, x.about)
     return Reading(((name, x.q),), op, (min(start, c.start), end), max(end, x.behind))

@@ -62,9 +62,7 @@ def deadlines(graph: AccountabilityGraph) -> Answer:
     months = Counter(r["month"] for r in rows if r["month"])
     undated = sum(not r["month"] for r in rows)
     listed = ", ".join(f"{m}: {n}" for m, n in sorted(months.items())) or "-"
-    return Answer(
-        tuple(rows), COLUMNS, (Words(zh=f"各月件数:{listed};无日期:{undated}。", en=f"Per month: {listed}; without a date: {undated}."),)
-    )
+    return Answer(tuple(rows), COLUMNS, (Words(zh=f"各月件数:{listed};无日期:{undated}。", en=f"Per month: {listed}; without a date: {undated}."),))
 
 
 def _indicators(graph: AccountabilityGraph, owner: str, due: str | None, add: Callable[[str, str, str, str, str, str], None]) -> None:

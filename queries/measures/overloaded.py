@@ -26,7 +26,7 @@ COLUMNS = columns(
 _OFFICE_DUTY = re.compile(
     r"(?:履行|承担)[^。;]{0,40}(?:领导小组|指挥部|联席会议|委员会|专班)(?:办公室)?(?:的)?(?:日常)?(?:职责|工作)|牵头(?:组织)?(?:开展|推进|负责)[^。;,]{0,30}(?:创建|建设|实施|总体)工作"
 )
-_WHOLE = r"[^。;]{0,40}(?:督促检查|督查|汇总|统筹协调|综合协调|总体协调|日常工作|统筹推进|调度)"
+_WHOLE = r"[^。;]{0,40}(?:督促检查|督查|汇总|统筹协调|综合协调|总体协调|日常工作|统筹推进|调度|牵头工作)"
 
 
 def coordinators(graph: AccountabilityGraph) -> frozenset[str]:
@@ -51,9 +51,7 @@ def coordinates(graph: AccountabilityGraph, departments: Iterable[str]) -> bool:
         if any(_OFFICE_DUTY.search(words_of(graph, t)) for t in graph.tasks_led_by(department)):
             return True
         forms = "|".join(sorted((re.escape(fold(p)) for p in graph.node(department).get("printed") or ()), key=lambda p: (-len(p), p)))
-        said = re.compile(
-            rf"[送报](?:市|省|县|区)?(?:{forms})(?:统一)?汇总|(?:^|[。;\n])(?:市|省|县|区)?(?:{forms})(?:要|应|负责|牵头){_WHOLE}"
-        )
+        said = re.compile(rf"[送报](?:市|省|县|区)?(?:{forms})(?:统一)?汇总|(?:^|[。;\n])(?:市|省|县|区)?(?:{forms})(?:要|应|负责|牵头){_WHOLE}")
         if forms and any(said.search(fold(graph.text_of(doc))) for doc in graph.documents()):
             return True
     return False
@@ -77,6 +75,7 @@ def overloaded(graph: AccountabilityGraph) -> Answer:
     found = loads(graph)
     groups = peer_groups(graph, found)
     own = coordinators(graph)
+    led = len({t for one in found.values() for t in one.leads})
     rows: list[Row] = []
     for kind, keys in sorted(groups.items()):
         counts = [len(found[k].leads) for k in keys]
@@ -88,7 +87,7 @@ def overloaded(graph: AccountabilityGraph) -> Answer:
                     {
                         "department": load_name(graph, one), "peer_class": kind, "leads": count, "median": median(counts),
                         "z": round(modified_z(count, counts), 2), "fence": round(upper_fence(counts), 2), "peers": len(counts),
-                        "coordinates": any(d in own for d in one.departments) or coordinates(graph, one.departments),
+                        "coordinates": 2 * count >= led or any(d in own for d in one.departments) or coordinates(graph, one.departments),
                         "tasks": tuple(t for t in graph.tasks() if t in one.leads),
                         "ids": tuple(one.departments),
                     }

@@ -68,8 +68,7 @@ def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
         task, more = title(graph, one.tasks[0]), len(one.tasks) - 1
         message = Words(
             zh=f"目标“{words}”的数值没有任务承接:“{task}”{f'等 {more + 1} 项任务' if more else ''}提到该指标,但没有写数值。",
-            en=f"No task carries the value of the goal “{words}”: “{task}”{f' (and {more} more)' if more else ''} "
-            "names the indicator without a value.",
+            en=f"No task carries the value of the goal “{words}”: “{task}”{f' (and {more} more)' if more else ''} names the indicator without a value.",
         )
     else:
         message = Words(zh=f"目标“{words}”没有任何任务承接。", en=f"No task carries the goal “{words}”.")

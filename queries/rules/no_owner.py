@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from graphmodel.finding import Words
@@ -17,10 +18,11 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
     """任务无人负责 / Nobody answers for a task.
 
     说明 / What it says
-    某项任务,或正文中写明的一项工作,没有写明由谁牵头或负责;只列配合、监管单位的,同样视为无人负责。宣传发动、加强领导一类的套话只列为提示。
+    某项任务,或正文中写明的一项工作,没有写明由谁牵头或负责;只列配合、监管单位的,同样视为无人负责。宣传发动、加强领导一类的套话只列为提示;
+    整个部分都没有责任单位的,只提一次。
     A task, or a piece of work that the text demands, does not say who leads it or answers for it; helpers or supervisors alone do not
     answer for it.
-    Boilerplate (publicity, raising awareness) is only a remark for review.
+    Boilerplate (publicity, raising awareness) is only a remark for review; a part that has no owner at all is said once.
     理由 / Why
     没有责任单位的任务无从督办,也无从考核。
     What has no owner can be neither followed up nor assessed.
@@ -46,13 +48,11 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
     为该任务写明一个牵头(责任)单位。
     Name one unit that leads the task or answers for it.
     """
-    for one in unanswered(graph):
+    alone, together = _parts(graph, unanswered(graph))
+    for one in alone:
         yield Remark(
             message=_message(graph, one),
-            remedy=Words(
-                zh="请为该项工作明确一个牵头(责任)单位;如已另文明确,请在此注明文件名称。",
-                en="Please name one unit that leads this work or answers for it; if another document does so, please cite it here.",
-            ),
+            remedy=_REMEDY,
             tasks=() if one.stated else (one.node,),
             lines=(place_lines(graph, one.node),),
             departments=one.helpers + one.supervisors,
@@ -60,6 +60,39 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
             level="review" if one.boilerplate else None,
             key=f"no-owner:{one.node}",
         )
+    for section, tasks in together.items():
+        name = title(graph, section)
+        yield Remark(
+            message=Words(
+                zh=f"“{name}”下的 {len(tasks)} 项均未写明牵头或责任单位。",
+                en=f"For none of the {len(tasks)} items of “{name}” a unit is named that leads it or answers for it.",
+            ),
+            remedy=_REMEDY,
+            tasks=tasks,
+            lines=tuple(dict.fromkeys((place_lines(graph, section), *(place_lines(graph, t) for t in tasks)))),
+            quotes=(heading_quote(graph, section), *(heading_quote(graph, t) for t in tasks[:3])),
+            key=f"no-owner:{section}",
+        )
+
+
+_REMEDY = Words(
+    zh="请为该项工作明确一个牵头(责任)单位;如已另文明确,请在此注明文件名称。",
+    en="Please name one unit that leads this work or answers for it; if another document does so, please cite it here.",
+)
+WHOLE_PART = 6  # from so many items on, a part without any owner is one thing to mend
+
+
+def _parts(graph: AccountabilityGraph, found: list[Unanswered]) -> tuple[list[Unanswered], dict[str, tuple[str, ...]]]:
+    """The single ones, and section -> its tasks where none of at least WHOLE_PART has an owner."""
+    size = Counter(graph.section_of(t) for t in graph.tasks())
+    inside: dict[str, list[str]] = defaultdict(list)
+    for one in found:
+        section = None if one.stated or one.helpers or one.supervisors else graph.section_of(one.node)
+        if section:
+            inside[section].append(one.node)
+    together = {s: tuple(tasks) for s, tasks in inside.items() if len(tasks) >= WHOLE_PART and len(tasks) == size[s]}
+    taken = {t for tasks in together.values() for t in tasks}
+    return [one for one in found if one.node not in taken], together
 
 
 def _message(graph: AccountabilityGraph, one: Unanswered) -> Words:

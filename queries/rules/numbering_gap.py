@@ -55,9 +55,7 @@ def numbering_gap(graph: AccountabilityGraph) -> Iterator[Remark]:
         lines = lines_of_text(graph.text_of(doc))
         places = [place_lines(graph, n) for n in content]
         taken = graph.node(doc).get("taken") or ()
-        inside = {
-            n for n in range(min(a for a, _ in places), max(b for _, b in places) + 1) if n > len(taken) or taken[n - 1] not in OUTSIDE
-        }
+        inside = {n for n in range(min(a for a, _ in places), max(b for _, b in places) + 1) if n > len(taken) or taken[n - 1] not in OUTSIDE}
         headings = {place_lines(graph, s)[0] for s in graph.sections(doc) if not graph.node(s)["number"]}
         numbers = (
             (str(graph.node(t)["number"]), node_span(graph, t), place_lines(graph, t)[0])

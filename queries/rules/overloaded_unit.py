@@ -19,10 +19,11 @@ def overloaded_unit(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     某单位牵头(负责)的任务数远多于本方案中的同类单位。只作相对比较,不设绝对标准;集合主体、常设办公室和兜底条款不计,同类单位少于五个不作判断。
-    方案自身的牵头协调单位(印发单位、领导小组办公室所在单位、汇总督查单位)任务较多属正常,只列为提示。
+    方案自身的牵头协调单位(印发单位、领导小组办公室所在单位、汇总督查单位、承担半数以上任务的单位)任务较多属正常,只列为提示。
     A unit leads far more tasks than the other units of its class in this plan. Relative only, never an absolute number; collectives,
     standing offices
-    and blanket clauses are left out, under five peers there is no verdict. The plan's own coordinator is named as that, for review.
+    and blanket clauses are left out, under five peers there is no verdict. The plan's own coordinator (or a unit that leads half of the
+    plan) is named as that, for review.
     理由 / Why
     任务过于集中,一个单位的进度就会决定整个方案的进度。
     Where the work gathers at one unit, its pace becomes the pace of the whole plan.
@@ -39,7 +40,7 @@ def overloaded_unit(graph: AccountabilityGraph) -> Iterator[Remark]:
     5.公布权责清单。(责任单位:市发展改革委)
     6.开展满意度调查。(责任单位:市发展改革委)
     7.推进标准地出让。(责任单位:市发展改革委)
-    8.建设项目库。(责任单位:市发展改革委)
+    8.建设数字档案馆。(责任单位:市档案局)
     9.发放稳岗补贴。(责任单位:市人力资源社会保障局)
     10.推进电子税务。(责任单位:市财政局)
     11.办理不动产登记提速。(责任单位:市自然资源局)

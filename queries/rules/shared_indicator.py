@@ -63,13 +63,11 @@ def _remark(graph: AccountabilityGraph, entry: SameTarget) -> Remark:
     return Remark(
         message=Words(
             zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里:{said}{more_zh}。{who.zh}。没有写明由谁负总责。",
-            en=f"One target stands in {len(entry.tasks)} tasks with different owners: {said}{more_en}. {who.en}. "
-            "Nobody is said to answer for the result.",
+            en=f"One target stands in {len(entry.tasks)} tasks with different owners: {said}{more_en}. {who.en}. Nobody is said to answer for the result.",
         ),
         remedy=Words(
             zh="请定一个单位对该指标负责,其他单位列为配合;数量指标请写明是合计还是各自完成。",
-            en="Please name one unit that answers for the target and list the others as helpers; of a quantity, say whether it is "
-            "meant in all or each.",
+            en="Please name one unit that answers for the target and list the others as helpers; of a quantity, say whether it is meant in all or each.",
         ),
         tasks=entry.tasks,
         lines=tuple(sorted({lines_at(graph, entry.doc, (a, b)) for a, b in spans})),

@@ -52,9 +52,7 @@ def unread_text(graph: AccountabilityGraph) -> Iterator[Remark]:
             yield Remark(
                 message=Words(
                     zh=f"第 {first}{f'—{last}' if many else ''} 行未能识别({zh})。",
-                    en=f"Lines {first}-{last} were not understood ({en or zh})."
-                    if many
-                    else f"Line {first} was not understood ({en or zh}).",
+                    en=f"Lines {first}-{last} were not understood ({en or zh})." if many else f"Line {first} was not understood ({en or zh}).",
                 ),
                 remedy=Words(zh="请人工核对该处文字是否含有任务或责任。", en="Please check by eye whether duties stand here."),
                 lines=((first, last),),
