@@ -63,9 +63,7 @@ def graph(plans: _Plan | _Iterable[_Plan]) -> _AccountabilityGraph:
     return AccountabilityGraph.of([plans] if isinstance(plans, Plan) else plans)
 
 
-def audit(
-    graph: _AccountabilityGraph, *, select: _Iterable[str] | None = None, ignore: _Iterable[str] | None = None
-) -> tuple[_Finding, ...]:
+def audit(graph: _AccountabilityGraph, *, select: _Iterable[str] | None = None, ignore: _Iterable[str] | None = None) -> tuple[_Finding, ...]:
     """The findings of the rules, by document, line and code: the plan's own words, their place, a message and a remedy in both languages.
 
     ``select``, ``ignore``: codes or names of rules, or beginnings of codes (``"OWN"``). Raises ``Problem`` for a rule that does not exist.

@@ -106,11 +106,7 @@ def _stream_broke(error: OSError, lang: Lang) -> int:
         return 0  # who reads the output has seen enough
     why = error.strerror or str(error)
     where = readable(error.filename) if error.filename else "标准输出" if lang == "zh" else "standard output"
-    return _refuse(
-        f"无法写入{where}（{why}）；请腾出空间或换个位置。"
-        if lang == "zh"
-        else f"cannot write to {where} ({why}); make room or write elsewhere."
-    )
+    return _refuse(f"无法写入{where}（{why}）；请腾出空间或换个位置。" if lang == "zh" else f"cannot write to {where} ({why}); make room or write elsewhere.")
 
 
 def _speak_any_language() -> None:

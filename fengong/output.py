@@ -21,9 +21,7 @@ def check_place(output: str, inputs: Sequence[str] = ()) -> Path:
         inside = readable(shown(folder))
         raise FileProblem(f"输出文件夹 {inside} 不存在；请先建立它。", f"the output folder {inside} does not exist; make it first.")
     if path.is_file() and any(Path(i).is_file() and path.samefile(i) for i in inputs):
-        raise FileProblem(
-            f"{name} 是要读取的文件，不能覆盖；请换个文件名。", f"{name} is to be read and must not be overwritten; choose another name."
-        )
+        raise FileProblem(f"{name} 是要读取的文件，不能覆盖；请换个文件名。", f"{name} is to be read and must not be overwritten; choose another name.")
     if not os.access(path if path.exists() and not path.is_file() else folder, os.W_OK):
         raise FileProblem(f"没有权限写入 {name}；请换个位置。", f"no permission to write {name}; choose another place.")
     return path
@@ -43,9 +41,7 @@ def write_whole(output: str, data: bytes) -> None:
         beside.replace(target)
     except OSError as error:
         name, why = readable(shown(path)), error.strerror or str(error)
-        raise FileProblem(
-            f"无法写入 {name}（{why}）；请腾出空间或换个位置。", f"cannot write {name} ({why}); make room or choose another place."
-        ) from None
+        raise FileProblem(f"无法写入 {name}（{why}）；请腾出空间或换个位置。", f"cannot write {name} ({why}); make room or choose another place.") from None
     finally:
         if beside is not None:
             with suppress(OSError):

@@ -182,8 +182,7 @@ def _clash(doc: str, first: str, second: str) -> Problem:
     doc = readable(doc)
     return PlanIdClash(
         f"{first} 与 {second} 的方案编号都是“{doc}”，后者未读入；请去掉其中一份，或用 --id 另取编号分别生成图。",
-        f"{first} and {second} have one document id, {doc}; the second is "
-        "left out: remove one of them, or give one another id with graph --id.",
+        f"{first} and {second} have one document id, {doc}; the second is left out: remove one of them, or give one another id with graph --id.",
     )
 
 
@@ -213,6 +212,5 @@ def no_duty(name: str) -> Problem:
     """The sentence about a text in which nobody is charged with anything."""
     return Problem(
         f"{name} 中没有读到任何责任分工；请确认这是一份任务分工方案（用 fengong text 查看每一行被读成什么）。",
-        f"{name}: no duty of anybody was found; make sure that this is a "
-        "task-allocation plan (fengong text shows what each line was taken for).",
+        f"{name}: no duty of anybody was found; make sure that this is a task-allocation plan (fengong text shows what each line was taken for).",
     )

@@ -36,11 +36,7 @@ class Body:
     kind: str
 
     def suffixes(self, level: str | None) -> tuple[str, ...]:
-        return (
-            {"province": self.province, "nation": self.province, "city": self.city}.get(level or "", self.county)
-            or self.city
-            or self.province
-        )
+        return {"province": self.province, "nation": self.province, "city": self.city}.get(level or "", self.county) or self.city or self.province
 
     def takes(self, suffix: str) -> bool:
         """Whether a printed suffix (in full) can be this body's."""

@@ -18,9 +18,7 @@ _OFFICES = (
     r"|公安局|[\u4e00-\u9fff]{2,10}(?:局|委|分局))(?:[、和及/]|(?:\([^()]{1,14}\)))?){0,4}"
 )
 # 各县(市、区)党委、政府 | 各市、州、县人民政府 | 五县(市、区) | 县(市、区) | 全市各乡镇
-TERRITORIAL = re.compile(
-    rf"^(?:全省|全市|全县|全区|全旗|全州)?(?:各|[一二两三四五六七八九十0-9]{{1,2}}个?|所有)?(?P<units>{_SEVERAL})(?P<offices>{_OFFICES})$"
-)
+TERRITORIAL = re.compile(rf"^(?:全省|全市|全县|全区|全旗|全州)?(?:各|[一二两三四五六七八九十0-9]{{1,2}}个?|所有)?(?P<units>{_SEVERAL})(?P<offices>{_OFFICES})$")
 _COUNTED = re.compile(r"^(?:全[省市县区旗州])?(?:各|[一二两三四五六七八九十]{1,2}个?|所有)")
 _OPEN_WORD = re.compile(r"有关|相关|其他|其它|另外|等")
 _NOUN = (
@@ -49,6 +47,10 @@ _WHOEVER = re.compile(
 _EVERY_CLOSED = re.compile(
     r"^(?:全[市省县区])?各(?!有关|相关|类|级|行业|项|牵头|主管|个?部门$|单位$|有)(?:.{0,6})(?:园区|开发区|街道|乡镇|街镇|镇街|县区|区县|市县|新区|片区|管委会|政府|办事处|管理局|党委|党工委|公司|分局|医联体|医共体|高校|学校|支行|分行)"
 )
+# kinds of bodies, never one: 基层医疗卫生机构, 国有企业, 当地政府
+_KIND_OF = re.compile(
+    r"(?:卫生机构|医疗机构|金融机构|服务机构|管理机构|中介机构|科研机构|第三方机构|培训机构|检测机构|社会组织|国有企业|重点企业|龙头企业|企事业单位|当地政府|地方政府)$"
+)
 _LEADING = re.compile(r"各.{0,4}牵头(?:部门|单位)$")
 
 
@@ -71,12 +73,7 @@ def collective_of(name: str) -> Collective | None:
     if _OPEN_WORD.search(name) and _GENERAL.match(name):
         return "open"
     m = TERRITORIAL.match(name)
-    if m and (
-        _COUNTED.match(name)
-        or "(" in m["units"]
-        or "、" in m["units"]
-        or m["units"] in ("县区", "区县", "市县", "县市", "乡镇", "街镇", "镇街", "街道")
-    ):
+    if m and (_COUNTED.match(name) or "(" in m["units"] or "、" in m["units"] or m["units"] in ("县区", "区县", "市县", "县市", "乡镇", "街镇", "镇街", "街道")):
         return "closed"
     if name.startswith(("四个", "三个", "两个", "五个", "六个", "七个", "八个", "17个")) or re.match(r"^\d{1,3}(?:个|家)", name):
         return "closed"
@@ -88,6 +85,6 @@ def collective_of(name: str) -> Collective | None:
         return "open"
     if _GENERAL.match(name) and _MARK.search(name) and not re.search(r"(?:局|委|公司|中心|办)$", name):
         return "open"
-    if _FIELDS.match(name):
+    if _FIELDS.match(name) or _KIND_OF.search(name):
         return "open"
     return None

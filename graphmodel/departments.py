@@ -90,12 +90,7 @@ class Resolver:
             league = _LEAGUE.match(name)
             s = self._stand((league["word"] + "团委") if league else name)
             gives = s.how in ("level", "place") and not s.gap and _LEVELLED.search(name) and collective_of(name) is None
-            gives = (
-                gives
-                and territory(s.chain, s.rest) is None
-                and branch_bureau(s.rest) is None
-                and level_of(s.chain) not in ("town", "village")
-            )
+            gives = gives and territory(s.chain, s.rest) is None and branch_bureau(s.rest) is None and level_of(s.chain) not in ("town", "village")
             self._places[printed] = s.chain if gives else None
         return self._places[printed]
 
@@ -128,9 +123,7 @@ class Resolver:
         league = _LEAGUE.match(name)
         bank = (
             central_branch(name, self.here.jurisdiction[-1:], self.here.date)
-            if name.startswith(
-                ("人民银行", "人行", "中国人民银行", "国家金融监督管理总局", "中国银保监", "中国证监", "中国银行保险监督", "中国证券监督")
-            )
+            if name.startswith(("人民银行", "人行", "中国人民银行", "国家金融监督管理总局", "中国银保监", "中国证监", "中国银行保险监督", "中国证券监督"))
             else None
         )
         if bank:
@@ -176,16 +169,10 @@ class Resolver:
             return Department("/".join((*chain, words)), words, chain, level, "collective", kind)
         if re.match(r"^(?:国务院|国家|中央)", name):
             return Department(name, name, (), "nation", "collective", kind)
-        s = stand(
-            name, self.here, bool(re.match(r"^(?:市县|县区|县市|区县|市、|州、|县\(|市\(|省、|区、|乡镇|镇街|街镇|街道|市、县)", name))
-        )
+        s = stand(name, self.here, bool(re.match(r"^(?:市县|县区|县市|区县|市、|州、|县\(|市\(|省、|区、|乡镇|镇街|街镇|街道|市、县)", name)))
         if s.how in ("place", "level") and not s.gap:
             chain, level = s.chain, s.level
-            words = (
-                s.rest
-                if not re.match(r"^(?:直|级|属)", s.rest) and not re.search(r"级", name[: len(name) - len(s.rest)])
-                else name[-len(s.rest) - 1 :]
-            )
+            words = s.rest if not re.match(r"^(?:直|级|属)", s.rest) and not re.search(r"级", name[: len(name) - len(s.rest)]) else name[-len(s.rest) - 1 :]
         if s.how == "level" and not s.gap and re.match(rf"^{s.word}[级属]", name):
             words = name
         words = re.sub(r"(?<!人民)政府", "人民政府", words) if self._evidence.said(re.sub(r"(?<!人民)政府", "人民政府", words)) else words
@@ -218,11 +205,7 @@ class Resolver:
                 group = same_group(s.rest[:-1], "", self._evidence.groups)
                 if group:
                     return make(s.chain, place_name(s.chain) + group.name + "办公室", s.level, "office of a group")
-            if (
-                is_team(s.rest)
-                and s.how in ("none", "level", "place")
-                and find(s.rest, s.level, self.here.date, self._evidence.said) is None
-            ):
+            if is_team(s.rest) and s.how in ("none", "level", "place") and find(s.rest, s.level, self.here.date, self._evidence.said) is None:
                 return make(s.chain, place_name(s.chain) + s.rest, s.level, "group")
             return None
         stem, kind, office = read_group(s.rest) or read

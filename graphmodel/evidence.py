@@ -82,9 +82,7 @@ class Evidence:
         found = {m[0] for m in re.finditer(rf"{re.escape(words)}{kinds}", self.text)}
         found |= {
             words + m["kind"]
-            for m in re.finditer(
-                rf"{re.escape(words)}(?:[、和][\u4e00-\u9fff]{{2,4}}){{1,3}}?(?P<kind>(?:片区|示范区|园区|新区){kinds})", self.text
-            )
+            for m in re.finditer(rf"{re.escape(words)}(?:[、和][\u4e00-\u9fff]{{2,4}}){{1,3}}?(?P<kind>(?:片区|示范区|园区|新区){kinds})", self.text)
         }
         return found.pop() if len(found) == 1 else None
 
@@ -93,9 +91,7 @@ class Evidence:
         stem = re.sub(r"(?:有限)?(?:责任)?(?:公司|集团)$", "", words)
         if len(stem) < 2:
             return None
-        shape = re.compile(
-            rf"(?P<level>[省市区县]?)(?P<full>{re.escape(stem)}[\u4e00-\u9fff]{{0,14}}?(?:有限责任公司|股份有限公司|有限公司))"
-        )
+        shape = re.compile(rf"(?P<level>[省市区县]?)(?P<full>{re.escape(stem)}[\u4e00-\u9fff]{{0,14}}?(?:有限责任公司|股份有限公司|有限公司))")
         found = {(m["full"], m["level"]) for m in shape.finditer(self.text) if not re.search(r"[和与及]|负责|作为", m["full"])}
         if len({full for full, _ in found}) != 1:
             return None

@@ -107,8 +107,7 @@ def place_name(chain: tuple[str, ...]) -> str:
     """
     if len(chain) > 1 and level_of_place(chain[0]) == "province" and chain[0] not in MUNICIPALITIES:
         chain = chain[1:]
-    town = chain and level_of_place(chain[-1]) in ("town", "village")
-    return "".join(chain if not town or len(chain) > 1 else chain[-1:])
+    return "".join(chain)
 
 
 @lru_cache(maxsize=4096)
@@ -191,9 +190,7 @@ def _zone_of_title(text: str) -> str | None:
 
 
 # 现将… | 关于印发沅平市… | 《沅平市…》 | 中共沅平市委
-_LEAD_IN = re.compile(
-    r"^(?:中国共产党|中共|共青团|关于|印发|转发|批转|公布|发布|实施|落实|贯彻|推进|加强|加快|进一步|做好|开展|《|〈|“|\(|\s|现将)+"
-)
+_LEAD_IN = re.compile(r"^(?:中国共产党|中共|共青团|关于|印发|转发|批转|公布|发布|实施|落实|贯彻|推进|加强|加快|进一步|做好|开展|《|〈|“|\(|\s|现将)+")
 _NATION = re.compile(r"^(?:中共中央|国务院|国家(?!级)|中华人民共和国|全国人大|中央)")
 
 

@@ -14,9 +14,7 @@ _GOVERNMENT = r"(?:人民政府|政府|府)"
 _LEVEL = r"(?:省|自治区|市|州|盟|区|县|旗|镇|乡)?"
 _OFFICE = {"办": "办公室", "办公室": "办公室", "办公厅": "办公厅"}
 # 委、市政府 | 党委、政府 | 委市政府督查室
-_BOTH = re.compile(
-    rf"^(?:党委|委员会|委)[、和及]?{_LEVEL}{_GOVERNMENT}(?P<organ>督查室|督查局|督查考核办公室|督查办|办公室|信访局|信访办|接待办|研究室|)$"
-)
+_BOTH = re.compile(rf"^(?:党委|委员会|委)[、和及]?{_LEVEL}{_GOVERNMENT}(?P<organ>督查室|督查局|督查考核办公室|督查办|办公室|信访局|信访办|接待办|研究室|)$")
 _ZONE_BOTH = re.compile(rf"^(?:党工委|工委)[、和及]?{_LEVEL}(?:管委会|管理委员会)(?P<organ>办公室|办|)$")
 _GOVERNED = re.compile(rf"^{_GOVERNMENT}(?P<organ>.*)$")
 _MANAGED = re.compile(r"^(?:管委会|管理委员会)(?P<organ>.*)$")
@@ -29,9 +27,7 @@ _INSTITUTION = re.compile(
 )
 _MASS = re.compile(r"(?:协会|联合会|商会|总会|基金会|学会|联谊会|促进会|工会|志愿者)$")
 _TERRITORIES = {"province": "provincial government", "city": "city government", "county": "district", "town": "town", "village": "village"}
-_BUREAU_OF = re.compile(
-    r"^(?P<body>.{2,14}?(?:局|委|厅|法院|检察院))(?P<unit>.{2,16}(?:支队|大队|总队|中队|中心|站|所|处|科|室|办公室|办|办事处|派出所|中院|团))$"
-)
+_BUREAU_OF = re.compile(r"^(?P<body>.{2,14}?(?:局|委|厅|法院|检察院))(?P<unit>.{2,16}(?:支队|大队|总队|中队|中心|站|所|处|科|室|办公室|办|办事处|派出所|中院|团))$")
 _BRANCH = re.compile(r"^(?P<field>.{2,12}?)(?P<office>分局)$")
 _BRANCH_OF = re.compile(r"^(?P<field>.{2,12}?)局(?P<area>[\u4e00-\u9fff]{1,6}?)(?:区|县)?分局$")
 _POLICE = re.compile(r"^(?:交警|交通警察|交管)(?P<team>总队|支队|大队|中队)$")
@@ -73,7 +69,7 @@ def territory(chain: tuple[str, ...], rest: str) -> tuple[str, str] | None:
         return f"{party(chain)}、{place}{'办事处' if place.endswith('街道') else '人民政府'}", kind
     if rest in ("行署", "行政公署"):
         return place + "行政公署", kind
-    if rest in ("管委会", "管理委员会"):
+    if rest in ("管委会", "管理委员会", "管委"):
         return place + "管理委员会", "zone"
     if re.fullmatch(_GOVERNMENT, rest):
         return place + "人民政府", "district" if kind == "zone" else kind

@@ -23,6 +23,7 @@ from graphmodel.names import (
     territory,
 )
 from graphmodel.plan import Department
+from graphmodel.provinces import MUNICIPALITIES
 from graphmodel.standing import Standing
 
 _STRONG = re.compile(r"(?:局|厅|委员会|委|总站|中心|办公室|大队|支队|管理处|站|研究院|协会|办事处|部)$")
@@ -45,11 +46,7 @@ def named(printed: str, s: Standing, here: Here, evidence: Evidence) -> Departme
         return make(chain, power, level, "enterprise")
     if s.how == "stem":
         return _by_area(printed, s, here, evidence)
-    own = (
-        territory(begins, rest)
-        if s.how != "none" or rest in ("政府", "人民政府", "管委会", "管理委员会", "党工委", "党委、政府", "党委政府")
-        else None
-    )
+    own = territory(begins, rest) if s.how != "none" or rest in ("政府", "人民政府", "管委会", "管理委员会", "党工委", "党委、政府", "党委政府") else None
     if own:
         return make(chain, own[0], level, own[1])
     if level_of(chain) == "town" and s.how == "place":
@@ -92,9 +89,7 @@ def _each(s: Standing, here: Here, evidence: Evidence) -> Department:
     return Department("/".join((*s.chain, full)), full, s.chain, s.level, "collective", "closed", not unsure)
 
 
-def _organ(
-    here: Here, evidence: Evidence, chain: tuple[str, ...], begins: tuple[str, ...], level: str | None, which: str, words: str
-) -> Department:
+def _organ(here: Here, evidence: Evidence, chain: tuple[str, ...], begins: tuple[str, ...], level: str | None, which: str, words: str) -> Department:
     place, day = place_name(begins), here.date
     if which == "party":
         found = find("委" + words, level, day, evidence.said) or find(words, level, day, evidence.said)
@@ -109,11 +104,7 @@ def _organ(
     found = find("政府" + words, level, day, evidence.said) or find(words, level, day, evidence.said)
     if found and words not in ("办公室", "办公厅"):
         return make(chain, compose(*found, begins, level, day), level, peer_class(found[0].kind, level))
-    if (
-        words == "办公室"
-        and (level == "province" or evidence.said(f"{place}人民政府办公厅"))
-        and not evidence.said(f"{place}人民政府办公室")
-    ):
+    if words == "办公室" and (level == "province" or evidence.said(f"{place}人民政府办公厅")) and not evidence.said(f"{place}人民政府办公室"):
         words = "办公厅"
     return make(chain, f"{place}人民政府{words}", level, peer_class("", level))
 
@@ -126,11 +117,16 @@ def _branch(s: Standing, field: str, where: str, here: Here, evidence: Evidence)
         where, field = field[:cut].removesuffix("区"), field[cut:]
     if where:
         place = next((p for p in here.jurisdiction if area(p) == where), None)
-        place = place or next((where + k for k in ("区", "县", "市", "旗") if evidence.said(where + k)), where)
-        chain = chain if chain and chain[-1] == place else (*chain, place)
+        if place:
+            chain = here.jurisdiction[: here.jurisdiction.index(place) + 1]
+        else:
+            place = next((where + k for k in ("区", "县", "市", "旗") if evidence.said(where + k)), where)
+            chain = chain if chain and chain[-1] == place else (*chain, place)
         parent = chain[:-1]
     elif level_of(chain) == "county" and not is_zone(chain):
         where, parent = area(chain[-1]), chain[:-1]
+    if where and level_of(parent) not in ("city", "county") and (not parent or parent[-1] not in MUNICIPALITIES):
+        parent = ("市",)  # the district's city is not known
     found = find(field + "局", "city", here.date, evidence.said)
     words = compose(*found, parent, "city", here.date) if found else place_name(parent) + field + "局"
     return make(chain, f"{words}{where}分局", "county", peer_class(found[0].kind if found else "", "county"))
@@ -195,10 +191,7 @@ def _other(s: Standing, begins: tuple[str, ...], here: Here, evidence: Evidence)
         words = evidence.joint(full) if full != rest or not evidence.said(stem + suffix) else stem + suffix
     kind = _kind_of(rest, s.level)
     foreign = s.how == "none" and (
-        kind == "enterprise"
-        or any(len(area(p)) > 1 and area(p) in rest for p in s.chain)
-        or not _STRONG.search(rest)
-        and not is_institution(rest)
+        kind == "enterprise" or any(len(area(p)) > 1 and area(p) in rest for p in s.chain) or not _STRONG.search(rest) and not is_institution(rest)
     )
     name = words if foreign else place_name(begins) + words
     known = (

@@ -35,9 +35,7 @@ class Reform:
 def reforms() -> tuple[Reform, ...]:
     """All rows of the table, in its order (oldest first)."""
     with Path(__file__).with_name("reforms.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Reform(r["older"], r["newer"], bool(r["everywhere"]), tuple(r[level] for level in _LEVELS)) for r in csv.DictReader(file)
-        )
+        return tuple(Reform(r["older"], r["newer"], bool(r["everywhere"]), tuple(r[level] for level in _LEVELS)) for r in csv.DictReader(file))
 
 
 @cache

@@ -98,14 +98,7 @@ def stand(name: str, here: Here, whole: bool = False) -> Standing:
     if whole:
         return Standing(here.jurisdiction, here.level, name, "none")
     places, rest = explicit_places(name, here.jurisdiction)
-    if places and (
-        name[0] not in "市区县省州旗盟"
-        or places[0] in here.jurisdiction
-        or len(places[0]) > 2
-        and rest
-        and _body_like(rest)
-        and not _WORD.match(name)
-    ):
+    if places and (name[0] not in "市区县省州旗盟" or places[0] in here.jurisdiction or len(places[0]) > 2 and rest and _body_like(rest) and not _WORD.match(name)):
         chain = _attach(places, here)
         return Standing(chain, level_of(chain), rest, "place")
     m = _WORD.match(name)

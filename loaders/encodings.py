@@ -72,8 +72,7 @@ def _wide(data: bytes, name: str) -> str:
     line = data[: data.index(b"\0")].count(b"\n") + 1
     raise Problem(
         f"{name} 第 {line} 行含有 NUL 字节，不是文本文件；请用原来的程序打开并另存为 UTF-8 文本（.txt）。",
-        f"{name}, line {line}: holds NUL bytes, so this is no text file; open "
-        "it in the program it comes from and save it as UTF-8 text (.txt).",
+        f"{name}, line {line}: holds NUL bytes, so this is no text file; open it in the program it comes from and save it as UTF-8 text (.txt).",
     )
 
 
@@ -150,6 +149,5 @@ def _bad_byte(data: bytes, at: int, encoding: str, name: str) -> Problem:
 def _damaged(name: str, line: int, encoding: str) -> Problem:
     return Problem(
         f"{name} 第 {line} 行有无法解码的字节（按 {encoding} 读取）；请用文本编辑器打开，改正该行后另存为 UTF-8。",
-        f"{name}, line {line}: bytes that cannot be decoded (read as "
-        f"{encoding}); open it in an editor, mend that line and save it as UTF-8.",
+        f"{name}, line {line}: bytes that cannot be decoded (read as {encoding}); open it in an editor, mend that line and save it as UTF-8.",
     )

@@ -98,8 +98,7 @@ def source_of_text(text: str, name: str = "<text>") -> Source:
 def too_big(name: str, size: int) -> Problem:
     return Problem(
         f"{name} 有 {size / 1e6:.0f} MB，超过上限 {MAX_BYTES / 1e6:.0f} MB；请确认这是一份方案，并拆成几个文件。",
-        f"{name} has {size / 1e6:.0f} MB, more than the limit of {MAX_BYTES / 1e6:.0f} "
-        "MB; make sure that this is a plan and split it into several files.",
+        f"{name} has {size / 1e6:.0f} MB, more than the limit of {MAX_BYTES / 1e6:.0f} MB; make sure that this is a plan and split it into several files.",
     )
 
 

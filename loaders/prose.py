@@ -9,19 +9,24 @@ import re
 from dataclasses import dataclass
 
 from graphmodel.departments import known_short_forms
-from loaders.grammar.clauses import clause, clauses, set_aside
+from loaders.grammar.clauses import clause, set_aside
+from loaders.grammar.roles import Part
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
 _SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
-# A要 · A应当 · A负责 · A会同B · A牵头 : the first of these behind a subject
+# A要 · A应当 · A负责 · A会同B · A牵头 : what stands behind a subject
 _MODAL = re.compile(
-    r"(?P<watch>对[^。;,]{2,40}?(?:进行|开展|实施)(?:监督|督导|督查|检查))|(?P<help>(?:积极|主动|全力)?(?:配合|协助|参与))|(?P<lead>牵头)"
-    r"|(?P<answer>(?:按照|根据|结合|依据|在|以|作为|对照|围绕|通过|及时|定期|每|切实|统筹|严格|积极|主动|具体|主要|全面|认真|共同|分别)?[^。;,、]{0,24}?(?:要|应当|应|须|需|必须|负责|承担|会同|商有关|抓紧|不得|可|负总责|负直接责任|总负责))"
+    r"(?P<with>会同|商(?![务业会标贸品检储洽户场圈城])|联合(?![会社体国]))|(?P<modal>要|应当|应(?![急用届])|须|需(?!求)|必须|不得|抓紧|总负责|对[^,。;]{2,40}负(?:总|直接|主体)?责)"
 )
-_BY = re.compile(r"(?:^|[,。;:])由(?P<rest>[^。;]{2,200})")
-_WITH = re.compile(r"(?:会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国]))(?P<units>[^。;,:]{2,60}?)(?=立即|抓紧|尽快|研究|开展|制定|做好|建立|完善|加强|推进|组织|负责|依法|定期|对|将|加大|进一步|共同|继续|统筹|落实|编制|出台|切实|严格|加快|按照|积极|要|深入|在|指导|及时|提出|督促|支持|确定|实施|[,。;]|$)")
-_HELPS = re.compile(r"(?:积极|主动|全力)?(?:配合|协助)(?P<units>[^。;,:]{2,40}?)(?=立即|抓紧|尽快|研究|开展|制定|做好|建立|完善|加强|推进|组织|负责|依法|完成|落实|实施|统筹|对|编制|抓好|[,。;]|$)")
+_BETWEEN = re.compile(
+    r"(?:积极|切实|共同|分别|及时|主动|全力|统筹|严格|具体|主要|全面|认真|牵头|负责|定期|每[年季月半]{1,2}|适时|要|应|(?:按照|按|根据|结合|依据|依|围绕|通过)[^,。;、]{0,20})+$"
+)
+_HELPS = re.compile(r"(?:积极|主动|全力)?(?:配合|协助)")
+# a name does not run into the verb of its sentence: 省乡村振兴局完善…
+_RUNS_ON = re.compile(
+    r"(?:局|厅|委|部|办|院|会|行|府|社|司|署|站|中心|公司|部门|单位|机构)(?:研究|制定|完善|推进|建立|加强|开展|推动|整合|健全|出台|组织|实施|落实|编制|做好|加快|指导|负责|牵头|提出|明确|依法|定期|共同|联合|统筹|立即|尽快|抓紧|完成|配合|参与|参加|协助)"
+)
 _OPEN_NAME = re.compile(r"^(?:各|有关|相关|执法|交通运输|主管|行业|上级|其他|牵头|责任)?(?:有关|相关|级)?\S{0,6}(?:部门|单位|机构|方面)$")
 _LEAD_IN = re.compile(r"^(?:各级|同时|此外|其中|另外|一是|二是|三是|四是|五是|要|并|也|还),?")
 # 在A设立B,统筹… · 成立B,负责…
@@ -53,7 +58,7 @@ def credible(name: str) -> bool:
         return False
     if name in known_short_forms() or _LEVEL_FIRST.match(name):
         return True
-    return not _WEAK.search(name) and len(name) <= 30
+    return (not _WEAK.search(name) or (len(name) >= 6 and name.endswith(("公司", "集团")))) and len(name) <= 30
 
 
 def unit_first(text: str, start: int = 0) -> tuple[tuple[Named, ...], int] | None:
@@ -73,96 +78,154 @@ def partners(text: str, owners: tuple[Named, ...]) -> tuple[Said, ...] | None:
     """Inside the list of a unit: ``配合B完成…`` makes B the one who answers; ``会同B…`` makes B a helper. None if the text says neither."""
     m = _HELPS.match(text)
     if m:
-        named = units(text, *m.span("units"), strict=True)
+        named = _names_from(text, m.end(), _clause_end(text, m.end()))
         if named and not any(_OPEN_NAME.match(n.printed) for n in named):
             return (Said("answer", named, "text", "配合"), Said("help", owners, "text", "配合"))
     found: list[Said] = []
-    for w in re.finditer(_WITH, text):
-        if w[0].startswith("商") and not w[0].startswith("商有关"):
-            continue
-        named = units(text, *w.span("units"), strict=True)
-        if named:
-            found.append(Said("help", named, "text", "会同"))
+    for w in _MODAL.finditer(text):
+        if w["with"]:
+            named = _names_from(text, w.end(), _clause_end(text, w.end()))
+            if named:
+                found.append(Said("help", named, "text", w["with"]))
     return (Said("answer", owners, "heading"), *found) if found else None
 
 
-def _subject(text: str, a: int, b: int) -> tuple[Said, ...]:
-    """Who acts in one sentence."""
+def _clause_end(text: str, at: int) -> int:
+    m = re.compile(r"[,。;:]").search(text, at)
+    return m.start() if m else len(text)
+
+
+def _names_from(text: str, a: int, b: int) -> tuple[Named, ...]:
+    """The longest list of credible names that begins at ``a``."""
+    for end in range(min(b, a + 90), a + 1, -1):
+        if text[end - 1] in _LAST:
+            named = _credible(text, a, end)
+            if named:
+                return named
+    return ()
+
+
+# the last characters of names
+_LAST = frozenset("局厅委办部署院会室处科所站队司行社台馆库心府团学校区县市旗盟州省镇乡村联组协位门构关等)")
+
+
+def _credible(text: str, a: int, b: int) -> tuple[Named, ...]:
+    named = units(text, a, b, strict=True)
+    if not named or named[0].tail or not any(credible(n.full) for n in named if not n.tail):
+        return ()
+    sound = all(not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) for n in named if not n.tail)
+    return named if sound else ()
+
+
+def _acts(text: str, a: int, b: int) -> list[Said]:
+    """Who acts in one sentence, clause by clause."""
     set_up = _SET_UP.search(text, a, b)
     if set_up:
         named = units(text, *set_up.span("unit"), strict=True)
         if named and credible(named[0].printed):
-            return (Said("lead" if "牵头" in text[a:b] else "answer", named, "text", set_up["verb"]),)
-    lead_in = _LEAD_IN.match(text, a, b)
-    begin = lead_in.end() if lead_in and not is_unit(text[a : lead_in.end() + 2]) else a
-    opening = _opening(text, begin, b)
-    if opening:
-        return opening
-    for m in _MODAL.finditer(text, begin, min(b, begin + 160)):
-        for end in _subject_ends(text, begin, m):
-            named = units(text, begin, end, strict=True)
-            if not named or not all(credible(n.full) for n in named if not n.tail):
+            return [Said("lead" if "牵头" in text[a:b] else "answer", named, "text", set_up["verb"])]
+    plain, *_ = set_aside(text, a, b)
+    out: list[Said] = []
+    pending: tuple[Named, ...] = ()
+    for x, y in _clauses(plain, a, b):
+        begin = x + (m.end() - x if (m := _LEAD_IN.match(plain, x, y)) and not is_unit(plain[x : m.end() + 2]) else 0)
+        by = _by_at(plain, begin, y)
+        got = _who_does(plain, by, y, pending) if by is not None else []
+        if not got:
+            got = _who_does(plain, begin, y, pending)
+        if got:
+            out.extend(got)
+            pending = ()
+            continue
+        named = _credible(plain, begin, y) if y - begin <= 200 else ()
+        pending = pending + named if named and (not out or pending) else ()
+    return out
+
+
+def _clauses(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    out, depth, begin = [], 0, a
+    for i in range(a, b):
+        c = text[i]
+        if c in "(〔[【“《":
+            depth += 1
+        elif c in ")〕]】”》":
+            depth = max(0, depth - 1)
+        elif depth == 0 and c in ",;:。":
+            if i > begin:
+                out.append((begin, i))
+            begin = i + 1
+    return [*out, (begin, b)] if begin < b else out
+
+
+_BY = re.compile(r"(?<![自理缘事来])由(?![此于来])")
+
+
+def _by_at(text: str, a: int, b: int) -> int | None:
+    """Behind 由 in a clause (由A牵头 · X建设由A负责)."""
+    m = _BY.search(text, a, min(b, a + 60))
+    return m.end() if m else None
+
+
+def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...]) -> list[Said]:
+    """Units and what they do, at the start of a clause: A牵头 · A会同B · A要… · A负责… · A配合."""
+    m = _MODAL.search(text, a + 2, min(b, a + 160))
+    while m:
+        end = m.start()
+        between = _BETWEEN.search(text, a + 2, end)
+        for stop in (end, between.start()) if between and between.start() > a + 1 else (end,):
+            named = _credible(text, a, stop)
+            if not named:
                 continue
-            with_whom = _WITH.match(text, _find(text, end, b, "会同", "商有关", "联合")) if _find(text, end, b, "会同", "商有关", "联合") >= 0 else None
-            part = m.lastgroup if m.lastgroup in ("lead", "help", "watch") else "answer"
-            if part == "answer" and _WATCHES.match(text, m.end(), b):
-                part = "watch"
-            if part == "help":
-                h = _HELPS.match(text, m.start("help"))
-                other = units(text, *h.span("units"), strict=True) if h else ()
-                if other and not any(_OPEN_NAME.match(n.printed) for n in other):
-                    return (Said("answer", other, "text", "配合"), Said("help", named, "text", "配合"))
-                return (Said("answer", named, "text", m[0]),)
-            said = [Said(part, named, "text", text[end : m.end()][:12])]  # type: ignore[arg-type]
-            if with_whom:
-                other = units(text, *with_whom.span("units"), strict=True)
+            part: Part = "lead" if "牵头" in text[stop:end] else "answer"
+            said = [Said(part, pending + named, "text", text[stop : m.end()][:12])]
+            beyond = m if m["with"] else next((w for w in _MODAL.finditer(text, m.end(), min(b, m.end() + 12)) if w["with"]), None)
+            if beyond:
+                other = _names_from(text, beyond.end(), b)
                 if other:
-                    said.append(Said("help", other, "text", "会同"))
-            return tuple(said)
-        break
-    by = _BY.search(text, a, b)
-    if by:
-        plain, *_ = set_aside(text, *by.span("rest"))
-        got = clauses(plain, *by.span("rest"))
-        if got and all(credible(n.full) for s in got.said for n in s.units if not n.tail):
-            return tuple(Said(s.part, s.units, "text", s.label, s.work) for s in got.said)
-    got = clauses(text, begin, b) if b - begin <= 240 else None
-    if got and got.said[0].units[0].start <= begin + 1 and all(credible(n.full) for s in got.said for n in s.units if not n.tail):
-        return tuple(Said(s.part, s.units, "text", s.label, s.work) for s in got.said)
-    return ()
+                    said.append(Said("help", other, "text", beyond["with"]))
+                elif m["with"]:
+                    break
+            helps = _HELPS.match(text, m.end())
+            if helps:
+                other = _names_from(text, helps.end(), b)
+                if other and not any(_OPEN_NAME.match(n.printed) for n in other):
+                    return [Said("answer", other, "text", "配合"), Said("help", pending + named, "text", "配合")]
+            if said[0].part == "answer" and _WATCHES.match(text, m.end(), b):
+                said[0] = Said("watch", said[0].units, "text", said[0].label)
+            return said
+        m = _MODAL.search(text, m.end(), min(b, a + 160))
+    got = clause(text, a, b, pending) if b - a <= 300 else ()
+    if got and all(credible(n.full) and not _RUNS_ON.search(n.printed) for s in got for n in s.units if not n.tail):
+        return _partnered(text, b, [Said(s.part, s.units, "text", s.label, s.work) for s in got])
+    return []
 
 
-def _opening(text: str, a: int, b: int) -> tuple[Said, ...]:
-    """A牵头,B配合,年内制定…: clauses of units and a verb that open a sentence, before its work."""
-    said: list[Said] = []
-    for m in re.compile(r"[^,;:]+").finditer(text, a, b):
-        got = clause(text, m.start(), m.end(), ends=True)
-        if not got or not all(credible(n.full) for s in got for n in s.units if not n.tail):
-            break
-        said.extend(Said(s.part, s.units, "text", s.label) for s in got)
-    return tuple(said)
-
-
-def _subject_ends(text: str, begin: int, m: re.Match[str]) -> list[int]:
-    """Where the subject may end before a modal: right before it, or before the adverbs it was matched with."""
-    ends = []
-    for end in range(m.start(), m.end()):
-        if end - begin >= 2 and not (text[end - 1] == "会" and text.startswith("同", end)) and is_unit(text[max(begin, end - 20) : end].split("、")[-1].split(",")[-1].split("和")[-1] or "-"):
-            ends.append(end)
-    return sorted(set(ends), reverse=True) or [m.start()]
-
-
-def _find(text: str, a: int, b: int, *words: str) -> int:
-    at = [i for w in words if (i := text.find(w, a, min(b, a + 40))) >= 0]
-    return min(at, default=-1)
+def _partnered(text: str, b: int, said: list[Said]) -> list[Said]:
+    """A牵头商B研究… · A负责会同B…: a partner named behind the verb."""
+    work = said[0].work
+    m = re.match(r"(?:会同|商(?![务业会标贸品]))", work or "")
+    if m and work:
+        at = text.rfind(work, 0, b)
+        other = _names_from(text, at + m.end(), b) if at >= 0 else ()
+        if other:
+            return [*said, Said("help", other, "text", m[0])]
+    if said[0].part == "help" and work:
+        at = text.rfind(work, 0, b)
+        other = _names_from(text, at, b) if at >= 0 else ()
+        if other and not any(_OPEN_NAME.match(n.printed) for n in other):
+            return [Said("answer", other, "text", "配合"), Said("help", said[0].units, "text", "配合")]
+    return said
 
 
 def acting(text: str, start: int = 0) -> tuple[Acting, ...]:
     """Who acts in a text without a statement: runs of sentences, each with the subject that opens it. () when nobody is said to act."""
     runs: list[tuple[int, int, tuple[Said, ...]]] = []
     for m in re.compile(r"[^。!?]+[。!?]?").finditer(text, start):
-        said = _subject(text, m.start(), m.end())
-        if said or not runs:
+        said = tuple(_acts(text, m.start(), m.end()))
+        if runs and runs[-1][2] and said and all(x.part in ("help", "watch") and not x.work for x in said):
+            a, _, before = runs[-1]
+            runs[-1] = (a, m.end(), before + said)
+        elif said or not runs:
             runs.append((m.start(), m.end(), said))
         else:
             a, _, before = runs[-1]

@@ -40,9 +40,7 @@ def shared() -> Path:
     named = os.environ.get("FENGONG_SHARED")
     folder = Path(named) if named else ROOT.parent / "shared"
     if not (folder / "seeds").is_dir():
-        missing(
-            "shared", "set FENGONG_SHARED to the folder that holds seeds/, gold/ and grade.py, or put it beside the project as 'shared'"
-        )
+        missing("shared", "set FENGONG_SHARED to the folder that holds seeds/, gold/ and grade.py, or put it beside the project as 'shared'")
     return folder.resolve()
 
 

@@ -170,8 +170,7 @@ def goals(name: str) -> list[str]:
     out = [
         f"goal not read: {g['starts']}"
         for g in facts(name)["goals"]
-        if not g.get("optional")
-        and not any(same(g["starts"])[-8:] in same(r.text) or same(r.text)[:8] in same(_paragraph(name, g)) for r in read_ones)
+        if not g.get("optional") and not any(same(g["starts"])[-8:] in same(r.text) or same(r.text)[:8] in same(_paragraph(name, g)) for r in read_ones)
     ]
     wanted = [i for g in facts(name)["goals"] for i in g["indicators"]]
     return out + _difference("goal", wanted, [i for g in read_ones for i in g.indicators])
@@ -185,9 +184,7 @@ def _paragraph(name: str, goal: Facts) -> str:
 
 def header(name: str) -> list[str]:
     want, got = facts(name)["header"], plan(name).header
-    out = [
-        f"{k}: {getattr(got, k)!r} instead of {want[k]!r}" for k in ("name", "number", "issuer") if same(getattr(got, k)) != same(want[k])
-    ]
+    out = [f"{k}: {getattr(got, k)!r} instead of {want[k]!r}" for k in ("name", "number", "issuer") if same(getattr(got, k)) != same(want[k])]
     out += [f"{k}: {getattr(got, k)!r} instead of {want[k]!r}" for k in ("date", "status") if getattr(got, k) != want[k]]
     if got.jurisdiction[-len(want["jurisdiction"]) :] != tuple(want["jurisdiction"]):
         out.append(f"jurisdiction: {got.jurisdiction} instead of {want['jurisdiction']}")
@@ -200,14 +197,8 @@ def posts(name: str) -> list[str]:
     wanted = Counter((p["person"], p["role"]) for p in facts(name)["posts"])
     got = Counter((same(p.person), p.role.removeprefix("办公室")) for p in plan(name).posts)
     titles = {(same(p.person), same(p.title)) for p in plan(name).posts}
-    out = [f"post not read: {' '.join(p)}" for p in (wanted - got).elements()] + [
-        f"no post: {' '.join(p)}" for p in (got - wanted).elements()
-    ]
-    return out + [
-        f"{p['person']}: title {p['title']} not read"
-        for p in facts(name)["posts"]
-        if p["title"] and (p["person"], same(p["title"])) not in titles
-    ]
+    out = [f"post not read: {' '.join(p)}" for p in (wanted - got).elements()] + [f"no post: {' '.join(p)}" for p in (got - wanted).elements()]
+    return out + [f"{p['person']}: title {p['title']} not read" for p in facts(name)["posts"] if p["title"] and (p["person"], same(p["title"])) not in titles]
 
 
 def overseers(name: str) -> list[str]:
@@ -242,8 +233,4 @@ def mechanisms(name: str) -> list[str]:
 def departments(name: str) -> list[str]:
     """Names as printed that must stand for the canonical name beside them."""
     known = {same(form): d.name for d in plan(name).departments for form in d.printed}
-    return [
-        f"{p}: {known.get(same(p))} instead of {full}"
-        for p, full in facts(name).get("departments", {}).items()
-        if known.get(same(p)) != full
-    ]
+    return [f"{p}: {known.get(same(p))} instead of {full}" for p, full in facts(name).get("departments", {}).items() if known.get(same(p)) != full]

@@ -128,9 +128,7 @@ def test_the_facts_stand_in_the_plan(name: str) -> None:
     """Whoever changes a plan or its facts is told where they part."""
     known, text = sf.facts(name), sf.same(sf.text(name))
     words = [fact[k] for fact in known["tasks"] for k in ("starts", "starts_also") if k in fact]
-    words += [
-        u for fact in known["tasks"] for k in ("leads", "responsible", "cooperates", "supervises", "inherited") for u in fact.get(k, ())
-    ]
+    words += [u for fact in known["tasks"] for k in ("leads", "responsible", "cooperates", "supervises", "inherited") for u in fact.get(k, ())]
     words += [g["starts"] for g in known["goals"]] + [m["quote"] for m in known["mechanisms"]] + [p["person"] for p in known["posts"]]
     words += [f["words"] for f in known["faults"] if "words" in f] + list(known.get("departments", ()))
     assert [w for w in words if sf.same(w) not in text] == []
@@ -142,7 +140,7 @@ def test_the_facts_stand_in_the_plan(name: str) -> None:
 
 @pytest.mark.parametrize("name", sf.NAMES)
 def test_samples_are_several_pages_long(name: str) -> None:
-    assert len(sf.text(name)) >= 2900
+    assert len(sf.text(name)) >= 3000
 
 
 def test_few_lines_stay_unread() -> None:

@@ -106,9 +106,7 @@ def _atoms(text: str) -> list[str]:
     atoms: list[str] = []
     for c in text:
         last = atoms[-1][-1:] if atoms else ""
-        joined = last and (
-            c in _NO_LINE_START or last in _NO_LINE_END or c == " " or (" " < c <= "~" and " " < last <= "~") or columns(c) == 0
-        )
+        joined = last and (c in _NO_LINE_START or last in _NO_LINE_END or c == " " or (" " < c <= "~" and " " < last <= "~") or columns(c) == 0)
         if joined:
             atoms[-1] += c
         else:

@@ -23,10 +23,7 @@ _LEVELS = ["error", "warning", "review"]
 @worded(
     "audit",
     zh="审查方案：逐条指出分工中的问题，引用原文。\n终端上列出错误和警告；JSON 总是包含全部。",
-    en=(
-        "Audit plans: every weakness of the allocation, with the plan's own "
-        "words.\nPaper and terminal show errors and warnings; JSON always holds all."
-    ),
+    en=("Audit plans: every weakness of the allocation, with the plan's own words.\nPaper and terminal show errors and warnings; JSON always holds all."),
     examples=(
         ("fengong audit plan.txt", "列出错误和警告。", "Show errors and warnings."),
         ("fengong audit plan.txt --level review", "连同供复核的意见一并列出。", "Show the review remarks too."),

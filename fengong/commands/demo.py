@@ -15,10 +15,7 @@ _SHOWN = "mixed"
 @worded(
     "demo",
     zh="对随程序附带的方案做一次完整的审查。\n这些方案是为本程序编写的，地名和单位都是虚构的。",
-    en=(
-        "Run the main job on a plan that ships with the program.\nThe plans "
-        "were written for this program; their places and bodies are invented."
-    ),
+    en=("Run the main job on a plan that ships with the program.\nThe plans were written for this program; their places and bodies are invented."),
     examples=(
         ("fengong demo", "审查附带的方案。", "Audit the plan."),
         ("fengong demo --plan clean", "换一份附带的方案。", "Another of the plans that ship."),
@@ -38,9 +35,7 @@ def command(ctx: click.Context, plan: str, only_list: bool) -> int:
     name = as_words(plan).removesuffix(".txt")
     if name not in shipped:
         known = sorted(shipped)
-        raise Problem(
-            f"没有名为 {name} 的附带方案；可用：{'、'.join(known)}。", f"no plan named {name} ships; there are: {', '.join(known)}."
-        )
+        raise Problem(f"没有名为 {name} 的附带方案；可用：{'、'.join(known)}。", f"no plan named {name} ships; there are: {', '.join(known)}.")
     from fengong.commands.audit import show
     from fengong.console import read_named, say_problems
     from queries.audit import audit

@@ -12,10 +12,7 @@ from fengong.console import files_argument, read_named, say_account, say_problem
 @worded(
     "text",
     zh="显示提取的文字：行号、每一行被读成什么、原文。\n未读懂的行下面写明原因。",
-    en=(
-        "Show the extracted text: line numbers, what each line was taken for, "
-        "the words.\nA line that was not understood is followed by the reason."
-    ),
+    en=("Show the extracted text: line numbers, what each line was taken for, the words.\nA line that was not understood is followed by the reason."),
     examples=(
         ("fengong text plan.txt", "逐行查看。", "Look at every line."),
         ("cat plan.txt | fengong text -", "从标准输入读取。", "Read standard input."),

@@ -237,7 +237,7 @@ def _read(text: str, a: int, last_year: int | None, plan_date: str | None) -> tu
     point, how, year = _point(m, last_year, plan_date)
     end = m.end()
     since = _SINCE.match(text, end)
-    if since and how in ("in", "range"):
+    if since and how in ("in", "range", "from"):
         end, how = since.end(), "from"
     if _NOT_A_DATE.match(text[end : end + 12]):
         return None

@@ -39,7 +39,7 @@ def indicators(text: str, plan_date: str | None = None) -> tuple[Indicator, ...]
     f = Figures.of(text, plan_date)
     out = [made for reading in _readings(f) for made in _made(f, reading)]
     out.extend(worded(f, out))
-    return tuple(sorted(out, key=lambda x: (x.span, x.name)))
+    return tuple(sorted(out, key=lambda x: x.span))
 
 
 def _readings(f: Figures) -> Iterator[Reading]:

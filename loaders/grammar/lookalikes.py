@@ -22,7 +22,7 @@ _TERM = re.compile(
     r"公示|有效期|任期|聘期|保存|合同期|服务期|经历|工龄|从业|连续|届满|满|近|过去|前|第|每|间隔|提前|超期|逾期|期限为|期限"
     r"|使用年限|周岁|学制|为期|存续"
 )
-_ORDINAL_BEFORE = re.compile(r"(?:第|前|排名|位列|位居|列|居|排在?|近|过去|以来|每|达标排放|星级|国标|GB|DB|T/|No\.?|编号)$")
+_ORDINAL_BEFORE = re.compile(r"(?:第|前|排名|位列|位居|列|居|(?<!安)排在?|近|过去|以来|每|达标排放|星级|国标|GB|DB|T/|No\.?|编号)$")
 _KIND_AFTER = re.compile(
     r"^(?:方面|个?(?:百分之百|方面|阶段|步骤|环节|原则|维度|层面|层次|统一|必须|一批|一律|严禁|不准|到位|坚持|一标配|一体|覆盖"
     r"|全覆盖|重点|转变|关键|专项行动|主攻|"
@@ -75,6 +75,8 @@ def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool
     if q.kind == "share" and _SUBSIDY.search(clause) and (not _OF_A_RATE.search(left) or bool(_PRICE.search(left))):
         return True
     if q.kind == "length":
+        if re.search(r"(?:宽度|高度|间距|厚度|深度|净宽|净高)[^,;。]{0,6}$", left):
+            return True
         area = _DISTANCE_AFTER.match(after) and not re.match("(?:内|长)(?:[,;。]|$)", after)
         return bool(area or _DISTANCE_BEFORE.search(left[-6:]))
     if q.kind == "time":

@@ -37,7 +37,7 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         name = unmasked(f.masked[start:stop])
         free = not any(x < m.end() and start < y for x, y in taken)
-        if free and 3 <= len(name) <= 30 and _KINDS.search(name) and not re.search(r"\d项", name):
+        if free and len(m["value"]) > 2 and 3 <= len(name) <= 30 and _KINDS.search(name) and not re.search(r"\d项", name):
             out.append(_text(f, name, ">=", m["value"], (start, m.end())))
     for m in _DOUBLED.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())

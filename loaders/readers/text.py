@@ -45,9 +45,7 @@ def text(data: bytes, name: str) -> Source:
         raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
     for magic, zh, en in _KINDS:
         if data.startswith(magic):
-            raise Problem(
-                f"{name} 是{zh}，不是文本；请另存为文本（.txt）后再试。", f"{name} is {en}, not text; save it as text (.txt) and try again."
-            )
+            raise Problem(f"{name} 是{zh}，不是文本；请另存为文本（.txt）后再试。", f"{name} is {en}, not text; save it as text (.txt) and try again.")
     if _WEB_PAGE.match(data[:4096]):
         raise Problem(
             f"{name} 是网页（HTML）；请在浏览器中复制正文，存为文本（.txt）后再试。",
@@ -79,7 +77,6 @@ def checked(raw: str, name: str, sha256: str) -> Source:
         if len(line_text) > MAX_LINE:
             raise Problem(
                 f"{name} 第 {number} 行有 {len(line_text):,} 个字符，超过上限 {MAX_LINE:,}；请确认这是一份方案，并把长行断开。",
-                f"{name}, line {number}: {len(line_text):,} characters, more than the "
-                f"limit of {MAX_LINE:,}; make sure that this is a plan and break the line.",
+                f"{name}, line {number}: {len(line_text):,} characters, more than the limit of {MAX_LINE:,}; make sure that this is a plan and break the line.",
             )
     return Source(body, name, sha256)

@@ -25,7 +25,8 @@ ORDER = {"牵": 0, "责": 1, "配": 2, "监": 3}
 
 
 def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
-    """The departments meant by ``unit``: equal to an id or a canonical name, else to a printed form, else a part of one body's names only.
+    """The departments meant by ``unit``: equal to an id or a canonical name, else to a printed form, else a part or an abbreviation of one
+    body's names only.
 
     Party committee and government of one place count as one body. UnknownName with the candidates or the nearest names when nobody or
     several are meant.
@@ -37,6 +38,7 @@ def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
         lambda d: d == unit or fold(squeeze(str(graph.node(d)["name"]))) == wanted,
         lambda d: wanted in forms[d],
         lambda d: bool(wanted) and any(wanted in form for form in forms[d]),
+        lambda d: len(wanted) >= 2 and any(_abbreviates(wanted, form) for form in forms[d]),
     )
     for test in tests:
         found = [d for d in everybody if test(d)]
@@ -56,6 +58,12 @@ def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
         f"No plan here names '{unit}'. Near: {', '.join(near)}." if near else f"No plan here names '{unit}' or anything like it.",
         near,
     )
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the characters of ``short`` stand in the name in this order: 住建 in 住房和城乡建设局."""
+    rest = iter(name)
+    return all(c in rest for c in short)
 
 
 @measure(

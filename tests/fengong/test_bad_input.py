@@ -81,13 +81,7 @@ def test_a_hostile_name_does_nothing_to_the_terminal(tmp_path: Path) -> None:
 def one_sentence(done: Result) -> bool:
     """Nothing on standard output; one line on standard error, no traceback and no escape of the terminal in it."""
     lines = done.stderr.strip().split("\n")
-    return (
-        done.stdout == ""
-        and len(lines) == 1
-        and lines[0].startswith("fengong: ")
-        and "Traceback" not in lines[0]
-        and "\x1b" not in lines[0]
-    )
+    return done.stdout == "" and len(lines) == 1 and lines[0].startswith("fengong: ") and "Traceback" not in lines[0] and "\x1b" not in lines[0]
 
 
 @pytest.mark.parametrize("bad", ["missing.txt", "empty.txt", "nul.txt", "plan.xyz", "graph.json"])
@@ -111,9 +105,7 @@ def test_folder_without_plans(tmp_path: Path) -> None:
         assert done.exit_code == 2 and "holds no plans" in done.stderr and folder in done.stderr and one_sentence(done)
 
 
-@pytest.mark.parametrize(
-    "text", [NOVEL, "会议通知\n请各单位于周五下午参加会议。\n", "hello world\n", "，\n"], ids=["novel", "notice", "english", "comma"]
-)
+@pytest.mark.parametrize("text", [NOVEL, "会议通知\n请各单位于周五下午参加会议。\n", "hello world\n", "，\n"], ids=["novel", "notice", "english", "comma"])
 def test_a_text_without_any_duty_gives_an_account_that_says_so(tmp_path: Path, text: str) -> None:
     file = put(tmp_path / "novel.txt", text)
     for args in (("audit", file), ("graph", file), ("text", file)):

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -47,15 +48,11 @@ def run(*args: object, input: bytes | None = None, lang: str = "en") -> Result:
     return CliRunner().invoke(main, [*map(str, args), "--lang", lang], input=input)
 
 
-def shell(
-    *args: object, input: bytes | None = None, env: dict[str, str] | None = None, flags: tuple[str, ...] = ()
-) -> subprocess.CompletedProcess[bytes]:
+def shell(*args: object, input: bytes | None = None, env: dict[str, str] | None = None, flags: tuple[str, ...] = ()) -> subprocess.CompletedProcess[bytes]:
     """The command in a process of its own, with the bytes it writes."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHONIO", "PYTHONUTF"))}
     command = [sys.executable, *flags, "-m", "fengong", *map(str, args)]
-    return subprocess.run(
-        command, input=input, env={**clean, "LC_ALL": "C.UTF-8", **(env or {})}, capture_output=True, check=False, timeout=120
-    )
+    return subprocess.run(command, input=input, env={**clean, "LC_ALL": "C.UTF-8", **(env or {})}, capture_output=True, check=False, timeout=120)
 
 
 # --- audit -----------------------------------------------------------------------------------------------------------
@@ -111,11 +108,14 @@ def test_exit_code_of_audit(tmp_path: Path, options: tuple[str, ...], bad: int, 
     assert run("audit", written(tmp_path / "good.txt", MENDED), *options).exit_code == good
 
 
-def test_review_remarks_are_counted_and_shown_on_demand(tmp_path: Path) -> None:
-    file = written(tmp_path / "plan.txt", MENDED.replace("3.完成河道清淤。(", "3.完成河道清淤。(牵头单位为某某局某某局,") + "\n")
-    short, long = run("audit", file, "--select", "TXT604"), run("audit", file, "--select", "TXT604", "--level", "review")
-    if "review" in long.stdout:  # only if the program does not understand that line
-        assert "--level review" in short.stdout and "TXT604" not in short.stdout
+def test_review_remarks_are_counted_and_shown_on_demand(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [replace(f, level="review") for f in fengong.audit(fengong.graph(fengong.read(plan)), select=["OWN101"])]
+    monkeypatch.setattr("queries.audit.audit", lambda *_: tuple(found))
+    short, long = run("audit", plan), run("audit", plan, "--level", "review")
+    assert short.exit_code == long.exit_code == 0 and run("audit", plan, "--fail-on", "review").exit_code == 1
+    assert "OWN101" not in short.stdout and "1 review remark." in short.stdout and "--level review" in short.stdout
+    assert "review OWN101" in long.stdout and "--level review" not in long.stdout
+    assert json.loads(run("audit", plan, "--level", "error", "--format", "json").stdout)["findings"]
 
 
 def test_unknown_rule_is_said_with_the_nearest(plan: Path) -> None:

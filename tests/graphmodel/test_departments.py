@@ -259,4 +259,5 @@ def test_unknown_place_is_not_taken_for_another() -> None:
     here = Here(("石门县",), "county", "2021-06-01")
     d = Resolver(here).resolve("市水利局")
     assert (d.name, d.jurisdiction) == ("市水利局", ("石门县所在市",))
+    assert Resolver(here).resolve("市生态环境局石门分局").id == Resolver(here).resolve("县生态环境分局").id
     assert Resolver(here).resolve("县水利局").name == "石门县水利局"

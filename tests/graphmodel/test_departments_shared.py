@@ -28,12 +28,7 @@ def _misses(gold: Path, source: Path) -> list[str]:
         if d["collective"] or not found:
             continue
         names = {_norm(f.name) for f in found}
-        if (
-            len({f.id for f in found}) != 1
-            or any(f.collective for f in found)
-            or d.get("derivable") is not False
-            and names != {_norm(d["name"])}
-        ):
+        if len({f.id for f in found}) != 1 or any(f.collective for f in found) or d.get("derivable") is not False and names != {_norm(d["name"])}:
             wrong.append(f"{d['name']}: {sorted(names)}")
         if held.setdefault(found[0].id, d["name"]) != d["name"]:
             wrong.append(f"{d['name']} and {held[found[0].id]} are one: {found[0].id}")

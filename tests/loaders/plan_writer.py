@@ -186,7 +186,7 @@ def _item(draw: st.DrawFn, way: str, t: str, taken: list[str], n: int, ditto: bo
         watch = {("SUPERVISES", x) for x in lead}
         if n == 1:
             blanket.append("各区委")
-            return [f"{t}(责任单位:各区委、区政府,以下均需各区委、区政府落实,不再列出。监管部门:{a})"], watch | {("LEADS", "各区委"), ("LEADS", "区政府")}, ditto
+            return [f"{t}(责任单位:各区委、区政府,以下各项均需各区委、区政府推进,不再单独列出。监管部门:{a})"], watch | {("LEADS", "各区委"), ("LEADS", "区政府")}, ditto
         return [f"{t}(监管部门:{a})"], watch | {("LEADS", "各区委"), ("LEADS", "区政府")}, ditto
     raise AssertionError(way)
 

@@ -30,9 +30,7 @@ def two_districts() -> Tiny:
     tiny.section("一、重点任务", "一、")
     clause = tiny.line("以下各项均需青岚区政府落实。")
     tiny.task("完成东河清淤。", "1.", 牵=["青岚区委", "青岚区政府"], 配=["市水利局"])
-    tiny.task(
-        "完成西河清淤。", "2.", [("西河", "西河清淤", 1, "处")], 牵=["市水利局", "青岚区政府"], inherited=[("牵", "青岚区委", clause)]
-    )
+    tiny.task("完成西河清淤。", "2.", [("西河", "西河清淤", 1, "处")], 牵=["市水利局", "青岚区政府"], inherited=[("牵", "青岚区委", clause)])
     tiny.task(
         "完成南渠改造。",
         "3.",
@@ -112,9 +110,7 @@ def test_the_host_of_the_office_coordinates() -> None:
 def test_orphans() -> None:
     tiny = Tiny()
     tiny.section("一、工作目标")
-    tiny.goal(
-        "到2027年,污水处理率达到95%;绿地率达到40%。", [("污水处理率达到95%", "污水处理率", 95, "%"), ("绿地率达到40%", "绿地率", 40, "%")]
-    )
+    tiny.goal("到2027年,污水处理率达到95%;绿地率达到40%。", [("污水处理率达到95%", "污水处理率", 95, "%"), ("绿地率达到40%", "绿地率", 40, "%")])
     tiny.section("二、重点任务")
     tiny.task("提高绿地率。", "1.", 牵=["市城管局"])
     tiny.task("清理河道。", "2.")
@@ -143,7 +139,8 @@ def test_department() -> None:
 
 
 @pytest.mark.parametrize(("unit", "ids"), [
-    ("沅平市水利局", ["dept/沅平市水利局"]), ("市水利局", ["dept/沅平市水利局"]), ("水利", ["dept/沅平市水利局"]), (" 市 水利局",
+    ("沅平市水利局", ["dept/沅平市水利局"]), ("市水利局", ["dept/沅平市水利局"]), ("水利", ["dept/沅平市水利局"]),
+    ("水局", ["dept/沅平市水利局"]), (" 市 水利局",
     ["dept/沅平市水利局"]),
     ("青岚", ["dept/中共沅平市青岚区委员会", "dept/沅平市青岚区人民政府"]), ("dept/沅平市水利局", ["dept/沅平市水利局"]),
 ])  # fmt: skip
@@ -210,7 +207,5 @@ def test_no_pandas_for_questions_and_audit() -> None:
     import subprocess
     import sys
 
-    code = (
-        "import sys, queries.audit as a, queries.measure as m; a.rules(); m.measures(); print(*({'pandas', 'openpyxl'} & {*sys.modules}))"
-    )
+    code = "import sys, queries.audit as a, queries.measure as m; a.rules(); m.measures(); print(*({'pandas', 'openpyxl'} & {*sys.modules}))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []

@@ -13,11 +13,10 @@ from tinyplans import Tiny
 
 from graphmodel.finding import Words
 from queries.measure import Answer, columns
-from queries.tables import as_csv, as_json, as_text, as_xlsx, fit, frame, safe, table, width
+from queries.tables import as_csv, as_json, as_text, as_xlsx, frame, safe, table
+from queries.terminal import fit, width
 
-COLUMNS = columns(
-    ("name", "名称", "Name"), ("n", "数量", "Count"), ("what", "类型", "Kind"), ("id", "编号", "Id"), say={"what": {"task": "任务"}}
-)
+COLUMNS = columns(("name", "名称", "Name"), ("n", "数量", "Count"), ("what", "类型", "Kind"), ("id", "编号", "Id"), say={"what": {"task": "任务"}})
 ROWS = (
     {"name": "完成东河清淤", "n": 12, "what": "task", "id": "doc/1"},
     {"name": '=HYPERLINK("http://x")', "n": -3.5, "what": "task", "id": "doc/2"},

@@ -50,7 +50,7 @@ def _group(sheet: Sheet, doc: str, at: int, group: list[tuple[int, Finding]], te
     """All findings of one place."""
     yield _paint(sheet, "place", clip(_where(sheet, doc, at, group[0][1]), sheet.width, sheet.ambiguous))
     seen: set[tuple[str, tuple[int, int]]] = set()
-    for _, finding in group:
+    for k, (_, finding) in enumerate(group):
         yield from _message(sheet, finding)
         fresh = [q for q in finding.quotes if (q.doc, q.span) not in seen]
         seen.update((q.doc, q.span) for q in fresh)
@@ -60,6 +60,8 @@ def _group(sheet: Sheet, doc: str, at: int, group: list[tuple[int, Finding]], te
             numbers = [_lines_of(sheet, q, texts).at(q.span[0]) for q in rest]
             told = "、".join(map(str, numbers)) if sheet.lang == "zh" else ", ".join(map(str, numbers))
             yield from _indented(sheet, f"另见第 {told} 行" if sheet.lang == "zh" else f"also on line {told}", 4)
+        if k + 1 < len(group) and group[k + 1][1].remedy == finding.remedy:
+            continue  # the same advice stands below the next one
         remedy = finding.remedy.zh if sheet.lang == "zh" else finding.remedy.en
         yield from _indented(sheet, ("改：" if sheet.lang == "zh" else "mend: ") + visible(remedy), 4)
     yield ""
