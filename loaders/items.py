@@ -10,7 +10,7 @@ from graphmodel.plan import Section, Span
 from loaders.blocks import Node, heading_like
 from loaders.grammar.units import Named, units
 from loaders.paragraphs import Para
-from loaders.prose import acting, partners, unit_first
+from loaders.prose import acting, credible, partners, unit_first
 from loaders.scope import Bound, Piece, Saying, Segment, segments
 from loaders.statement import Said, statements
 
@@ -19,7 +19,8 @@ NOT_WORK = re.compile(
     r"|认识$|总则|附则|^目标$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员"
 )
 AFTER_WORK = re.compile(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
-_LABEL_ONLY = re.compile(r"^.{0,16}[:]")
+# 以下任务由A牵头,B配合
+_GROUP = re.compile(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
 _DUTY_TITLE = re.compile(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
 _SENTENCE_END = re.compile(r"[。!?;]")
 
@@ -137,7 +138,7 @@ def _owner_of(words: str, p: Para, offset: int) -> tuple[Saying, ...]:
     if not stem or len(stem) > 40:
         return ()
     named = units(p.text, offset, offset + len(stem), strict=True)
-    if not named or any(n.printed.startswith(("成员", "各级", "其他")) or re.search(r"成员单位$|各?部门$", n.printed) for n in named):
+    if not named or not all(credible(n.full) for n in named) or any(n.printed.startswith(("成员", "各级", "其他")) or re.search(r"成员单位$|各?部门$", n.printed) for n in named):
         return ()
     if not m and re.match(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)", stem):
         return ()
@@ -175,6 +176,10 @@ def _branch(node: Node, here: _Here, out: Read, state: _State, is_person: Callab
         segs = [s for s in segs if not s.said]
     for s in segs:
         _note([s], out, state)
+        for piece in s.pieces:
+            if not below.heading and _GROUP.match(piece.text):
+                runs = acting(piece.para.text[: piece.end], piece.start)
+                below = replace(below, heading=tuple(Saying(x, piece.para.view, piece.span) for r in runs for x in r.said))
     loose = {id(x.para): x.para for s in segs for x in s.pieces}
     for para in loose.values():
         out.loose.append((para, below.path, "principle" if below.no_work else "intro"))
@@ -212,12 +217,15 @@ def _leaf(node: Node, here: _Here, out: Read, state: _State, is_person: Callable
         return
     body = [x for x in more if not _is_label_line(x)]
     end = _heading_end(p)
+    if end - p.words_from <= 24 and NOT_WORK.search(p.text[p.words_from : end]):
+        here = replace(here, no_work=True)
     alone = heading_like(replace_text(p, end)) and (end >= len(p.text.rstrip("。 ")) or all(s.start >= end for s in statements(p.text)) and _only_statements(p, end))
     if body and alone:
         owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from)
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in _sayings(s.bound))
-        if not heading and not owner and sum(bool(s.pieces) for s in segments(more)) == 1:
+        lead_in = len(body) == 1 and body[0].text.rstrip().endswith(":")
+        if not heading and not owner and not lead_in and sum(bool(s.pieces) for s in segments(more)) == 1:
             _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
             return
         below = _Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,
@@ -228,6 +236,9 @@ def _leaf(node: Node, here: _Here, out: Read, state: _State, is_person: Callable
         return
     if not body and heading_like(p) and here.no_work and not _said_in(p):
         out.loose.append((p, here.path, "principle"))
+        return
+    if not more and heading_like(p) and node.kind in ("title", "chapter", "cn", "pcn", "bare") and not _said_in(p) and not (here.heading or here.owner):
+        _section(out, node, here, p, len(p.text))
         return
     first = unit_first(p.text, p.words_from)
     if first and not is_person(p) and not any(s.said for s in segments([p, *more])):
@@ -314,9 +325,8 @@ def _tasks(out: Read, state: _State, segs: list[Segment], here: _Here, number: s
                 _heading_task(out, state, s, here, number)
             continue
         for draft in _drafts(s, here, number):
-            if not draft.owned and here.no_work:
-                for piece in draft.pieces:
-                    out.loose.append((piece.para, here.path, "principle"))
+            if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":")):
+                out.loose.extend((piece.para, here.path, "principle" if here.no_work else "intro") for piece in draft.pieces)
                 continue
             draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)
             draft.inherited = list(state.blanket)
@@ -341,7 +351,10 @@ def _heading_task(out: Read, state: _State, s: Segment, here: _Here, number: str
 def _drafts(s: Segment, here: _Here, number: str | None) -> list[Draft]:
     """The task (or tasks, where different units act in its sentences) of one segment."""
     if s.said:
-        return [Draft(s.pieces, _sayings(s.bound), number=number, path=here.path, bound=s.bound)]
+        sayings = _sayings(s.bound)
+        if not any(x.said.part in ("lead", "answer") for x in sayings):
+            sayings += [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading if x.said.part in ("lead", "answer")]
+        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
     if here.owner:
         return [_under_owner(s, here, number)]
     if here.heading:

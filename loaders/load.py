@@ -38,6 +38,8 @@ def load(source: Source) -> Plan:
     root = tree(left, frame.titles)
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     who = Names(source.text, frame.header)
+    for d in tables.drafts:
+        d.path = _path_at(read, d.pieces[0].span)
     sections = tuple(read.sections)
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(_task(source.text, d, read, who, frame.header) for d in drafts)

@@ -17,7 +17,7 @@ from loaders.statement import Said
 _SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
 # A要 · A应当 · A负责 · A会同B · A牵头 : what stands behind a subject
 _MODAL = re.compile(
-    r"(?P<with>会同|商(?![务业会标贸品检储洽户场圈城])|联合(?![会社体国]))|(?P<modal>要|应当|应(?![急用届])|须|需(?!求)|必须|不得|抓紧|总负责|对[^,。;]{2,40}负(?:总|直接|主体)?责)"
+    r"(?P<with>会同|(?<![电工招外通会微厂客经协智磋儒券])商(?![务业会标贸品检储洽户场圈城])|联合(?![会社体国]))|(?P<modal>要|应当|应(?![急用届])|须|需(?!求)|必须|不得|抓紧|总负责|对[^,。;]{2,40}负(?:总|直接|主体)?责)"
 )
 _BETWEEN = re.compile(
     r"(?:积极|切实|共同|分别|及时|主动|全力|统筹|严格|具体|主要|全面|认真|牵头|负责|定期|每[年季月半]{1,2}|适时|要|应|(?:按照|按|根据|结合|依据|依|围绕|通过)[^,。;、]{0,20})+$"
@@ -25,7 +25,11 @@ _BETWEEN = re.compile(
 _HELPS = re.compile(r"(?:积极|主动|全力)?(?:配合|协助)")
 # a name does not run into the verb of its sentence: 省乡村振兴局完善…
 _RUNS_ON = re.compile(
-    r"(?:局|厅|委|部|办|院|会|行|府|社|司|署|站|中心|公司|部门|单位|机构)(?:研究|制定|完善|推进|建立|加强|开展|推动|整合|健全|出台|组织|实施|落实|编制|做好|加快|指导|负责|牵头|提出|明确|依法|定期|共同|联合|统筹|立即|尽快|抓紧|完成|配合|参与|参加|协助)"
+    r"(?:局|厅|委|部|办|院|会|行|府|社|司|署|站|中心|公司|部门|单位|机构)(?:研究|制定|完善|推进|建立|加强|开展|推动|整合|健全|出台|组织(?!部|人事|处|科)|实施|落实|编制|做好|加快|指导|负责|牵头|提出|明确|依法|定期|共同|联合|统筹|立即|尽快|抓紧|完成|配合|参与|参加|协助)"
+)
+# behind 局, 厅 … a name goes on only with words such as 机关, 分局, 交警大队
+_OVERRUN = re.compile(
+    r"(?:局|厅|署|政府|公司|支行|分行)(?!分局|机关|办公室|办|督查室|研究室|研究院|直属|下属|所属|各|交警|特警|消防|巡警|巡特警|刑侦|治安|森林|法制|政务|信息|金融|驻|和|与|、|及|\(|综合|执法|质监|监察|工会|党委|党组|分行|支行|信访|外事|参事)[\u4e00-\u9fff]"
 )
 _OPEN_NAME = re.compile(r"^(?:各|有关|相关|执法|交通运输|主管|行业|上级|其他|牵头|责任)?(?:有关|相关|级)?\S{0,6}(?:部门|单位|机构|方面)$")
 _LEAD_IN = re.compile(r"^(?:各级|同时|此外|其中|另外|一是|二是|三是|四是|五是|要|并|也|还),?")
@@ -110,10 +114,14 @@ _LAST = frozenset("局厅委办部署院会室处科所站队司行社台馆库�
 
 
 def _credible(text: str, a: int, b: int) -> tuple[Named, ...]:
-    named = units(text, a, b, strict=True)
+    return _sound(units(text, a, b, strict=True))
+
+
+def _sound(named: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The names if a sentence may say them of those who act, else ()."""
     if not named or named[0].tail or not any(credible(n.full) for n in named if not n.tail):
         return ()
-    sound = all(not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) for n in named if not n.tail)
+    sound = all(not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) and not _OVERRUN.search(n.printed) for n in named if not n.tail)
     return named if sound else ()
 
 
@@ -195,7 +203,7 @@ def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...]) -> list[Sai
             return said
         m = _MODAL.search(text, m.end(), min(b, a + 160))
     got = clause(text, a, b, pending) if b - a <= 300 else ()
-    if got and all(credible(n.full) and not _RUNS_ON.search(n.printed) for s in got for n in s.units if not n.tail):
+    if got and all(_sound(s.units) for s in got):
         return _partnered(text, b, [Said(s.part, s.units, "text", s.label, s.work) for s in got])
     return []
 
@@ -220,7 +228,7 @@ def _partnered(text: str, b: int, said: list[Said]) -> list[Said]:
 def acting(text: str, start: int = 0) -> tuple[Acting, ...]:
     """Who acts in a text without a statement: runs of sentences, each with the subject that opens it. () when nobody is said to act."""
     runs: list[tuple[int, int, tuple[Said, ...]]] = []
-    for m in re.compile(r"[^。!?]+[。!?]?").finditer(text, start):
+    for m in _SENTENCE.finditer(text, start):
         said = tuple(_acts(text, m.start(), m.end()))
         if runs and runs[-1][2] and said and all(x.part in ("help", "watch") and not x.work for x in said):
             a, _, before = runs[-1]

@@ -17,7 +17,7 @@ from loaders.scope import Piece, Saying, segments
 from loaders.statement import Said
 
 _NUMBER = re.compile(r"^(?:序号|编号|序|No\.?|项目序号)$", re.I)
-_TASK = re.compile(r"^(?:重点|主要|具体|年度|年|工作|目标)?(?:任务|工作任务|重点任务|工作事项|事项|任务名称|任务内容|工作内容|主要内容|具体内容|内容|工作|措施|主要措施|具体措施|工作措施|任务措施|重点工作|考核内容|项目|项目名称|任务要求|工作任务及要求|具体任务|目标任务|任务分解|举措|工作举措|整改措施|整治内容|任务清单)(?:及要求|和要求|名称)?$")
+_TASK = re.compile(r"^(?:重点|主要|具体|年度|年|工作|目标)?(?:任务|工作任务|重点任务|工作事项|事项|任务名称|任务内容|工作内容|主要内容|具体内容|内容|工作|措施|主要措施|具体措施|工作措施|任务措施|重点工作|考核内容|项目|项目名称|任务要求|工作任务及要求|具体任务|目标任务|任务分解|举措|工作举措|整改措施|整治内容|任务清单|建设内容|建设内容及目标|任务及目标|工作内容及目标)(?:及要求|和要求|名称)?$")
 _FIGURES = re.compile(r"^(?:指标要求|指标值|目标值|目标|指标|工作目标|年度目标|目标要求|预期目标|考核指标|主要指标|任务目标)(?:\(.{1,12}\))?$")
 _DEADLINE = re.compile(r"^(?:完成|办结|落实|整改|推进|工作|任务)?(?:时限|时间|期限|日期|时限要求|时间要求|完成时间|时间节点|进度|进度安排|时间安排|完成时限)$")
 _PERSON = re.compile(r"^(?:牵头|责任|分管|包保|联系|挂点|市级|县级|区级|主管)?(?:责任)?(?:领导|责任人|负责人|联系人|牵头人)$")
@@ -199,10 +199,10 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
         p = paras[i]
         if _ends_table(p, cells, n):
             break
-        if numbered and re.fullmatch(rf"0*{expected}[.、]?", p.text.strip()):
+        if numbered and (value := _counts_on(p, expected, len(cells) == n)):
             if cells:
                 rows.append(cells)
-            cells, expected = [p], expected + 1
+            cells, expected = [p], value + 1
         elif numbered and not cells and expected == 1:
             break
         else:
@@ -216,6 +216,15 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
     for row in rows:
         _flat_row(row, columns, out)
     return i
+
+
+def _counts_on(p: Para, expected: int, whole: bool) -> int:
+    """The number of the next row, or 0: the one expected, or behind a whole row one that is doubled or leaves a gap."""
+    m = re.fullmatch(r"0*(\d{1,3})[.、]?", p.text.strip())
+    if not m:
+        return 0
+    value = int(m[1])
+    return value if value == expected or (whole and expected > 1 and expected - 1 <= value <= expected + 2) else 0
 
 
 def _ends_table(p: Para, cells: list[Para], n: int) -> bool:

@@ -16,12 +16,12 @@ _WHO = (
     r"|领导小组|办公室|工作组|[局委办厅部院站]|中心|公司)"
 )
 _BINDS = r"(?:要(?![件求素点闻])|应当|应(?![急用对])|必?须|需(?!求)|(?:具体|分别)?负责(?!人)|牵头|按照?职责)"
-_ACTS = r"(?:每|定期|适时|随时|按月|按季|原则上|实行|召开|汇总|会同)"
+_ACTS = r"(?:每|定期|适时|随时|按月|按季|原则上|实行|召开|汇总|会同|将(?=责成|组织|会同|定期|适时|对|把))"
 SUBJECT = re.compile(
     rf"(?:^|[。;,、:\s])[^。;,:]{{0,24}}{_WHO}(?:{_BINDS}|{_ACTS})"  # 各街镇要结合实际 · 区城管局负责清运 · 领导小组办公室每季度通报
     rf"|由[^。;,:、]{{0,24}}{_WHO}"  # 考核结果由区政府通报
 )
-_NOTE = re.compile(r"[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # (……第13—16项未录……)
+_NO_WORK = re.compile(r"(?:主要|总体|工作|具体|发展|阶段性?)?目标[。:\s]|[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # 主要目标。 (……第13—16项未录……)
 _BOILERPLATE = re.compile(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识")  # 加强宣传,营造良好氛围
 _MEASURES = re.compile(r"保障|措施|组织实施|工作要求|要求|任务|工程|行动|机制")  # 四、保障措施
 _AIMS = re.compile(r"目标|总体|指导思想|原则|序言|前言|背景|意义")  # 一、总体目标
@@ -53,7 +53,8 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
     overseen = answered_by_people(graph)
     found = []
     for task in graph.tasks():
-        if leads(graph, task) or task in overseen or _NOTE.match(words_of(graph, task)) or SUBJECT.search(words_of(graph, task)) or _named_first(graph, task):
+        words = words_of(graph, task)
+        if leads(graph, task) or task in overseen or _NO_WORK.match(words) or SUBJECT.search(words) or _named_first(graph, task):
             continue
         found.append(
             Unanswered(
@@ -126,6 +127,8 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
         answering = leads(graph, task)
         if not answering or task in overseen or not all(is_collective(graph, e.source) for e in answering):
             continue
+        if all(_THE_OWNERS.fullmatch(fold(str(e.data.get("printed") or ""))) for e in answering):
+            continue
         spans = sorted((int(a), int(b)) for a, b in (e.data.get("statement") or e.data["span"] for e in answering))
         key = graph.document_of(task), spans[0]
         clauses[key].append(task)
@@ -148,6 +151,9 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
     return sorted(found, key=lambda c: order[c.tasks[0]])
 
 
+_THE_OWNERS = re.compile(
+    r"(?:各|其他|有关|相关|所有|项|任务|的){0,4}(?:牵头|责任|主责|承办|配合|参与){1,2}(?:单位|部门)"
+)  # 各责任单位: those whom the tasks name, one by one
 _LABEL = re.compile(r"单位|部门|责任|牵头")
 GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|工作机制|推进机制|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
 

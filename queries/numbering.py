@@ -127,8 +127,8 @@ BARE = "1"  # a number alone in its cell
 
 
 def with_cells(found: Sequence[Mark], numbers: Iterable[tuple[str, Span, int]]) -> list[Mark]:
-    """``found`` and the numbers of items that do not begin a line (cells of a table, items of a text on one line): (printed number, place,
-    line)."""
+    """``found`` and the numbers of items that do not begin a line (cells of a table, items of a text on one line):
+    (printed number, place, line)."""
     lines = {m.line for m in found}
     starts = [m.span for m in found]
     more: list[Mark] = []

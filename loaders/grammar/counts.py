@@ -46,6 +46,8 @@ _SETS_UP = re.compile(r"[^,;。\d]{0,8}?(?=设置|配备|建设|安排|布设|�
 _MEETING = re.compile(r"会议|例会|调度|汇报|报送|听取|通报|报告|督查|督导|督办|检查|考核|评估|总结|研判|会商|召开|上报|协商会|联席会")
 _PREDICATE = re.compile(r"^[^,;。:]{1,26}?(?:实现|全部|初见|完成|建成|投产|开工|达标|投入|通过|纳入|关停|搬迁|投用|投运|竣工)")
 _BARE = frozenset(("面积", "数量", "里程", "规模", "投资", "人数", "总数", "户数", "产值", "收入", "金额", "能力", "长度", "就业"))
+_NUMBERED = re.compile(r"\d{1,2}、$")
+_PROJECT_IN = re.compile(r"[^,;。:()]{2,22}\(")  # 4、1个景观带建设(途经…
 _PROJECT = re.compile(r"^[^,;。:()]{2,22}:")
 _STAFF = re.compile(r"(?:抽调|明确|指定|确定|安排|指派|选派|配备|落实|下设|内设|设)(?:\d{0,2}名?)?(?:[至少各 \x01]{0,4})$")
 _GROUP_AFTER = re.compile(
@@ -134,7 +136,7 @@ def subject(x: Figure) -> Found | None:
     if end - start > 12 or (end > start and f.masked[end - 1] in "的第每前"):
         return None
     rest = f.masked[x.behind : x.right() + 1]
-    project = _PROJECT.match(rest) if end == start else None
+    project = (_PROJECT.match(rest) or (_NUMBERED.search(x.left) and _PROJECT_IN.match(rest))) if end == start else None
     if not project and not _PREDICATE.match(rest):
         return None
     begin, stop = counted(f.masked, x.behind, x.right())

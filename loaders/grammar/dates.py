@@ -23,6 +23,8 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _ETERNAL = re.compile(r"长期|持续|常态|经常|不间断|常抓|全程|贯穿|一直|滚动|日常|常年")
 _AGAIN = re.compile(r"每[一二两三四\d]{0,2}个?(?:半年|年|季|月|周|日|天|旬|学期)|逐[年月季]|分年度|按[年季月]|定期|年度")
 _AFTER = re.compile(r"(?:印发|发布|下发|公布|实施|施行|之日)(?:之日)?(?:起|后)|立即|即时|及时|立行立改|即知即改|内$|内完成|随时|适时")
+_BARE_YEARS = re.compile(r"\s*(?:(?:19|20)\d\d\s?(?:-|—{1,2}|~|至|到)\s?)?((?:19|20)\d\d)\s*")  # 2025 · 2023-2025
+_CLOSES = re.compile(r"(?:完成|办结|落实|建成|实现)?[)]?。?$")
 _TITLE = re.compile(r"^[^。;,:]{2,30}[。]")
 
 
@@ -66,10 +68,10 @@ def _of_label(value: str, plan_date: str | None) -> Deadline:
     if _AGAIN.search(word) and (not dated or _AGAIN.search(word[: dated[0].span[0]]) is not None):
         return Deadline(None, printed, "recurring", span)
     if dated:
-        return Deadline(max(w.last_day for w in dated if not w.first_day > dated[-1].last_day), printed, "date", span)
+        return Deadline(max(w.last_day for w in dated), printed, "date", span)
     if _ETERNAL.search(word):
         return Deadline(None, printed, "continuous", span)
-    bare = re.fullmatch(r"\s*((?:19|20)\d\d)\s*", word)
+    bare = _BARE_YEARS.fullmatch(word)
     if bare:
         return Deadline(f"{bare[1]}-12-31", printed, "date", span)
     if _AFTER.search(word) or whens(word, plan_date):
@@ -88,10 +90,11 @@ def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadlin
     body = title.end() if title and title.end() < len(text) and title.end() <= w.span[0] else 0
     sentences = text[body:].count("。") + (not text.rstrip().endswith("。"))
     before = re.split("[。;]", text[body : w.span[0]])
-    closes = re.compile(r"(?:完成|办结|落实|建成|实现)?[)]?。?$").match(text, w.span[1]) is not None
-    if (w.opens and len(before) == 1 and sentences <= 2) or closes or w.kind == "range" and sentences <= 1:
+    closes = _CLOSES.match(text, w.span[1]) is not None
+    if (w.opens and len(before) == 1 and sentences <= 2) or closes or (w.kind == "range" and sentences <= 1):
         return result, None
-    return None, result if sentences <= 3 else None
+    told = w.kind in ("by", "range") or re.search(r"\d{4}|〇", w.printed)  # 一季度 alone may only say which quarter is meant
+    return None, result if told and sentences <= 3 else None
 
 
 def _of_heading(heading: str, plan_date: str | None) -> Deadline | None:

@@ -13,6 +13,8 @@ _SUBSIDY = re.compile(
 _OF_A_RATE = re.compile(r"(?:率|比例|比重|占比)[^,;。]{0,8}$")
 _PRICE = re.compile(r"费率|利率|税率|贴息")
 _DONE = re.compile(r"已(?:累计|建成|完成|有|达|经)|目前|现有(?!的?基础)")  # what there is already
+# 执法人员不少于2名, 设置不少于1名专管员: how an office is staffed
+_STAFF = re.compile(r"机构设置|编制|(?:执法|监管|管理|专职|工作|建养|养护|值班|值守|在岗|窗口|救援|安保)人员|专管员|监管员|管理员|安全员|网格员")
 _SCORE = re.compile(r"扣|加分|得分?|计分?|满分|分值|总分|赋分|评分|记$")
 _DISTANCE_AFTER = re.compile(
     r"^(?:范围|半径|服务半径|以外|外|内|处|宽|高|长|深|距离|步行|生活圈|缓冲|线|见|段|隔离|以内(?:的)?(?:范围|区域)|之内|覆盖)"
@@ -58,11 +60,13 @@ def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool
     """Whether a figure is of no target by its nature: ``left``, ``after`` stand beside it, ``compared``: words before it compare."""
     if after[:1] == "级" or (not q.unit and _RANK_AFTER.match(after)) or _DONE.search(left):
         return True
-    if not compared and (_KIND_AFTER.match(after) or _NOUN_AFTER.match(after)):
+    if not compared and q.kind != "share" and (_KIND_AFTER.match(after) or _NOUN_AFTER.match(after)):
         return True
     if _ORDINAL_BEFORE.search(left[-4:]) and not compared:
         return True
     if _SPEC_BEFORE.search(left[-20:]):
+        return True
+    if q.unit in ("名", "人") and "每" not in clause and _STAFF.search(clause):
         return True
     if q.kind == "age":
         return not compared or scope_after(after)

@@ -12,8 +12,8 @@ from queries.measure import Answer, Row, columns, measure
 from queries.places import place_lines, title
 
 COLUMNS = columns(
-    ("month", "月份", "Month"), ("date", "日期", "Date"), ("what", "类型", "What"), ("text", "内容", "Words"), ("leads", "牵头/责任单位",
-    "Answers for it"),
+    ("month", "月份", "Month"), ("date", "日期", "Date"), ("what", "类型", "What"), ("text", "内容", "Words"),
+    ("leads", "牵头/责任单位", "Answers for it"),
     ("printed", "原文时限", "As printed"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
     say={"what": {"task": "任务", "milestone": "节点", "indicator": "指标", "goal": "目标"}},
 )  # fmt: skip

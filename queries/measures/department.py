@@ -13,10 +13,10 @@ from queries.owners import inherited, owner
 from queries.places import spoken, title
 
 COLUMNS = columns(
-    ("tier", "角色", "Role"), ("task", "任务", "Task"), ("number", "序号", "Number"), ("section", "所属部分", "Part"), ("part", "分工内容",
-    "Own part"),
-    ("indicators", "指标", "Indicators"), ("deadline", "时限", "Deadline"), ("milestones", "节点", "Milestones"), ("with", "共同单位",
-    "Together with"),
+    ("task", "任务", "Task"), ("tier", "角色", "Role"), ("number", "序号", "Number"), ("section", "所属部分", "Part"),
+    ("part", "分工内容", "Own part"),
+    ("indicators", "指标", "Indicators"), ("deadline", "时限", "Deadline"), ("milestones", "节点", "Milestones"),
+    ("with", "共同单位", "Together with"),
     ("basis", "依据", "Basis"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
     say={"basis": {"label": "标签", "verb": "动词", "heading": "标题", "positional": "列首位", "text": "正文", "inherited": "兜底条款"}},
 )  # fmt: skip

@@ -8,8 +8,8 @@ from queries.measure import Answer, Row, columns, measure
 from queries.places import place_lines, title
 
 COLUMNS = columns(
-    ("name", "指标", "Indicator"), ("op", "关系", "Comparison"), ("value", "数值", "Value"), ("value_to", "至", "To"), ("unit", "单位",
-    "Unit"),
+    ("name", "指标", "Indicator"), ("op", "关系", "Comparison"), ("value", "数值", "Value"), ("value_to", "至", "To"),
+    ("unit", "单位", "Unit"),
     ("by", "时限", "By"), ("baseline", "基期", "Baseline"), ("binding", "性质", "Binding"), ("of", "任务/目标", "Task or goal"),
     ("leads", "牵头/责任单位", "Answers for it"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
 )  # fmt: skip

@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
+from queries.facts import PEERS
 from queries.measure import Answer, Row, columns, measure
 from queries.owners import inherited, is_collective, is_standing_office, owner
 from queries.robust import gini, hhi
 
 COLUMNS = columns(
     ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "牵头/主责", "Leads"), ("sole", "独立", "Sole"),
-    ("joint", "共同", "Joint"), ("responsible", "责任(责)", "Responsible"), ("cooperates", "配合(配)", "Cooperates"), ("supervises", "监管",
-    "Supervises"),
-    ("inherited", "兜底条款", "Inherited"), ("indicators", "指标", "Indicators"), ("share", "主责占比", "Share of leads"), ("rank",
-    "同类位次", "Rank"),
-    ("peers", "同类个数", "Peers"),
+    ("joint", "共同", "Joint"), ("responsible", "责任(责)", "Responsible"), ("cooperates", "配合(配)", "Cooperates"),
+    ("supervises", "监管", "Supervises"),
+    ("inherited", "兜底条款", "Inherited"), ("indicators", "指标", "Indicators"), ("share", "主责占比", "Share of leads"),
+    ("rank", "同类位次", "Rank"),
+    ("peers", "同类个数", "Peers"), say={"peer_class": PEERS},
 )  # fmt: skip
 
 

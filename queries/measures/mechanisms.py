@@ -7,8 +7,8 @@ from queries.measure import Answer, Row, columns, measure
 from queries.places import place_lines, spoken
 
 COLUMNS = columns(
-    ("kind", "类型", "Kind"), ("frequency", "频次", "How often"), ("actors", "主体", "Who"), ("recipients", "对象", "To whom"), ("text",
-    "原文", "Words"),
+    ("kind", "类型", "Kind"), ("frequency", "频次", "How often"), ("actors", "主体", "Who"), ("recipients", "对象", "To whom"),
+    ("text", "原文", "Words"),
     ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
     say={"kind": {"meeting": "会议调度", "reporting": "信息报送", "inspection": "督查", "assessment": "考核", "accountability": "问责"}},
 )  # fmt: skip

@@ -16,8 +16,8 @@ KINDS = {
 }  # fmt: skip
 
 COLUMNS = columns(
-    ("what", "类型", "Kind"), ("text", "内容", "Words"), ("detail", "说明", "Detail"), ("line", "行", "Line"), ("document", "文件",
-    "Document"), ("id", "编号", "Id"),
+    ("what", "类型", "Kind"), ("text", "内容", "Words"), ("detail", "说明", "Detail"), ("line", "行", "Line"),
+    ("document", "文件", "Document"), ("id", "编号", "Id"),
     say={"what": KINDS},
 )  # fmt: skip
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from statistics import median
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.text import fold
 from queries.answering import words_of
+from queries.facts import PEERS
 from queries.measure import Answer, Row, columns, measure
 from queries.measures.load import load_name, loads, peer_groups
 from queries.robust import LEAST_PEERS, far_above, modified_z, upper_fence
 
 COLUMNS = columns(
-    ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "主责任务", "Leads"), ("median", "同类中位数",
-    "Median of peers"),
-    ("z", "稳健z分数", "Modified z"), ("fence", "Tukey上界", "Tukey fence"), ("peers", "同类个数", "Peers"), ("coordinates",
-    "本方案牵头协调单位", "Plan's own coordinator"),
+    ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "主责任务", "Leads"),
+    ("median", "同类中位数", "Median of peers"),
+    ("z", "稳健z分数", "Modified z"), ("fence", "Tukey上界", "Tukey fence"), ("peers", "同类个数", "Peers"),
+    ("coordinates", "本方案牵头协调单位", "Plan's own coordinator"),
     ("tasks", "任务", "Tasks"), ("ids", "部门编号", "Department ids"),
+    say={"peer_class": PEERS},
 )  # fmt: skip
 
 
@@ -45,8 +47,8 @@ def coordinators(graph: AccountabilityGraph) -> frozenset[str]:
 
 
 def coordinates(graph: AccountabilityGraph, departments: Iterable[str]) -> bool:
-    """Whether the plan's own words put one of these departments in charge of the whole (履行领导小组办公室职责, 送××汇总,
-    ××负责组织…督促检查)."""
+    """Whether the plan's own words put one of these departments in charge of the whole
+    (履行领导小组办公室职责, 送××汇总, ××负责组织…督促检查)."""
     for department in departments:
         if any(_OFFICE_DUTY.search(words_of(graph, t)) for t in graph.tasks_led_by(department)):
             return True
@@ -102,13 +104,13 @@ def notes(groups: dict[str, list[str]]) -> tuple[Words, ...]:
     small = {k: len(v) for k, v in sorted(groups.items()) if len(v) < LEAST_PEERS}
     return (
         Words(
-            zh=f"比较范围:{_listed(large) or '无'};少于 {LEAST_PEERS} 个单位、不作判断:{_listed(small) or '无'}。"
+            zh=f"比较范围:{_listed(large, PEERS) or '无'};少于 {LEAST_PEERS} 个单位、不作判断:{_listed(small, PEERS) or '无'}。"
             "标准:修正z分数>3.5(Iglewicz & Hoaglin 1993)、超出Tukey上界、超出中位数三个泊松标准差,三者同时满足。",
-            en=f"Compared: {_listed(large) or 'nobody'}; under {LEAST_PEERS} peers, no verdict: {_listed(small) or 'none'}. "
+            en=f"Compared: {_listed(large, {}) or 'nobody'}; under {LEAST_PEERS} peers, no verdict: {_listed(small, {}) or 'none'}. "
             "Test: modified z > 3.5 (Iglewicz & Hoaglin 1993), above Tukey's fence, and three Poisson deviations above the median.",
         ),
     )
 
 
-def _listed(groups: dict[str, int]) -> str:
-    return ", ".join(f"{kind} ({n})" for kind, n in groups.items())
+def _listed(groups: dict[str, int], names: Mapping[str, str]) -> str:
+    return ", ".join(f"{names.get(kind, kind)} ({n})" for kind, n in groups.items())

@@ -7,8 +7,8 @@ from queries.measure import Answer, Row, columns, measure
 from queries.places import title
 
 COLUMNS = columns(
-    ("name", "姓名", "Name"), ("title", "职务", "Title"), ("role", "角色", "Role"), ("of", "机构/任务", "Body or task"), ("line", "行",
-    "Line"),
+    ("name", "姓名", "Name"), ("title", "职务", "Title"), ("role", "角色", "Role"), ("of", "机构/任务", "Body or task"),
+    ("line", "行", "Line"),
     ("document", "文件", "Document"), ("id", "编号", "Id"),
 )  # fmt: skip
 

@@ -78,8 +78,10 @@ def _remark(graph: AccountabilityGraph, doc: str, one: Break) -> Remark:
     if one.kind == "lost":
         shown = [one.after.line]
     numbers = "、".join(written(one.after.style, n).rstrip("、.") for n in one.numbers)
+    at = {m.line for m in (one.before, one.after) if m}
     return Remark(
         message=_message(graph, doc, one, numbers),
+        tasks=tuple(t for t in graph.tasks(doc) if place_lines(graph, t)[0] in at),
         remedy=Words(
             zh="请对照原稿核实是否漏项或错号,再顺次编号。",
             en="Please compare with the original whether an item was lost or misnumbered, then number in order.",

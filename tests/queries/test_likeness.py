@@ -9,8 +9,8 @@ from queries.likeness import bare, bare_unit, coverage, name_likeness, pairs
 
 
 @pytest.mark.parametrize(("one", "other"), [
-    ("城镇污水处理率", "城镇污水处理率"), ("全市用水总量", "用水总量"), ("PM2.5 年均浓度", "PM2.5年均浓度"), ("城镇(建成区)污水处理率",
-    "城镇建成区污水处理率"),
+    ("城镇污水处理率", "城镇污水处理率"), ("全市用水总量", "用水总量"), ("PM2.5 年均浓度", "PM2.5年均浓度"),
+    ("城镇(建成区)污水处理率", "城镇建成区污水处理率"),
     ("优良天数比例", "空气质量优良天数比例"), ("单位ＧＤＰ能耗", "单位GDP能耗"),
 ])  # fmt: skip
 def test_one_indicator(one: str, other: str) -> None:
@@ -28,8 +28,8 @@ def test_two_indicators(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(("one", "other", "same"), [
-    ("平方米", "㎡", True), ("立方米/万元", "m3/万元", True), ("吨标准煤/万元", "吨标煤/万元", True), ("%", "％", True), ("%", "个百分点",
-    False), ("个", "家", False),
+    ("平方米", "㎡", True), ("立方米/万元", "m3/万元", True), ("吨标准煤/万元", "吨标煤/万元", True), ("%", "％", True),
+    ("%", "个百分点", False), ("个", "家", False),
 ])  # fmt: skip
 def test_units(one: str, other: str, same: bool) -> None:
     assert (bare_unit(one) == bare_unit(other)) is same

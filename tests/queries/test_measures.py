@@ -69,10 +69,10 @@ def test_rank_among_peers() -> None:
 
 
 @pytest.mark.parametrize(("name", "place"), [
-    ("中共沅平市青岚区委员会", "沅平市青岚区"), ("沅平市青岚区人民政府", "沅平市青岚区"), ("青岚区党委、政府", "青岚区"), ("沅平市各区区委",
-    "沅平市各区"),
-    ("沅平市各区人民政府", "沅平市各区"), ("石门镇人民政府", "石门镇"), ("团结街道办事处", "团结街道"), ("各县(市、区)政府",
-    "各县(市、区)"),
+    ("中共沅平市青岚区委员会", "沅平市青岚区"), ("沅平市青岚区人民政府", "沅平市青岚区"), ("青岚区党委、政府", "青岚区"),
+    ("沅平市各区区委", "沅平市各区"),
+    ("沅平市各区人民政府", "沅平市各区"), ("石门镇人民政府", "石门镇"), ("团结街道办事处", "团结街道"),
+    ("各县(市、区)政府", "各县(市、区)"),
     ("沅平市发展和改革委员会", None), ("沅平市商务委员会", None), ("沅平市人民政府办公室", None), ("中共沅平市委组织部", None),
     ("共青团沅平市委员会", None),
     ("沅平市水利局", None), ("中国人民政治协商会议沅平市委员会", None),
@@ -92,7 +92,7 @@ def test_overloaded_and_why_not() -> None:
     tiny.task("完成东河清淤。", 牵=["青岚区政府"])
     answer = ask(tiny, "overloaded")
     assert [(r["department"], r["leads"], r["median"], r["peers"]) for r in answer.rows] == [("沅平市住建局", 9, 1, 7)]
-    assert "district (1)" in answer.notes[0].en and "city bureau (7)" in answer.notes[0].zh
+    assert "district (1)" in answer.notes[0].en and "市级部门 (7)" in answer.notes[0].zh
 
 
 def test_the_host_of_the_office_coordinates() -> None:
@@ -140,8 +140,8 @@ def test_department() -> None:
 
 @pytest.mark.parametrize(("unit", "ids"), [
     ("沅平市水利局", ["dept/沅平市水利局"]), ("市水利局", ["dept/沅平市水利局"]), ("水利", ["dept/沅平市水利局"]),
-    ("水局", ["dept/沅平市水利局"]), (" 市 水利局",
-    ["dept/沅平市水利局"]),
+    ("水局", ["dept/沅平市水利局"]),
+    (" 市 水利局", ["dept/沅平市水利局"]),
     ("青岚", ["dept/中共沅平市青岚区委员会", "dept/沅平市青岚区人民政府"]), ("dept/沅平市水利局", ["dept/沅平市水利局"]),
 ])  # fmt: skip
 def test_a_unit_is_found(unit: str, ids: list[str]) -> None:

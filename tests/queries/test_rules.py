@@ -99,7 +99,7 @@ def test_a_leader_does_not_replace_the_unit_that_other_tasks_have() -> None:
 
 @pytest.mark.parametrize("text", [
     "领导小组办公室每季度汇总进展并通报。", "城市更新纳入各部门考核,区督查室适时开展督查。", "对未按期完成的,由市政府约谈。",
-    "(……中间第13—16项未录……)",
+    "(……中间第13—16项未录……)", "主要目标。用水总量不超过2亿立方米。",
 ])  # fmt: skip
 def test_who_acts_stands_in_the_words(text: str) -> None:
     assert findings(one_task(text, "四、工作机制"), "no-owner") == ()
@@ -116,7 +116,8 @@ def test_collective_only() -> None:
 
 
 @pytest.mark.parametrize(("name", "duties"), [
-    ("a unit beside it", {"牵": ["市水利局", "各县政府"]}), ("a collective only helps", {"牵": ["市水利局"], "配": ["各县政府"]}),
+    ("a unit beside it", {"牵": ["市水利局", "各县政府"]}), ("those whom the tasks name", {"牵": ["各责任单位"]}),
+    ("a collective only helps", {"牵": ["市水利局"], "配": ["各县政府"]}),
     ("nobody at all", {}),
 ])  # fmt: skip
 def test_not_collective_only(name: str, duties: dict[str, list[str]]) -> None:

@@ -61,8 +61,8 @@ def test_no_line_is_wider_than_the_terminal(cells: list[list[str]], wide: int) -
 
 
 @pytest.mark.parametrize(("text", "result"), [
-    ("=1+1", "'=1+1"), ("+86", "+86"), ("-3.5", "-3.5"), ("-20%", "-20%"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("-清淤",
-    "'-清淤"), ("=1", "'=1"), ("清淤=1", "清淤=1"), ("", ""),
+    ("=1+1", "'=1+1"), ("+86", "+86"), ("-3.5", "-3.5"), ("-20%", "-20%"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
+    ("-清淤", "'-清淤"), ("=1", "'=1"), ("清淤=1", "清淤=1"), ("", ""),
 ])  # fmt: skip
 def test_formulas_are_defused(text: str, result: str) -> None:
     assert safe(text) == result

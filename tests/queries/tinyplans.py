@@ -60,9 +60,7 @@ class Tiny:
         self.lines.append(text)
         return start, start + len(text)
 
-    def body(
-        self, name: str, peer_class: str | None = "city bureau", collective: Collective | None = None, canonical: str | None = None
-    ) -> str:
+    def body(self, name: str, peer_class: str | None = "city bureau", collective: Collective | None = None, canonical: str | None = None) -> str:
         """Makes a department known (canonical name: with 沅平市), gives its id."""
         full = canonical or (f"沅平{name}" if name.startswith("市") else name)
         self.departments[name] = Department(f"dept/{full}", full, ("沅平市",), "city", peer_class, collective, True, (name,))
@@ -105,8 +103,8 @@ class Tiny:
                 duties=tuple(held),
                 indicators=self.figures(text, start, indicators), overseers=tuple(Overseer(p, (start, start + 1),
                 label="责任领导") for p in overseers),
-                milestones=tuple(Milestone(t, (start, b), by, by) for t, by in milestones), mentions=tuple(self.unit(m, (start,
-                start + 1)) for m in mentions),
+                milestones=tuple(Milestone(t, (start, b), by, by) for t, by in milestones),
+                mentions=tuple(self.unit(m, (start, start + 1)) for m in mentions),
             )
         )  # fmt: skip
         return start, b
@@ -119,18 +117,14 @@ class Tiny:
             made.append(Indicator(name, ">=", value, (at, at + len(quote)), quote, unit=unit))
         return tuple(made)
 
-    def goal(
-        self, text: str, indicators: Sequence[tuple[str, str, float | str, str]] = (), by: str | None = None, **duties: Sequence[str]
-    ) -> Span:
+    def goal(self, text: str, indicators: Sequence[tuple[str, str, float | str, str]] = (), by: str | None = None, **duties: Sequence[str]) -> Span:
         a, b = self.line(text)
         names = (self.sections[-1].name,) if self.sections else ()
         held = tuple(self.duty(text, a, tier, n) for tier, named in duties.items() for n in named)  # type: ignore[arg-type]
         self.goals.append(Goal(text, (a, b), names, by, self.figures(text, a, indicators), held))
         return a, b
 
-    def mechanism(
-        self, kind: Any, text: str, actors: Sequence[str] = (), recipients: Sequence[str] = (), frequency: str | None = None
-    ) -> Span:
+    def mechanism(self, kind: Any, text: str, actors: Sequence[str] = (), recipients: Sequence[str] = (), frequency: str | None = None) -> Span:
         a, b = self.line(text)
         self.mechanisms.append(
             Mechanism(kind, (a, b), text, frequency, actors=tuple(self.unit(x, (a, a + 1)) for x in actors), recipients=tuple(self.unit(x,
