@@ -8,7 +8,7 @@ from typing import Literal
 Collective = Literal["closed", "open"]
 
 _UNIT = (
-    "自治区|直辖市|特别行政区|计划单列市|新疆生产建设兵团|县级市|设区市|地级市|自治州|自治县|县区|区县|市县|县市|街镇|镇街"
+    "自治区|直辖市|特别行政区|计划单列市|新疆生产建设兵团|县级市|设区市|地级市|自治州|自治县|县区|区县|市县|县市(?!场|容|政)|街镇|镇街"
     "|乡镇|街道|地区|省|市|区|县|旗|州|盟|乡|镇|街|苏木|村|社区|园区|开发区|新区|功能区|管理区|片区|示范区|高新区|师|团场"
     "|农场|林场|国有林场"
 )
@@ -51,6 +51,8 @@ _EVERY_CLOSED = re.compile(
 _KIND_OF = re.compile(
     r"(?:卫生机构|医疗机构|金融机构|服务机构|管理机构|中介机构|科研机构|第三方机构|培训机构|检测机构|社会组织|国有企业|重点企业|龙头企业|企事业单位|当地政府|地方政府)$"
 )
+# 县市场监管局 is the county's market regulator, not several counties and cities
+_MARKET = re.compile(r"[区县旗州]市(?:场|容|政(?!府))")
 _LEADING = re.compile(r"各.{0,4}牵头(?:部门|单位)$")
 
 
@@ -73,7 +75,7 @@ def collective_of(name: str) -> Collective | None:
     if _OPEN_WORD.search(name) and _GENERAL.match(name):
         return "open"
     m = TERRITORIAL.match(name)
-    if m and (_COUNTED.match(name) or "(" in m["units"] or "、" in m["units"] or m["units"] in ("县区", "区县", "市县", "县市", "乡镇", "街镇", "镇街", "街道")):
+    if m and not _MARKET.match(name) and (_COUNTED.match(name) or "(" in m["units"] or "、" in m["units"] or m["units"] in ("县区", "区县", "市县", "县市", "乡镇", "街镇", "镇街", "街道")):
         return "closed"
     if name.startswith(("四个", "三个", "两个", "五个", "六个", "七个", "八个", "17个")) or re.match(r"^\d{1,3}(?:个|家)", name):
         return "closed"

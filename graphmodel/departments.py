@@ -169,7 +169,7 @@ class Resolver:
             return Department("/".join((*chain, words)), words, chain, level, "collective", kind)
         if re.match(r"^(?:国务院|国家|中央)", name):
             return Department(name, name, (), "nation", "collective", kind)
-        s = stand(name, self.here, bool(re.match(r"^(?:市县|县区|县市|区县|市、|州、|县\(|市\(|省、|区、|乡镇|镇街|街镇|街道|市、县)", name)))
+        s = stand(name, self.here, bool(re.match(r"^(?:市县|县区|县市(?!场|容|政)|区县|市、|州、|县\(|市\(|省、|区、|乡镇|镇街|街镇|街道|市、县)", name)))
         if s.how in ("place", "level") and not s.gap:
             chain, level = s.chain, s.level
             words = s.rest if not re.match(r"^(?:直|级|属)", s.rest) and not re.search(r"级", name[: len(name) - len(s.rest)]) else name[-len(s.rest) - 1 :]

@@ -354,6 +354,7 @@ def _drafts(s: Segment, here: _Here, number: str | None) -> list[Draft]:
         sayings = _sayings(s.bound)
         if not any(x.said.part in ("lead", "answer") for x in sayings):
             sayings += [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading if x.said.part in ("lead", "answer")]
+            sayings = [*_acting_in(s), *sayings] if not here.heading and all(x.said.basis == "verb" for x in sayings) else sayings
         return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
     if here.owner:
         return [_under_owner(s, here, number)]
@@ -375,6 +376,12 @@ def _drafts(s: Segment, here: _Here, number: str | None) -> list[Draft]:
             drafts.append(Draft([*title, Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
             title = []
     return drafts
+
+
+def _acting_in(s: Segment) -> list[Saying]:
+    """Who acts in the words themselves, where their closing sentence names only who helps or watches."""
+    runs = [(p, run) for p in s.pieces for run in acting(p.para.text[: p.end], p.start)]
+    return [Saying(x, p.para.view, p.para.view.span(run.start, run.end)) for p, run in runs for x in run.said] if len(runs) == 1 else []
 
 
 def _is_title(d: Draft) -> bool:

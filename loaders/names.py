@@ -43,6 +43,7 @@ _TITLE_END = (
 )
 _PLACE_START = r"[^省市县区旗州盟镇乡局委副长]{2,6}(?:省|市|县|区|旗|州|盟|镇|乡|街道|办事处|局|委|集团|公司|中心|银行)"
 _BAD_GIVEN = re.compile(r"[局厅委办部处县市区省院组员会等司科室站所队镇乡村街及与的各副]")
+_LEVELS = "省市县区州旗镇乡"  # 区 is a surname too, but 区园林中心 and 区住房城乡建设局 are what plans print
 _LAST_BAD = re.compile(r"(?:长|任|书记|主席|同志|领导|单位|部门|负责|人员)$")
 
 
@@ -59,7 +60,7 @@ class Named:
 def is_name(text: str) -> bool:
     """Whether the text is a personal name and nothing else (blanks are left out)."""
     bare = text.replace(" ", "")
-    if not 2 <= len(bare) <= 4 or _LAST_BAD.search(bare):
+    if not 2 <= len(bare) <= 4 or _LAST_BAD.search(bare) or bare[0] in _LEVELS:
         return False
     compound = re.match(rf"^(?:{_COMPOUND}){_GIVEN}{{1,2}}$", bare)
     single = re.match(rf"^[{_SINGLE}]{_GIVEN}{{1,2}}$", bare)

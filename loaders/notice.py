@@ -13,6 +13,8 @@ _NOTICE = re.compile(
     r"(?:印发|转发|批转|下发|颁发|[^出]发)给你们|现予(?:以)?(?:印发|发布|公布|转发)|现(?:予以)?(?:印发|发布|转发)(?:实施|执行|,|。|你们)"
     r"|现(?:面)?(?:向社会)?(?:公众)?(?:公开)?(?:征求|征集)(?:社会)?(?:各界|公众|各方)?(?:面)?意见"
 )
+# 为确保…,根据《…办法》: the plan's first sentence, be it broken where a title might end
+_PREAMBLE = re.compile(r"^(?:为|根据|按照|依据|遵照|结合)[^《》]{4,}[,，]")
 
 
 def first_heading(r: Reading) -> int:
@@ -142,7 +144,7 @@ def _below_title(r: Reading, after: int) -> int:
             i = annex[-1] + 1
         elif r.skipped(i) or is_number(text) or is_date(text) or text == "目录":
             i += 1
-        elif is_prose(text) and not is_title(text) or is_heading(text):
+        elif is_prose(text) and not is_title(text) or is_heading(text) or (lines and _PREAMBLE.match(text)):
             break
         else:
             lines.append(i)

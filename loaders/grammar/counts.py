@@ -18,7 +18,8 @@ _STRONG = (
     r"|安排|筹措|投入|争取|签约|开工|竣工|种植|栽植|造林|治理|修复|整治|淘汰|关闭|关停|拆除|搬迁|化解|压减|发放|制修订|制订|制定"
     r"|发布|出台|形成|突破|攻克|研发|转化|孵化|吸引|聚集|集聚|带动|吸纳|帮扶|救助|覆盖|配备|配置|购置|更新|增加|增设|储备|入库"
     r"|谋划|选取|选树|树立|命名|获批|推出|上线|接入|开通|投运|转移|推荐|收储|供应|出让|盘活|消化|处置|处理|实现|新改建|新改扩建"
-    r"|改扩建|加装|安装|创办|领办|开办|招聘|招录|招收|引入|落地|入驻|动员|发动|联系|走访|服务|惠及|减少|增殖|放流|预留|加强|保障(?!性)"
+    r"|改扩建|加装|安装|创办|领办|开办|招聘|招录|招收|引入|落地|入驻|动员|发动|联系|走访|服务|惠及|减少|增殖|放流|预留|加强"
+    r"|减排|削减|节约|节省|保障(?!性|房|网|线|体)"
     r"|筹集|筹建|提供|新开|新签|新引进|发展|扩大|实施|开展|组织|推进|推动|促进|接待|取得|达成|落实|促成|引导|选择|列入|纳入|建"
 )
 _WEAK = re.compile(
@@ -31,9 +32,10 @@ _ADVERB = (
     r"|成|到|达到|高质量|新|再|一次性)"
 )
 LED = re.compile(rf"(?P<verb>{_STRONG})(?P<adv>{_ADVERB}{{0,3}})$")
-_VERB = re.compile(rf"(?:{_STRONG}|减税|降费|让利|拥有|节约|节省|融资)")
-_HEAD = re.compile(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|共|并|全市|全省|全县|全区|和|、){{1,4}})")
+_VERB = re.compile(rf"(?:{_STRONG}|减排|削减|减税|降费|让利|拥有|节约|节省|融资)")
+_HEAD = re.compile(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|共|并|全市|全省|全县|全区|和|或|、){{1,4}})")
 _FORWARD = frozenset(("count", "event", "area", "length", "volume", "mass", "energy", "rate", "other", "money", "share"))
+_NEVER_COUNTED = frozenset(("time", "age", "score", "share", "times", "grade", ""))
 _THRESHOLD = frozenset(("money", "energy", "mass", "volume", "other"))
 _AND_ALSO = re.compile(r"[、,和及与以 \x01]{0,3}(?:各|约|近)?")
 _AT_LEAST = re.compile(r"至少|最少|不少于|不低于")
@@ -111,7 +113,7 @@ def _counts_in_words(q: Quantity, left: str, verb: re.Match[str] | None) -> bool
 def backward(x: Figure, carried: bool) -> Found | None:
     """推广灯具16万支, 教育专家10名、名校长100名: the thing stands before its figure."""
     f, q = x.all, x.q
-    if q.kind in ("time", "age", "score", "share", "times", "") or not ends_phrase(x.after):
+    if q.kind in _NEVER_COUNTED or not ends_phrase(x.after):
         return None
     start, end = trimmed(f.masked, x.a, q.start)
     if end - start < 2 or (q.in_words and q.value == 1):
@@ -144,12 +146,17 @@ def subject(x: Figure) -> Found | None:
     return (f.text[begin : begin + len(name)], q.start, stop) if len(name) >= 2 else None
 
 
+def is_mechanism(x: Figure) -> bool:
+    """每年召开2次会议, 开展3次督查: an occasion of a mechanism."""
+    return x.q.kind == "event" and bool(_MEETING.search(x.all.masked[x.a : x.right(40)]))
+
+
 def frequency(x: Figure) -> Found | None:
     """每月更新一次, 每年至少开展1次水质监测; meetings and reports are mechanisms and no targets."""
     f = x.all
     each = _EACH.search(x.left)
     end = x.right(40)
-    if x.q.kind != "event" or each is None or _MEETING.search(f.masked[x.a : end]):
+    if x.q.kind != "event" or each is None:
         return None
     words = f.masked[x.a + each.start() : x.q.start] + re.sub("^(?:以上|的|左右)+", "", f.masked[x.behind : end])
     name = re.sub(r"至少|不少于|一般|原则上|应(?!急)|要(?!素)|组织|开展|\x01|\x02", "", words)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from loaders.grammar.comparators import SUFFIX, approximate
 from loaders.grammar.date_forms import When, whens
@@ -143,8 +145,8 @@ class Figures:
 
     def binding(self, at: int) -> str | None:
         """约束性, 预期性 … when the sentence says so behind a figure, within the same clause group."""
-        end = min((i for i in (self.text.find(c, at) for c in "。;") if i >= 0), default=len(self.text))
-        m = BINDING.search(self.text, at, min(end, at + 60))
+        end = min((i for i in (self.text.find(c, at, at + 60) for c in "。;") if i >= 0), default=at + 60)
+        m = BINDING.search(self.text, at, end)
         return m[1] if m else None
 
 
@@ -181,6 +183,20 @@ class Figure:
 
     def right(self, limit: int = 60) -> int:
         return self.all.right(self.behind, limit)
+
+
+class Places:
+    """Spans that can be asked, without looking at each, whether one of them overlaps another span."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [a for a, _ in ordered]
+        self._reach = list(accumulate((b for _, b in ordered), max))
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether one of the spans and ``[start, end)`` overlap."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
 
 
 def is_year(q: Quantity) -> bool:

@@ -58,7 +58,7 @@ def _readings(f: Figures) -> Iterator[Reading]:
         if reading is None:
             continue
         yield reading
-        counting = reading.op in ("=", ">=", "~", "..") and q.kind not in ("share", "")
+        counting = reading.op in ("=", ">=", "~", "..", "-") and q.kind not in ("share", "")
         carry = Carry(here, reading.names, reading.end, q.kind, counting)
 
 
@@ -81,8 +81,9 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
         start = x.a + len(x.left) - len(x.left.lstrip("、,和及 其中"))
         return Reading(((carry.names[-1], q),), op, (start, x.behind), x.behind)  # 3000个(2024年1000个,2025年2000个)
     if q.kind == "share":
-        op = change(x) or op
         found = share(x)
+    elif q.unit in _TIMES and counts.is_mechanism(x):
+        found = None
     elif q.kind == "event" and q.unit in _TIMES and (q.in_words or not counts.led(x.all, x.a, q.start)):
         found = counts.frequency(x)
     elif x.suffix == "le":
@@ -93,6 +94,7 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
     if found is None:
         return None
     name, start, end = found
+    op = change(x) or op
     unit = counts.density(x)
     return Reading(((unmasked(name), replace(q, unit=unit) if unit else q),), op, (start, end), max(end, x.behind))
 

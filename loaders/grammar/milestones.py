@@ -7,6 +7,7 @@ import re
 from graphmodel.plan import Milestone
 from graphmodel.text import fold
 from loaders.grammar.date_forms import RANGE, five_year_plan, plan_ordinal, whens
+from loaders.grammar.figures import Places
 from loaders.grammar.indicators import indicators
 from loaders.grammar.numbers import number
 
@@ -32,7 +33,7 @@ def milestones(text: str, plan_date: str | None = None) -> tuple[Milestone, ...]
     dated = [w for w in whens(text, plan_date) if w.kind in ("by", "in", "range") and w.iso]
     if not dated:
         return ()
-    measured = [i.span for i in indicators(text, plan_date)]
+    measured = Places(i.span for i in indicators(text, plan_date))
     out: list[Milestone] = []
     last = -1
     for k, w in enumerate(dated):
@@ -54,7 +55,7 @@ def milestones(text: str, plan_date: str | None = None) -> tuple[Milestone, ...]
         words = text[b:stop] + text[start:a]
         if start < last or _LABEL.search(text, start, stop) or not _STEP.search(words) or len(words) < 4:
             continue
-        if any(x < stop and start < y for x, y in measured):
+        if measured.meet(start, stop):
             continue
         out.append(Milestone(text[start:stop], (start, stop), w.iso, w.printed))
         last = stop

@@ -19,11 +19,15 @@ _NEXT = re.compile(r"[和、](?=\d)")
 _WITH_FIGURE = re.compile(r"\([^()]{0,40}\d")
 _DOWN = re.compile(r"[\x01,、 ]{0,16}(?:减少|精简|压减|压缩|削减|降低|缩短)(?=.{2})")
 _UP = re.compile(r"[\x01,、 ]{0,16}(?:提高|增加|提升|扩大)(?=.{2})")
+_LESS = re.compile(r"[\x01,、 ]{0,16}(?:累计|全市|全省|全县|全区|每年|共){0,2}(?:削减|减排|减少|压减|节约|节省)(?=.{2})")
+_AMOUNTS = frozenset(("mass", "volume", "energy", "area", "money", "count"))
 _OF_A_RATE = re.compile(r"(?:率|比例|比重|占比)$")
 
 
 def change(x: Figure) -> Op | None:
-    """减少审批事项30%: the change a verb before the thing states; None without one."""
+    """减少审批事项30%, 削减煤炭消费200万吨: the change a verb before the thing states; None without one."""
+    if x.q.kind in _AMOUNTS and ends_phrase(x.after) and _LESS.match(x.left):
+        return "-"
     if x.q.unit != "%" or not ends_phrase(x.after) or _OF_A_RATE.search(x.left):
         return None
     return "-%" if _DOWN.match(x.left) else "+%" if _UP.match(x.left) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graphmodel.plan import Indicator
-from loaders.grammar.figures import Figures
+from loaders.grammar.figures import Figures, Places
 from loaders.grammar.indicator_names import trimmed, unmasked
 
 # 1:66:33
@@ -23,7 +23,7 @@ _DOUBLED = re.compile(r"(?P<words>翻(?P<n>[一两]|1|2)番)")
 
 def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
     """The targets in words that no figure of the same place has taken."""
-    taken = [i.span for i in figures]
+    taken = Places(i.span for i in figures)
     out: list[Indicator] = []
     if ":" in f.masked:
         for m in _RATIO.finditer(f.masked):
@@ -36,8 +36,7 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
     for m in _LEVEL.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         name = unmasked(f.masked[start:stop])
-        free = not any(x < m.end() and start < y for x, y in taken)
-        if free and len(m["value"]) > 2 and 3 <= len(name) <= 30 and _KINDS.search(name) and not re.search(r"\d项", name):
+        if not taken.meet(start, m.end()) and len(m["value"]) > 2 and 3 <= len(name) <= 30 and _KINDS.search(name) and not re.search(r"\d项", name):
             out.append(_text(f, name, ">=", m["value"], (start, m.end())))
     for m in _DOUBLED.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
