@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from graphmodel.plan import Plan, Span
 from graphmodel.text import Lines
+from loaders.drafts import Read
 from loaders.header import Frame
-from loaders.items import Read
 from loaders.paragraphs import Para
-from loaders.tables import Found
+from loaders.rows import Found
 
 # a role word that allots something: if no statement holds it, the line was not understood
 _ALLOTS = re.compile(r"(?:牵头|责任|配合|参与|监管|协同|协作|主办|承办)(?:责任)?(?:单位|部门)\s?[:]|[(〔\[【][^()〔〕\[\]【】]{2,120}(?:牵头|负责|配合)[)〕\]】]")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from graphmodel.plan import Section, Span
+from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
-from loaders.grammar.units import Named, units
+from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
+from loaders.grammar.units import units
 from loaders.paragraphs import Para
-from loaders.prose import acting, credible, partners, unit_first
-from loaders.scope import Bound, Piece, Saying, Segment, segments
+from loaders.prose import acting, credible, unit_first
+from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 
 NOT_WORK = re.compile(
@@ -25,67 +26,13 @@ _DUTY_TITLE = re.compile(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工
 _SENTENCE_END = re.compile(r"[。!?;]")
 
 
-@dataclass(slots=True)
-class Draft:
-    """A task before its names are resolved and its figures read."""
-
-    pieces: list[Piece]
-    sayings: list[Saying] = field(default_factory=list)
-    inherited: list[Saying] = field(default_factory=list)
-    positional: bool = False
-    number: str | None = None
-    path: tuple[int, ...] = ()
-    bound: list[Bound] = field(default_factory=list)
-    title: str | None = None  # the name a table gives it in a column of its own
-    deadline: Piece | None = None
-    overseers: list[tuple[Piece, str]] = field(default_factory=list)
-    figures: Piece | None = None  # a table's column of targets
-    more_taken: list[tuple[Span, str]] = field(default_factory=list)
-
-    @property
-    def start(self) -> int:
-        return self.pieces[0].span[0]
-
-    @property
-    def owned(self) -> bool:
-        return bool(self.sayings or self.inherited)
-
-
-@dataclass(slots=True)
-class Read:
-    """All that the tree says."""
-
-    sections: list[Section] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
-    loose: list[tuple[Para, tuple[int, ...], str]] = field(default_factory=list)  # paragraphs that are no task: what they are
-    taken: list[tuple[Span, str]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _State:
-    positional: bool = False
-    blanket: list[Saying] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """What holds at a node: its path, who its headings name, and whether work is described here at all."""
-
-    path: tuple[int, ...] = ()
-    heading: tuple[Saying, ...] = ()
-    positional: bool = False
-    owner: tuple[Saying, ...] = ()
-    no_work: bool = False
-    after: bool = False
-
-
 def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     """Walk the tree. ``is_person`` tells the lines that only name a person and a post."""
-    out, state = Read(), _State()
+    out, state = Read(), State()
     for p in root.more:
-        _loose_or_item(out, state, p, _Here(), "preamble")
+        _loose_or_item(out, state, p, Here(), "preamble")
     for child in root.children:
-        _visit(child, _Here(), out, state, is_person)
+        _visit(child, Here(), out, state, is_person)
     return out
 
 
@@ -93,16 +40,16 @@ def _said_in(p: Para) -> bool:
     return any(s.said for s in statements(p.text))
 
 
-def _loose_or_item(out: Read, state: _State, p: Para, here: _Here, what: str) -> None:
+def _loose_or_item(out: Read, state: State, p: Para, here: Here, what: str) -> None:
     """An unnumbered paragraph outside all items: a task only if a statement says so."""
     segs = segments([p])
     if any(s.said for s in segs):
-        _tasks(out, state, segs, here, None)
+        tasks_of(out, state, segs, here, None)
     else:
         out.loose.append((p, here.path, what))
 
 
-def _section(out: Read, node: Node, here: _Here, p: Para, name_end: int) -> int:
+def _section(out: Read, node: Node, here: Here, p: Para, name_end: int) -> int:
     name = p.text[:name_end].strip().rstrip("。:")
     level = len(here.path) + 1
     number = p.marker.printed.rstrip(" 、.") if p.marker else None
@@ -121,7 +68,7 @@ def _heading_end(p: Para) -> int:
     return colon + 1 if 0 < colon < 60 else stop
 
 
-def _visit(node: Node, here: _Here, out: Read, state: _State, is_person: Callable[[Para], bool]) -> None:
+def _visit(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
     if node.parent is not None and node.parent.kind in ("root", "title"):
         state.blanket = []  # a blanket clause binds the part in which it stands
     if node.children:
@@ -145,13 +92,13 @@ def _owner_of(words: str, p: Para, offset: int) -> tuple[Saying, ...]:
     return (Saying(Said("answer", named, "heading", "职责" if m else None), p.view, p.view.span(offset, offset + len(stem))),)
 
 
-def _branch(node: Node, here: _Here, out: Read, state: _State, is_person: Callable[[Para], bool]) -> None:
+def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
     p = node.para
     assert p is not None
     end = _heading_end(p)
     index = _section(out, node, here, p, end)
     name = out.sections[index].name
-    below = _Here(
+    below = Here(
         (*here.path, index), here.heading, here.positional,
         _owner_of(p.text[p.words_from : end].strip(), p, p.words_from) or (here.owner if node.kind not in ("cn", "chapter") else ()),
         here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)),
@@ -167,15 +114,15 @@ def _branch(node: Node, here: _Here, out: Read, state: _State, is_person: Callab
     if said:
         words = [x for s in said for x in s.pieces]
         if not words or not any(_said_in(c.para) for c in node.children if c.para):
-            sayings = tuple(x for s in said for x in _sayings(s.bound))
-            _note(said, out, state)
+            sayings = tuple(x for s in said for x in sayings_of(s.bound))
+            note(said, out, state)
             below = replace(below, heading=sayings, positional=any(b.statement.positional for s in said for b in s.bound))
             out.taken.extend((piece.span, "intro") for piece in words)
         else:
-            _tasks(out, state, said, below, p.marker.printed if p.marker else None)
+            tasks_of(out, state, said, below, p.marker.printed if p.marker else None)
         segs = [s for s in segs if not s.said]
     for s in segs:
-        _note([s], out, state)
+        note([s], out, state)
         for piece in s.pieces:
             if not below.heading and _GROUP.match(piece.text):
                 runs = acting(piece.para.text[: piece.end], piece.start)
@@ -187,22 +134,7 @@ def _branch(node: Node, here: _Here, out: Read, state: _State, is_person: Callab
         _visit(child, below, out, state, is_person)
 
 
-def _note(segs: list[Segment], out: Read, state: _State) -> None:
-    """Take notice of what statements say beyond their own task: blanket clauses, 下同."""
-    for s in segs:
-        for b in s.bound:
-            out.taken.append((b.span, "duty"))
-            if b.statement.ditto:
-                state.positional = True
-            for said in b.statement.inherited:
-                state.blanket.append(Saying(said, b.view, b.span))
-
-
-def _sayings(bound: list[Bound]) -> list[Saying]:
-    return [Saying(said, b.view, b.span) for b in bound for said in b.statement.said]
-
-
-def _leaf(node: Node, here: _Here, out: Read, state: _State, is_person: Callable[[Para], bool]) -> None:
+def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
     p = node.para
     assert p is not None
     for x in node.paras:
@@ -223,15 +155,15 @@ def _leaf(node: Node, here: _Here, out: Read, state: _State, is_person: Callable
     if body and alone:
         owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from)
         name = p.text[p.words_from : end]
-        heading = tuple(x for s in segments([p]) for x in _sayings(s.bound))
+        heading = tuple(x for s in segments([p]) for x in sayings_of(s.bound))
         lead_in = len(body) == 1 and body[0].text.rstrip().endswith(":")
         if not heading and not owner and not lead_in and sum(bool(s.pieces) for s in segments(more)) == 1:
             _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
             return
-        below = _Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,
+        below = Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,
                       here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)))  # fmt: skip
         if heading:
-            _note([s for s in segments([p]) if s.bound], out, state)
+            note([s for s in segments([p]) if s.bound], out, state)
         _items(out, state, more, below, None, together=bool(owner))
         return
     if not body and heading_like(p) and here.no_work and not _said_in(p):
@@ -247,7 +179,7 @@ def _leaf(node: Node, here: _Here, out: Read, state: _State, is_person: Callable
         shifted = replace(p, marker=replace(p.marker, end=begin) if p.marker else None)
         if p.marker:
             out.taken.append((p.view.span(0, begin), "duty"))
-            _tasks(out, state, segments([shifted, *more]), replace(here, owner=owner), number)
+            tasks_of(out, state, segments([shifted, *more]), replace(here, owner=owner), number)
             return
     paras = [p] if not is_person(p) else []
     before = len(out.drafts)
@@ -305,103 +237,11 @@ def _head_owner(node: Node, p: Para) -> tuple[Saying, ...]:
     return (Saying(Said("answer", named, "heading"), p.view, p.view.span(p.words_from, end)),) if named else ()
 
 
-def _items(out: Read, state: _State, paras: list[Para], here: _Here, number: str | None, together: bool) -> None:
+def _items(out: Read, state: State, paras: list[Para], here: Here, number: str | None, together: bool) -> None:
     """Paragraphs to tasks: all together one item, or each its own where a heading stands over unnumbered paragraphs."""
     segs = segments(paras)
     if not together and not any(s.said for s in segs):
         for p in paras:
-            _tasks(out, state, segments([p]), here, number)
+            tasks_of(out, state, segments([p]), here, number)
         return
-    _tasks(out, state, segs, here, number)
-
-
-def _tasks(out: Read, state: _State, segs: list[Segment], here: _Here, number: str | None) -> None:
-    for s in segs:
-        _note([s], out, state)
-        if not s.pieces:
-            if s.said and out.drafts and out.drafts[-1].path == here.path and not out.drafts[-1].sayings:
-                _close_group(out, s, here)
-            elif s.said and here.path:
-                _heading_task(out, state, s, here, number)
-            continue
-        for draft in _drafts(s, here, number):
-            if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":")):
-                out.loose.extend((piece.para, here.path, "principle" if here.no_work else "intro") for piece in draft.pieces)
-                continue
-            draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)
-            draft.inherited = list(state.blanket)
-            out.drafts.append(draft)
-
-
-def _close_group(out: Read, s: Segment, here: _Here) -> None:
-    """A statement alone behind several items without one: it closes the whole group."""
-    for d in reversed(out.drafts):
-        if d.sayings or d.path != here.path:
-            break
-        d.sayings = _sayings(s.bound)
-        d.bound = d.bound + s.bound
-        d.positional = d.positional or any(b.statement.positional for b in s.bound)
-
-
-def _heading_task(out: Read, state: _State, s: Segment, here: _Here, number: str | None) -> None:
-    """A heading with a duty and no item under it is itself a task."""
-    out.drafts.append(Draft([], _sayings(s.bound), list(state.blanket), state.positional, number, here.path, s.bound))
-
-
-def _drafts(s: Segment, here: _Here, number: str | None) -> list[Draft]:
-    """The task (or tasks, where different units act in its sentences) of one segment."""
-    if s.said:
-        sayings = _sayings(s.bound)
-        if not any(x.said.part in ("lead", "answer") for x in sayings):
-            sayings += [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading if x.said.part in ("lead", "answer")]
-            sayings = [*_acting_in(s), *sayings] if not here.heading and all(x.said.basis == "verb" for x in sayings) else sayings
-        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
-    if here.owner:
-        return [_under_owner(s, here, number)]
-    if here.heading:
-        sayings = [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading]
-        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
-    drafts: list[Draft] = []
-    for piece in s.pieces:
-        runs = acting(piece.para.text[: piece.end], piece.start) if not here.no_work else ()
-        if not runs:
-            if drafts and not drafts[-1].sayings:
-                drafts[-1].pieces.append(piece)
-            else:
-                drafts.append(Draft([piece], number=number, path=here.path, bound=s.bound))
-            continue
-        title = drafts.pop().pieces if drafts and not drafts[-1].sayings and _is_title(drafts[-1]) else []
-        for run in runs:
-            sayings = [Saying(x, piece.para.view, piece.para.view.span(run.start, run.end)) for x in run.said]
-            drafts.append(Draft([*title, Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
-            title = []
-    return drafts
-
-
-def _acting_in(s: Segment) -> list[Saying]:
-    """Who acts in the words themselves, where their closing sentence names only who helps or watches."""
-    runs = [(p, run) for p in s.pieces for run in acting(p.para.text[: p.end], p.start)]
-    return [Saying(x, p.para.view, p.para.view.span(run.start, run.end)) for p, run in runs for x in run.said] if len(runs) == 1 else []
-
-
-def _is_title(d: Draft) -> bool:
-    """The words are a heading, not work of their own."""
-    return len(d.pieces) == 1 and len(d.pieces[0].text) <= 40 and not re.search(r"[。;](?=.)", d.pieces[0].text)
-
-
-def _under_owner(s: Segment, here: _Here, number: str | None) -> Draft:
-    first = s.pieces[0]
-    owners: tuple[Named, ...] = tuple(n for o in here.owner for n in o.said.units)
-    sayings = list(here.owner)
-    said = partners(first.para.text[first.start : first.end], owners)
-    if said:
-        shift = [
-            Saying(
-                x if x.units is owners else replace(x, units=tuple(replace(n, start=n.start + first.start, end=n.end + first.start) for n in x.units)),
-                here.owner[0].view if x.units is owners else first.para.view,
-                here.owner[0].span if x.units is owners else first.span,
-            )
-            for x in said
-        ]
-        sayings = shift
-    return Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)
+    tasks_of(out, state, segs, here, number)

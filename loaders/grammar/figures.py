@@ -20,7 +20,6 @@ _MARK = re.compile(r"[,;。!?\n()]|:(?!\d)|(?<!\d):")
 _SENTENCE = re.compile(r"[。!?\n]")
 _WINDOW = 110
 _TOWARDS = frozenset("高升加长降减少缩大展短低增")
-_YEAR_WORD = re.compile(r"(?:19|20)\d\d年")
 # 较2015年 · 比上年 · 在2020年基础上 · 与“十三五”末相比
 _BASE = re.compile(
     r"(?:较|比|与|在|同比|以|相比|相较于?|对比)(?P<base>(?P<year>(?:19|20)\d\d)年(?:底|末|度|初)?|上一?年度?|去年"

@@ -75,6 +75,7 @@ def trimmed(text: str, a: int, b: int) -> tuple[int, int]:
 
 
 def unmasked(name: str) -> str:
+    """The name without masked dates, titles and blanks."""
     return re.sub(r"[\x01\x02 ]+", "", name)
 
 

@@ -17,7 +17,7 @@ QUANTITY = re.compile(
     rf"百分之(?:(?P<hundred>百)|(?P<percent>{_ARABIC}|{_HAN}(?:点[一二三四五六七八九零]{{1,4}})?))"
     rf"|(?P<half>一半|半数)(?=以上|左右|的|[,;。])"
     rf"|(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<five>[五半])?(?=以上|左右|以下|的|[,;。、)]|$)"
-    rf"|(?P<figure>{_FIGURE})(?:(?P<unit1>%|‰|{UNIT})?{_DASH}(?P<second>{_SECOND})(?![\d]))?(?P<more>余"
+    rf"|(?P<figure>{_FIGURE})(?:(?P<unit1>%|‰|{UNIT}|[万亿])?{_DASH}(?P<second>{_SECOND})(?![\d]))?(?P<more>余"
     rf"|多(?=[^\d]))?(?P<unit>{UNIT})?(?P<more2>余|多(?=[名个家项座处户人台辆]))?(?P<plus>\+)?"
 )
 _BESIDE = re.compile(r"[:：×xX+#]")
@@ -69,7 +69,7 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
     if value is None:
         return None
     end_value = number(m["second"]) if m["second"] else None
-    if m["second"] and (end_value is None or end_value <= value or (m["unit1"] and m["unit1"] != unit)):
+    if m["second"] and (end_value is None or end_value <= value or (m["unit1"] and not unit.startswith(m["unit1"]))):
         if m["unit1"]:
             return Quantity(a, m.end("unit1"), value, None, m["unit1"], kind_of(m["unit1"]), figure, in_words=words)
         if end_value is None or end_value <= value:

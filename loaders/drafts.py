@@ -1,0 +1,173 @@
+"""Segments to drafts of tasks: who is said to do them, and what goes on to later items (blanket clauses, 下同)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from graphmodel.plan import Section, Span
+from loaders.grammar.units import Named
+from loaders.paragraphs import Para
+from loaders.prose import acting, partners
+from loaders.scope import Bound, Piece, Saying, Segment
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task before its names are resolved and its figures read."""
+
+    pieces: list[Piece]
+    sayings: list[Saying] = field(default_factory=list)
+    inherited: list[Saying] = field(default_factory=list)
+    positional: bool = False
+    number: str | None = None
+    path: tuple[int, ...] = ()
+    bound: list[Bound] = field(default_factory=list)
+    title: str | None = None  # the name a table gives it in a column of its own
+    deadline: Piece | None = None
+    overseers: list[tuple[Piece, str]] = field(default_factory=list)
+    figures: Piece | None = None  # a table's column of targets
+    more_taken: list[tuple[Span, str]] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0].span[0]
+
+    @property
+    def owned(self) -> bool:
+        return bool(self.sayings or self.inherited)
+
+
+@dataclass(slots=True)
+class Read:
+    """All that the tree says."""
+
+    sections: list[Section] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    loose: list[tuple[Para, tuple[int, ...], str]] = field(default_factory=list)  # paragraphs that are no task: what they are
+    taken: list[tuple[Span, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class State:
+    positional: bool = False
+    blanket: list[Saying] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What holds at a node: its path, who its headings name, and whether work is described here at all."""
+
+    path: tuple[int, ...] = ()
+    heading: tuple[Saying, ...] = ()
+    positional: bool = False
+    owner: tuple[Saying, ...] = ()
+    no_work: bool = False
+    after: bool = False
+
+
+def note(segs: list[Segment], out: Read, state: State) -> None:
+    """Take notice of what statements say beyond their own task: blanket clauses, 下同."""
+    for s in segs:
+        for b in s.bound:
+            out.taken.append((b.span, "duty"))
+            if b.statement.ditto:
+                state.positional = True
+            for said in b.statement.inherited:
+                state.blanket.append(Saying(said, b.view, b.span))
+
+
+def sayings_of(bound: list[Bound]) -> list[Saying]:
+    return [Saying(said, b.view, b.span) for b in bound for said in b.statement.said]
+
+
+def tasks_of(out: Read, state: State, segs: list[Segment], here: Here, number: str | None) -> None:
+    for s in segs:
+        note([s], out, state)
+        if not s.pieces:
+            if s.said and out.drafts and out.drafts[-1].path == here.path and not out.drafts[-1].sayings:
+                _close_group(out, s, here)
+            elif s.said and here.path:
+                _heading_task(out, state, s, here, number)
+            continue
+        for draft in _drafts(s, here, number):
+            if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":")):
+                out.loose.extend((piece.para, here.path, "principle" if here.no_work else "intro") for piece in draft.pieces)
+                continue
+            draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)
+            draft.inherited = list(state.blanket)
+            out.drafts.append(draft)
+
+
+def _close_group(out: Read, s: Segment, here: Here) -> None:
+    """A statement alone behind several items without one: it closes the whole group."""
+    for d in reversed(out.drafts):
+        if d.sayings or d.path != here.path:
+            break
+        d.sayings = sayings_of(s.bound)
+        d.bound = d.bound + s.bound
+        d.positional = d.positional or any(b.statement.positional for b in s.bound)
+
+
+def _heading_task(out: Read, state: State, s: Segment, here: Here, number: str | None) -> None:
+    """A heading with a duty and no item under it is itself a task."""
+    out.drafts.append(Draft([], sayings_of(s.bound), list(state.blanket), state.positional, number, here.path, s.bound))
+
+
+def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
+    """The task (or tasks, where different units act in its sentences) of one segment."""
+    if s.said:
+        sayings = sayings_of(s.bound)
+        if not any(x.said.part in ("lead", "answer") for x in sayings):
+            sayings += [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading if x.said.part in ("lead", "answer")]
+            sayings = [*_acting_in(s), *sayings] if not here.heading and all(x.said.basis == "verb" for x in sayings) else sayings
+        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
+    if here.owner:
+        return [_under_owner(s, here, number)]
+    if here.heading:
+        sayings = [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading]
+        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
+    drafts: list[Draft] = []
+    for piece in s.pieces:
+        runs = acting(piece.para.text[: piece.end], piece.start) if not here.no_work else ()
+        if not runs:
+            if drafts and not drafts[-1].sayings:
+                drafts[-1].pieces.append(piece)
+            else:
+                drafts.append(Draft([piece], number=number, path=here.path, bound=s.bound))
+            continue
+        title = drafts.pop().pieces if drafts and not drafts[-1].sayings and _is_title(drafts[-1]) else []
+        for run in runs:
+            sayings = [Saying(x, piece.para.view, piece.para.view.span(run.start, run.end)) for x in run.said]
+            drafts.append(Draft([*title, Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
+            title = []
+    return drafts
+
+
+def _acting_in(s: Segment) -> list[Saying]:
+    """Who acts in the words themselves, where their closing sentence names only who helps or watches."""
+    runs = [(p, run) for p in s.pieces for run in acting(p.para.text[: p.end], p.start)]
+    return [Saying(x, p.para.view, p.para.view.span(run.start, run.end)) for p, run in runs for x in run.said] if len(runs) == 1 else []
+
+
+def _is_title(d: Draft) -> bool:
+    """The words are a heading, not work of their own."""
+    return len(d.pieces) == 1 and len(d.pieces[0].text) <= 40 and not re.search(r"[。;](?=.)", d.pieces[0].text)
+
+
+def _under_owner(s: Segment, here: Here, number: str | None) -> Draft:
+    first = s.pieces[0]
+    owners: tuple[Named, ...] = tuple(n for o in here.owner for n in o.said.units)
+    sayings = list(here.owner)
+    said = partners(first.para.text[first.start : first.end], owners)
+    if said:
+        shift = [
+            Saying(
+                x if x.units is owners else replace(x, units=tuple(replace(n, start=n.start + first.start, end=n.end + first.start) for n in x.units)),
+                here.owner[0].view if x.units is owners else first.para.view,
+                here.owner[0].span if x.units is owners else first.span,
+            )
+            for x in said
+        ]
+        sayings = shift
+    return Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)

@@ -1,0 +1,86 @@
+"""One row of a table to one draft of a task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graphmodel.plan import Span
+from loaders.columns import Column
+from loaders.drafts import Draft
+from loaders.grammar.clauses import clauses
+from loaders.grammar.roles import part_of_label
+from loaders.grammar.units import is_unit, units
+from loaders.markers import Marker
+from loaders.paragraphs import Para
+from loaders.scope import Piece, Saying, segments
+from loaders.statement import Said
+
+NOTHING = re.compile(r"^[/\\—\-–无\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    para: Para
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.para.text[self.start : self.end]
+
+
+@dataclass(slots=True)
+class Found:
+    """The tables of a plan: their tasks, the paragraphs they use, and rows nobody could read."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)  # ids of paragraphs
+    heads: list[Span] = field(default_factory=list)
+    rows: list[Span] = field(default_factory=list)
+    bad_rows: list[tuple[Span, str]] = field(default_factory=list)
+
+
+def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell] | None, out: Found) -> None:
+    """One row to one task. An empty task cell means the one above goes on (merged)."""
+    task = next((c for c, k in zip(cells, columns) if k.kind == "task"), None)
+    title = next((c for c, k in zip(cells, columns) if k.kind == "title" and c.text.strip()), None)
+    if task is None or NOTHING.match(task.text):
+        task, title = title, None
+    if task is None:
+        return
+    number = next((c.text.strip() for c, k in zip(cells, columns) if k.kind == "number"), None)
+    shown = Para(task.para.view.span(task.start, task.end), task.para.view.slice(0, task.end), Marker("cell", None, "", task.start) if task.start else None)
+    parts = [s for s in segments([shown]) if s.pieces]
+    draft = Draft(
+        [Piece(task.para, parts[0].pieces[0].start, parts[-1].pieces[-1].end)] if parts else [Piece(task.para, task.start, task.end)],
+        number=number or None, title=title.text.strip().rstrip("。") if title else None,
+        bound=[b for s in parts for b in s.bound],
+    )  # fmt: skip
+    for cell, col in zip(cells, columns):
+        if NOTHING.match(cell.text):
+            continue
+        if col.kind == "role":
+            draft.sayings.extend(role_cell(cell, col))
+        elif col.kind == "deadline":
+            draft.deadline = Piece(cell.para, cell.start, cell.end)
+        elif col.kind == "person":
+            named = units(cell.text, strict=True)
+            if named and all(is_unit(x.full) for x in named):
+                draft.sayings.extend(role_cell(cell, Column("role", col.name, part_of_label(col.name) or "answer")))
+            else:
+                draft.overseers.append((Piece(cell.para, cell.start, cell.end), col.name))
+        elif col.kind == "figures" and cell is not task:
+            draft.figures = Piece(cell.para, cell.start, cell.end)
+    draft.sayings.extend(Saying(x, b.view, b.span) for b in draft.bound for x in b.statement.said)
+    out.drafts.append(draft)
+
+
+def role_cell(cell: Cell, col: Column) -> list[Saying]:
+    view, span = cell.para.view, cell.para.view.span(cell.start, cell.end)
+    by_verbs = clauses(cell.para.text, cell.start, cell.end)
+    if by_verbs and any(s.part != "answer" for s in by_verbs.said):
+        return [Saying(s, view, span) for s in by_verbs.said]
+    named = tuple(n for n in units(cell.para.text, cell.start, cell.end) if len(n.full) > 1 and len(n.printed) <= 48)
+    return [Saying(Said(col.part or "answer", named, "label", col.name), view, span)] if named else []

@@ -1,0 +1,95 @@
+"""A draft to a task: its words, duties, figures and dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overseer, Task
+from graphmodel.text import View
+from loaders.drafts import Draft, Read
+from loaders.grammar.dates import deadline as read_deadline
+from loaders.grammar.indicators import indicators as read_indicators
+from loaders.grammar.milestones import milestones as read_milestones
+from loaders.mentions import mentions
+from loaders.people import overseers as read_overseers
+from loaders.scope import edges
+from loaders.whom import Names
+
+
+def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task:
+    """One draft to one task: its words, duties, figures and dates."""
+    headings = tuple(read.sections[i].name for i in d.path)
+    if d.pieces:
+        span = (d.pieces[0].span[0], d.pieces[-1].span[1])
+    else:
+        span = read.sections[d.path[-1]].span
+    view = View.of(text, span)
+    duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who)
+    figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, header.date))
+    if d.figures:
+        column = View.of(text, d.figures.span)
+        figures += tuple(_placed(text, column, i) for i in read_indicators(column.text, header.date))
+    return Task(
+        name=_short(d.title or view.text), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
+        deadline=_deadline(d, view, headings, read, header), duties=duties, indicators=figures,
+        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, header.date)),
+        overseers=_overseers(d), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
+    )  # fmt: skip
+
+
+def _placed(text: str, view: View, i: Indicator) -> Indicator:
+    span = view.span(*i.span)
+    return replace(i, span=span, quote=text[span[0] : span[1]])
+
+
+def _milestone(text: str, view: View, m: Milestone) -> Milestone:
+    span = view.span(*m.span)
+    return replace(m, span=span, text=text[span[0] : span[1]])
+
+
+def _short(text: str) -> str:
+    """A task's name: its first sentence, or as much of it as fits a line."""
+    first = re.split(r"[。;!?:]", text.strip(), maxsplit=1)[0]
+    if len(first) <= 40:
+        return first
+    clause = re.split(r"[,]", first, maxsplit=1)[0]
+    return clause if 6 <= len(clause) <= 40 else first[:39] + "…"
+
+
+def _deadline(d: Draft, view: View, headings: tuple[str, ...], read: Read, header: Header) -> Deadline:
+    """A label's or column's date beats the text's, the text's beats the heading's (a phase)."""
+    label: View | None = None
+    if d.deadline:
+        label = d.deadline.para.view.slice(d.deadline.start, d.deadline.end)
+    else:
+        for b in d.bound:
+            if b.statement.deadline:
+                label = b.view.slice(*b.statement.deadline)
+    for i in (None, *reversed(d.path)):
+        heading = View.of(_source_of(read, i), (0, len(_source_of(read, i)))) if i is not None else None
+        found, where = read_deadline(label.text if label else None, view.text, heading.text if heading else "", header.date)
+        if found.kind == "none":
+            continue
+        place = {"label": label, "text": view}.get(where or "")
+        if place is not None and found.span:
+            return replace(found, span=place.span(*found.span))
+        if i is not None and found.printed:
+            at = read.sections[i].span
+            return replace(found, span=at)
+        return replace(found, span=None)
+    return Deadline()
+
+
+def _source_of(read: Read, i: int | None) -> str:
+    return read.sections[i].name if i is not None else ""
+
+
+def _overseers(d: Draft) -> tuple[Overseer, ...]:
+    out: list[Overseer] = []
+    for piece, label in d.overseers:
+        out.extend(replace(o, label=label) for o in read_overseers(piece.para.view.slice(piece.start, piece.end)))
+    for b in d.bound:
+        for start, end, label in b.statement.overseers:
+            out.extend(replace(o, label=label) for o in read_overseers(b.view.slice(start, end)))
+    return tuple(out)
