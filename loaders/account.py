@@ -13,7 +13,7 @@ from loaders.paragraphs import Para
 from loaders.rows import Found
 
 # a role word that allots something: if no statement holds it, the line was not understood
-_ALLOTS = re.compile(r"(?:牵头|责任|配合|参与|监管|协同|协作|主办|承办)(?:责任)?(?:单位|部门)\s?[:]|[(〔\[【][^()〔〕\[\]【】]{2,120}(?:牵头|负责|配合)[)〕\]】]")
+_ALLOTS = re.compile(r"(?<![自理缘])由[^。;,]{2,40}(?:牵头|负责)[,。;]|以[^。;,]{2,30}为主,[^。;]{2,30}配合|按职责分工(?:分别)?(?:负责|落实)|(?:牵头|责任|配合|参与|监管|协同|协作|主办|承办)(?:责任)?(?:单位|部门)\s?[:]|[(〔\[【][^()〔〕\[\]【】]{2,120}(?:牵头|负责|配合)[)〕\]】]")
 _ORDER = ("task", "duty", "heading", "goal", "mechanism", "person", "table head", "intro", "principle", "preamble", "header", "annex", "contents", "furniture")
 
 
@@ -54,6 +54,11 @@ def account(plan: Plan, frame: Frame, read: Read, tables: Found, left: Sequence[
     reasons: dict[int, str] = {}
     for span, reason in tables.bad_rows:
         reasons.setdefault(lines.at(span[0]), reason)
+    for span in read.orphans:
+        reasons.setdefault(lines.at(span[0]), "分工说明之前没有任务 / a statement of duty without work before it")
+    for span in tables.heads:
+        if not tables.rows:
+            reasons.setdefault(lines.at(span[0]), "有表头而没有读到行 / a table's head without a row that was read")
     covered = sorted([d.span for t in plan.tasks for d in t.duties] + [s for s, what in read.taken if what == "duty"])
     for p in left:
         for m in _ALLOTS.finditer(p.text):

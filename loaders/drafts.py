@@ -46,6 +46,7 @@ class Read:
     drafts: list[Draft] = field(default_factory=list)
     loose: list[tuple[Para, tuple[int, ...], str]] = field(default_factory=list)  # paragraphs that are no task: what they are
     taken: list[tuple[Span, str]] = field(default_factory=list)
+    orphans: list[Span] = field(default_factory=list)  # statements of duty with no work before them
 
 
 @dataclass(slots=True)
@@ -89,6 +90,8 @@ def tasks_of(out: Read, state: State, segs: list[Segment], here: Here, number: s
                 _close_group(out, s, here)
             elif s.said and here.path:
                 _heading_task(out, state, s, here, number)
+            elif s.said:
+                out.orphans.extend(b.span for b in s.bound)
             continue
         for draft in _drafts(s, here, number):
             if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":")):

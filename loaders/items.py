@@ -10,14 +10,15 @@ from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
 from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
 from loaders.grammar.units import units
+from loaders.markers import Marker
 from loaders.paragraphs import Para
 from loaders.prose import acting, credible, unit_first
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 
 NOT_WORK = re.compile(
-    r"指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
-    r"|认识$|总则|附则|^目标$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员"
+    r"^(?!\S{0,8}(?:落实|完成|推进|贯彻|抓好|分解|对照))(?:.*)(?:指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
+    r"|认识$|总则|附则|^目标$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
 )
 AFTER_WORK = re.compile(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
 # 以下任务由A牵头,B配合
@@ -29,8 +30,13 @@ _SENTENCE_END = re.compile(r"[。!?;]")
 def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     """Walk the tree. ``is_person`` tells the lines that only name a person and a post."""
     out, state = Read(), State()
-    for p in root.more:
-        _loose_or_item(out, state, p, Here(), "preamble")
+    before = [p for p in root.more if not is_person(p)]
+    out.taken.extend((p.span, "person") for p in root.more if is_person(p))
+    lines = _unit_lines(before)
+    if lines:
+        _tasks_of_lines(out, state, before, lines, Here(), None)
+    for p in [] if lines else before:
+        _loose_or_item(out, state, p, Here(no_work=bool(root.children)), "preamble")
     for child in root.children:
         _visit(child, Here(), out, state, is_person)
     return out
@@ -43,8 +49,11 @@ def _said_in(p: Para) -> bool:
 def _loose_or_item(out: Read, state: State, p: Para, here: Here, what: str) -> None:
     """An unnumbered paragraph outside all items: a task only if a statement says so."""
     segs = segments([p])
+    led = not here.no_work or re.search(r"由[^。;]{2,60}(?:牵头|负责)[^。;]{0,80}(?:配合|参与|协助)", p.text)
     if any(s.said for s in segs):
         tasks_of(out, state, segs, here, None)
+    elif led and any(x.part == "lead" or x.label == "负责" for run in acting(p.text) for x in run.said):
+        tasks_of(out, state, segs, replace(here, no_work=False), None)
     else:
         out.loose.append((p, here.path, what))
 
@@ -237,8 +246,33 @@ def _head_owner(node: Node, p: Para) -> tuple[Saying, ...]:
     return (Saying(Said("answer", named, "heading"), p.view, p.view.span(p.words_from, end)),) if named else ()
 
 
+def _unit_lines(paras: list[Para]) -> list[int]:
+    """The unnumbered lines that open with a unit and a colon (市教育局:制定制度。), where there are several and no statement stands among them."""
+    found = [i for i, p in enumerate(paras) if not p.marker and ":" in p.text[:60] and unit_first(p.text, p.words_from)]
+    return found if len(found) >= 2 and not any(s.said for s in segments(paras)) else []
+
+
+def _tasks_of_lines(out: Read, state: State, paras: list[Para], lines: list[int], here: Here, number: str | None) -> None:
+    """Each such line is a task of its unit; lines without a unit belong to the one above, those before the first are its introduction."""
+    for p in paras[: lines[0]]:
+        out.loose.append((p, here.path, "intro"))
+    for i, following in zip(lines, [*lines[1:], len(paras)]):
+        p = paras[i]
+        first = unit_first(p.text, p.words_from)
+        assert first is not None
+        named, begin = first
+        owner = (Saying(Said("answer", named, "heading"), p.view, p.view.span(named[0].start, named[-1].end)),)
+        out.taken.append((p.view.span(0, begin), "duty"))
+        words = replace(p, marker=Marker("unit", None, "", begin))
+        tasks_of(out, state, segments([words, *paras[i + 1 : following]]), replace(here, owner=owner), number)
+
+
 def _items(out: Read, state: State, paras: list[Para], here: Here, number: str | None, together: bool) -> None:
     """Paragraphs to tasks: all together one item, or each its own where a heading stands over unnumbered paragraphs."""
+    lines = _unit_lines(paras) if not here.owner else []
+    if lines:
+        _tasks_of_lines(out, state, paras, lines, here, number)
+        return
     segs = segments(paras)
     if not together and not any(s.said for s in segs):
         for p in paras:

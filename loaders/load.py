@@ -37,6 +37,7 @@ def load(source: Source) -> Plan:
     who = Names(source.text, frame.header)
     for d in tables.drafts:
         d.path = path_at(read, d.pieces[0].span)
+    read.sections[:] = [replace(s, name=" ".join(source.text[slice(*s.span)].split()).rstrip("。:.")) for s in read.sections]
     sections = tuple(read.sections)
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)

@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("pcn", re.compile(rf"[(\[〔【]\s?(?P<n>[{_CN}]{{1,4}})\s?[)\]〕】][、.]?\s?")),
     ("pcn", re.compile(r"(?P<n>[㈠-㈩])\s?")),
     ("pcn", re.compile(r"\(\s?\)(?P<n>)\s?")),
-    ("ar", re.compile(r"(?P<n>\d{1,3})\s?[.、](?![\d])\s?")),
+    ("ar", re.compile(r"(?P<n>\d{1,3})\s?(?:[.、](?!\d)|[.、](?=(?:19|20)\d\d年))\s?")),
     ("ar", re.compile(r"(?P<n>\d{1,3})\)\s?")),
     ("par", re.compile(r"[(]\s?(?P<n>\d{1,3})\s?[)][、.]?\s?")),
     ("par", re.compile(r"(?P<n>[⑴-⒇])\s?")),

@@ -38,7 +38,7 @@ _SET_UP = re.compile(r"(?:设立|成立|组建)(?P<unit>[^,。;、]{2,24}(?:办�
 _WATCHES = re.compile(r"对[^。;]{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
 # words a sentence opens with that are no name: 扩大社会参与 · 支持企业负责人… (but 建设局, 发展改革委, 组织部)
 _VERB_FIRST = re.compile(
-    r"^(?:扩大|抓紧|尽快|形成|成立|明确|做好|抓好|要|应|须|各项|每|积极|认真|大力|依托|利用|支持|鼓励|加强|加快|推动|完善|建立|健全|实施|开展|强化|提升|优化|深化|打造|培育|引导|制定|对|在|以|将|把|从|向|为|按|依|使|让|由于|通过|根据|围绕|结合|充分|切实|积极|全面|进一步|探索|加大|严格|拓展|构建|确保|促进|争取|配合|会同|其他|凡|可|不|如"
+    r"^(?:贯彻|扩大|抓紧|尽快|形成|成立|明确|做好|抓好|要|应|须|各项|每|积极|认真|大力|依托|利用|支持|鼓励|加强|加快|推动|完善|建立|健全|实施|开展|强化|提升|优化|深化|打造|培育|引导|制定|对|在|以|将|把|从|向|为|按|依|使|让|由于|通过|根据|围绕|结合|充分|切实|积极|全面|进一步|探索|加大|严格|拓展|构建|确保|促进|争取|配合|会同|其他|凡|可|不|如"
     r"|建设(?![局厅部委和与])|发展(?!改革|和改革|委|局|研究|中心|与改革)|组织(?!部|人事|委)|统筹(?!办|城乡)|协调(?!组|办|小组)|保障(?!局|组|中心)|指导(?!组|中心|委)|督促(?!组)|规范(?!办)|落实(?!办|组)|推进(?!办|组|领导|委|小组)|创新(?!办|委|局))"
 )
 _CLAUSE_IN = re.compile(r"(?:局|委|厅|部|办|政府|公司|中心|单位|部门)(?:对|向|在|按|根据|要|应|将|为|以|把|会同|负责|牵头|可|的)")
@@ -113,13 +113,13 @@ def _names_from(text: str, a: int, b: int) -> tuple[Named, ...]:
 _LAST = frozenset("局厅委办部署院会室处科所站队司行社台馆库心府团学校区县市旗盟州省镇乡村联组协位门构关等)")
 
 
-def _credible(text: str, a: int, b: int) -> tuple[Named, ...]:
-    return _sound(units(text, a, b, strict=True))
+def _credible(text: str, a: int, b: int, easy: bool = False) -> tuple[Named, ...]:
+    return _sound(units(text, a, b, strict=True), easy)
 
 
-def _sound(named: tuple[Named, ...]) -> tuple[Named, ...]:
-    """The names if a sentence may say them of those who act, else ()."""
-    if not named or named[0].tail or not any(credible(n.full) for n in named if not n.tail):
+def _sound(named: tuple[Named, ...], easy: bool = False) -> tuple[Named, ...]:
+    """The names if a sentence may say them of those who act, else (). ``easy``: others are said to act beside them, so a weak name (派出所) will do."""
+    if not named or named[0].tail or not (easy or any(credible(n.full) for n in named if not n.tail)):
         return ()
     sound = all(not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) and not _OVERRUN.search(n.printed) for n in named if not n.tail)
     return named if sound else ()
@@ -138,9 +138,9 @@ def _acts(text: str, a: int, b: int) -> list[Said]:
     for x, y in _clauses(plain, a, b):
         begin = x + (m.end() - x if (m := _LEAD_IN.match(plain, x, y)) and not is_unit(plain[x : m.end() + 2]) else 0)
         by = _by_at(plain, begin, y)
-        got = _who_does(plain, by, y, pending) if by is not None else []
+        got = _who_does(plain, by, y, pending, bool(out)) if by is not None else []
         if not got:
-            got = _who_does(plain, begin, y, pending)
+            got = _who_does(plain, begin, y, pending, bool(out))
         if got:
             out.extend(got)
             pending = ()
@@ -174,7 +174,7 @@ def _by_at(text: str, a: int, b: int) -> int | None:
     return m.end() if m else None
 
 
-def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...]) -> list[Said]:
+def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool) -> list[Said]:
     """Units and what they do, at the start of a clause: A牵头 · A会同B · A要… · A负责… · A配合."""
     m = _MODAL.search(text, a + 2, min(b, a + 160))
     while m:
@@ -203,7 +203,7 @@ def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...]) -> list[Sai
             return said
         m = _MODAL.search(text, m.end(), min(b, a + 160))
     got = clause(text, a, b, pending) if b - a <= 300 else ()
-    if got and all(_sound(s.units) for s in got):
+    if got and all(_sound(s.units, easy and not s.work) for s in got):
         return _partnered(text, b, [Said(s.part, s.units, "text", s.label, s.work) for s in got])
     return []
 

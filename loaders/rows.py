@@ -82,5 +82,7 @@ def role_cell(cell: Cell, col: Column) -> list[Saying]:
     by_verbs = clauses(cell.para.text, cell.start, cell.end)
     if by_verbs and any(s.part != "answer" for s in by_verbs.said):
         return [Saying(s, view, span) for s in by_verbs.said]
+    if by_verbs and not by_verbs.rest:
+        return [Saying(Said(col.part or s.part, s.units, "label", col.name), view, span) for s in by_verbs.said]
     named = tuple(n for n in units(cell.para.text, cell.start, cell.end) if len(n.full) > 1 and len(n.printed) <= 48)
     return [Saying(Said(col.part or "answer", named, "label", col.name), view, span)] if named else []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from graphmodel.plan import Basis, Duty, Role, Span, Tier, Unit
 from graphmodel.text import View
-from loaders.grammar.roles import Part
+from loaders.grammar.roles import OTHER_LABEL, Part
 from loaders.grammar.units import Named
 from loaders.paragraphs import Para
 from loaders.statement import Said, Statement, statements
@@ -85,7 +85,7 @@ def _words(out: list[Segment], p: Para, a: int, b: int) -> None:
         b -= 1
     if b <= a or not _SUBSTANCE.search(text[a:b]):
         return
-    if out[-1].bound:
+    if out[-1].bound and not (out[-1].pieces and OTHER_LABEL.match(text, a, b)):
         out.append(Segment())
     out[-1].pieces.append(Piece(p, a, b))
 

@@ -11,11 +11,14 @@ from loaders.statement import Said
 
 _CLAUSE_END = re.compile(r"[,;。]")
 _WITH = re.compile(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
+# 以A为主 · 以A负责
+_MAINLY = re.compile(r"(?:\S{0,12}?[由])?以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
 _ALSO = re.compile(r"(?:并)?会同")
 _SUBJECT_GONE = re.compile(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
 _ROLE_WORD = re.compile(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
 # A负责对B落实情况进行监督检查
 _WATCHES = re.compile(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
+_LAST_DATE = re.compile(r"[,;。\s]?(?P<date>(?:\d{4}年|\d{1,2}月|年底|年内|长期|持续|全年|每年)[^、,;。]{0,16})$")
 _GIVEN = re.compile(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
 _DATED = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|月底|季度|年内|长期|持续|全年|常态)")
 
@@ -71,6 +74,10 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
         partner = clause(text, joined.end(), b)
         beside = partner[0].units if partner else units(text, joined.end(), b, strict=True)
         return (Said("help", beside, "verb", "会同"),) if beside else ()
+    if m := _MAINLY.match(text, a, b):
+        named = units(text, *m.span("units"), strict=True)
+        if named:
+            return (Said("lead" if m["how"] == "为主" else "answer", pending + named, "verb", "以…" + m["how"], text[m.end() : b].strip() or None),)
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
         if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):
@@ -139,7 +146,7 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
         if named and not _SUBJECT_GONE.match(words):
             pending += named
         elif _DATED.search(words) and len(words) <= 24:
-            deadline = (x, y)
+            deadline = deadline or (x, y)
         elif not said and not pending and not _GIVEN.match(words):
             return None
         else:
@@ -159,6 +166,12 @@ def split_label_value(text: str, a: int, b: int) -> int:
         if not units(text, x, y, strict=True):
             return a
     return a
+
+
+def split_deadline(text: str, a: int, b: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the names of a bracket end and where its date stands: (A,6月底前完成) · (A、B 2026年底)."""
+    m = _LAST_DATE.search(text, a, b)
+    return (m.start(), m.span("date")) if m and m.start() > a else (b, None)
 
 
 def all_units(text: str, a: int, b: int) -> tuple[Named, ...]:

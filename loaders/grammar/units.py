@@ -13,7 +13,7 @@ from functools import lru_cache
 from graphmodel.departments import known_short_forms
 
 _SUFFIX = (
-    "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
+    "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|总署|公署|审计署|专署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
     "|中学|小学|协会|联合会|总会|学会|商会|基金会|街道|镇|乡|村|区|县|市|旗|盟|州|省|部门|单位|地区|地方|机构|企业|小组|指挥部|专班|总队|支队|大队|中队|基地|园区|开发区|新区|景区|示范区|保护区"
     "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|机关|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|厂|矿|园"
 )
@@ -27,6 +27,8 @@ _PARTY_TAIL = re.compile(r"(?:党委|党工委|党组|区委|县委|市委|省�
 _NOUN_ONLY = re.compile(r"^(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)$")
 _NOUN_FIRST = re.compile(r"(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)(?:[、,;和及与]|以及|$)")
 _FIELDS_END = re.compile(r"(?:等)?(?:主管|行政主管|监管|管理|行政|执法|职能)?部门$")
+# 公安、工商、卫生等部门: fields that share a noun behind 等
+_FIELDS_TAIL = re.compile(r"^[^等]{2,6}等(?:有关|相关|主管|职能)?(?:部门|单位)$")
 _JUNK_HEAD = re.compile(r"^(?:[由请以及和与并及]|以及|其中|其他为|其余为)+(?=.{2,})")
 # 等国务院相关部门 · 等相关单位 · bare 等
 _TAIL = re.compile(r"等(?P<noun>(?:[^、,;。()等]{0,16}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)")
@@ -141,6 +143,10 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _join_fields(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """教育、卫生部门: fields that share the noun 部门 are one collective."""
+    last = text[parts[-1][0] : parts[-1][1]]
+    fields = all(b - a <= 6 and not is_unit(text[a:b]) for a, b in parts[:-1]) and not is_unit(last.split("等")[0])
+    if len(parts) > 1 and fields and _FIELDS_TAIL.search(last):
+        return [(parts[0][0], parts[-1][1])]
     out: list[tuple[int, int]] = []
     for a, b in parts:
         if _FIELDS_END.search(text[a:b]) and not re.match(r"^(?:各|有关|相关|其他|国务院|省|市|区|县|国家|中央)", text[a:b]):
@@ -202,6 +208,8 @@ def units(text: str, start: int = 0, end: int | None = None, strict: bool = Fals
 
 def _tail(text: str, a: int, b: int) -> list[tuple[int, int, bool]]:
     """A等B部门 -> A, and B部门 as the tail; A等 -> A."""
+    if "、" in text[a:b] and _FIELDS_TAIL.search(text[a:b].split("、")[-1]):
+        return [(a, b, False)]
     for m in _TAIL.finditer(text, a, b):
         if m.end() == b or text[m.end()] in "和及与,;、以":
             out: list[tuple[int, int, bool]] = []

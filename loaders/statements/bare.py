@@ -1,11 +1,11 @@
-"""Nothing but names in brackets at the end of the work: (A) · (A、B、C)."""
+"""Nothing but names in brackets at the end of the work, perhaps a date: (A) · (A、B、C) · (A,6月底前完成)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from loaders.grammar.clauses import all_units, set_aside
+from loaders.grammar.clauses import all_units, set_aside, split_deadline
 from loaders.grammar.units import is_unit
 from loaders.statement import Bracket, Said, Statement, family
 
@@ -19,7 +19,8 @@ def bare(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
         if g.open or g.start == 0 or not _AFTER.match(text, g.end):
             continue
         plain, positional, ditto, inherited = set_aside(text, *g.inner)
-        named = all_units(plain, *g.inner)
+        stop, deadline = split_deadline(plain, *g.inner)
+        named = all_units(plain, g.inner[0], stop)
         if not named:
             continue
         before = _NAME_BEFORE.search(text[max(0, g.start - 30) : g.start])
@@ -27,4 +28,4 @@ def bare(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
             continue
         if len(named) == 1 and before and is_unit(before[0]):
             continue
-        yield Statement(g.start, g.end, (Said("answer", named, "verb", None),), inherited, positional, ditto)
+        yield Statement(g.start, g.end, (Said("answer", named, "verb", None),), inherited, positional, ditto, deadline)

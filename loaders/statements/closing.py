@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.grammar.clauses import clauses, set_aside
+from loaders.prose import credible
 from loaders.statement import Bracket, Statement, family
 
 _LAST = re.compile(r"(?:(?<=[。;!?)〕\]】])|^)(?P<sentence>[^。;!?]{2,200})[。;]?\s?$")
@@ -16,10 +17,10 @@ def closing(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     if len(text) > 4000:
         return
     m = _LAST.search(text, max(0, len(text) - 240))
-    if not m or m.start("sentence") == 0:
-        return
+    if not m:
+        return  # (a line that is nothing but the statement is one too: A、B按职责分工负责)
     a, b = m.span("sentence")
     plain, positional, ditto, inherited = set_aside(text, a, b)
     got = clauses(plain, a, b)
-    if got and not got.rest and all(s.work is None for s in got.said):
+    if got and not got.rest and all(s.work is None for s in got.said) and all(credible(n.full) for s in got.said for n in s.units if not n.tail):
         yield Statement(a, m.end(), got.said, inherited, positional, ditto, got.deadline)

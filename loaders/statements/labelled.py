@@ -93,7 +93,7 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
             cut = _value_end(plain, m.end(), stop)
             if cut < stop:
                 stop, following = cut, None
-        word = m[0].rstrip(": ")
+        word = m[0].rstrip(": ").removesuffix("为").removesuffix("是")
         if DEADLINE_LABEL.match(m[0]):
             deadline = (m.end(), stop)
         elif PERSON_LABEL.match(m[0]):
@@ -103,6 +103,8 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
             else:
                 overseers.append((m.end(), stop, word))
         elif OTHER_LABEL.match(m[0]):
+            if open_ended:
+                break  # its words are work again
             notes.append((m.end(), stop, word))
         elif ALLOTMENT_LABEL.match(m[0]):
             by_verbs = clauses(plain, m.end(), stop)
