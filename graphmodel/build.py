@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from graphmodel import ids
 from graphmodel.contract import whole_if_whole
@@ -15,8 +13,11 @@ from graphmodel.plan import Duty, Goal, Indicator, Plan, Section, Span, Task, Un
 from graphmodel.sheet import Sheet, add_department, add_succession
 from graphmodel.text import LINE_END, Lines
 
+if TYPE_CHECKING:
+    from graphmodel.plain import Drawn
 
-def add_plan(graph: nx.MultiDiGraph[str], plan: Plan, doc: str) -> None:
+
+def add_plan(graph: Drawn, plan: Plan, doc: str) -> None:
     """Adds everything of one plan under the document id ``doc``, which must be new to the graph."""
     sheet = Sheet(graph, plan, doc)
     for department in plan.departments:
@@ -49,7 +50,7 @@ def add_plan(graph: nx.MultiDiGraph[str], plan: Plan, doc: str) -> None:
     graph.nodes[doc]["addressees"] = tuple(_addressee(sheet, unit) for unit in plan.addressees)
 
 
-def add_successions(graph: nx.MultiDiGraph[str], plans: Sequence[Plan]) -> None:
+def add_successions(graph: Drawn, plans: Sequence[Plan]) -> None:
     """SUCCEEDS edges that the plans' departments name themselves, newer → older, where both are in the graph."""
     for plan in plans:
         for department in plan.departments:

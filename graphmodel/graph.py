@@ -1,4 +1,4 @@
-"""The graph of who answers for what, in the trade's words, over a networkx MultiDiGraph (``.nx``).
+"""The graph of who answers for what, in the trade's words. It is a networkx MultiDiGraph (``.nx``) as soon as one is asked for.
 
 The graph holds everything of its plans, text and places included: rules, measures, pages and files need nothing else. Kinds, attributes
 and ids are those of ``contract.py`` and ``ids.py``. A document's text is its ``text`` lines joined by ``\\n``; spans count in it.
@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from graphmodel import ids
 from graphmodel.build import add_plan, add_successions
 from graphmodel.contract import DUTIES, VERSION
 from graphmodel.lookup import Lookup, Place
+from graphmodel.plain import PlainGraph
 from graphmodel.plan import Plan, Span
 from graphmodel.problems import PlanIdClash, readable
 from graphmodel.sheet import add_succession
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from graphmodel.plain import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,8 @@ class Edge:
 class AccountabilityGraph:
     """Who answers for what in one or several plans. Ask it; do not change ``nx`` behind its back (call ``changed`` if you must)."""
 
-    def __init__(self, graph: nx.MultiDiGraph[str] | None = None) -> None:
-        self.nx: nx.MultiDiGraph[str] = graph if graph is not None else nx.MultiDiGraph(version=VERSION)
+    def __init__(self, graph: Drawn | None = None) -> None:
+        self._drawn: Drawn = graph if graph is not None else PlainGraph(version=VERSION)
         self.changed()
 
     @classmethod
@@ -47,7 +51,7 @@ class AccountabilityGraph:
         one document id.
         """
         plans = tuple(plans)
-        graph = nx.MultiDiGraph(version=VERSION)
+        graph = PlainGraph(version=VERSION)
         sources: dict[str, str] = {}
         for i, plan in enumerate(plans):
             given = document_ids[i] if document_ids else None
@@ -62,6 +66,18 @@ class AccountabilityGraph:
             whole.succeed()
         return whole
 
+    @property
+    def nx(self) -> nx.MultiDiGraph[str]:
+        """The graph as a networkx MultiDiGraph: made when first asked for, from then on the graph itself."""
+        if isinstance(self._drawn, PlainGraph):
+            self._drawn = self._drawn.as_networkx()
+            self.changed()
+        return self._drawn
+
+    def __contains__(self, id: object) -> bool:
+        """Whether there is a node of that id."""
+        return id in self._drawn
+
     def changed(self) -> None:
         """Forgets what was looked up before: to be called after a change of ``nx``."""
         self._found: Lookup | None = None
@@ -71,7 +87,7 @@ class AccountabilityGraph:
 
     def node(self, id: str) -> Mapping[str, Any]:
         """The attributes of a node (``kind`` among them). KeyError if there is none."""
-        attributes: Mapping[str, Any] = self.nx.nodes[id]
+        attributes: Mapping[str, Any] = self._drawn.nodes[id]
         return attributes
 
     def documents(self, doc: str | None = None) -> list[str]:
@@ -112,18 +128,18 @@ class AccountabilityGraph:
         """All edges, or those of one type, in the order of the graph."""
         return [
             Edge(data["type"], s, t, k, data)
-            for s, t, k, data in self.nx.edges(keys=True, data=True)
+            for s, t, k, data in self._drawn.edges(keys=True, data=True)
             if type is None or data["type"] == type
         ]
 
     def edges_from(self, node: str, type: str | None = None) -> list[Edge]:
         """The edges that leave a node, by document, then place."""
-        found = [Edge(d["type"], node, t, k, d) for t, keyed in self.nx.succ[node].items() for k, d in keyed.items()]
+        found = [Edge(d["type"], node, t, k, d) for t, keyed in self._drawn.succ[node].items() for k, d in keyed.items()]
         return sorted((e for e in found if type is None or e.type == type), key=self._printed_order)
 
     def edges_to(self, node: str, type: str | None = None) -> list[Edge]:
         """The edges that reach a node, by document, then place."""
-        found = [Edge(d["type"], s, node, k, d) for s, keyed in self.nx.pred[node].items() for k, d in keyed.items()]
+        found = [Edge(d["type"], s, node, k, d) for s, keyed in self._drawn.pred[node].items() for k, d in keyed.items()]
         return sorted((e for e in found if type is None or e.type == type), key=self._printed_order)
 
     # Who answers for what
@@ -175,14 +191,14 @@ class AccountabilityGraph:
 
     def section_of(self, node: str) -> str | None:
         """The innermost section that contains a task, goal, mechanism or section; None if it stands in no section."""
-        for source, keyed in self.nx.pred[node].items():
+        for source, keyed in self._drawn.pred[node].items():
             if any(d["type"] == "CONTAINS" for d in keyed.values()):
-                return source if self.nx.nodes[source]["kind"] == "section" else None
+                return source if self._drawn.nodes[source]["kind"] == "section" else None
         return None
 
     def document_of(self, node: str) -> str:
         """The document a node stands in (a document stands in itself). ValueError for a department, which belongs to none."""
-        attributes = self.nx.nodes[node]
+        attributes = self._drawn.nodes[node]
         if attributes["kind"] == "document":
             return node
         if attributes.get("doc") is None:
@@ -193,7 +209,7 @@ class AccountabilityGraph:
         """A document's text."""
         text = self._texts.get(doc)
         if text is None:
-            text = self._texts[doc] = "\n".join(self.nx.nodes[doc]["text"])
+            text = self._texts[doc] = "\n".join(self._drawn.nodes[doc]["text"])
         return text
 
     def words(self, doc: str, span: Span) -> str:
@@ -205,7 +221,7 @@ class AccountabilityGraph:
         doc, lines = data.get("doc"), data.get("lines")
         if doc is None or lines is None:
             return None
-        places = self.nx.nodes[doc]["places"]
+        places = self._drawn.nodes[doc]["places"]
         place: str | None = places[lines[0] - 1] if lines[0] <= len(places) else None
         return place
 
@@ -216,7 +232,7 @@ class AccountabilityGraph:
         from graphmodel.succession import successions
 
         for newer, older, on in successions(self):
-            add_succession(self.nx, newer, older, on)
+            add_succession(self._drawn, newer, older, on)
         self.changed()
 
     # How it is looked up
@@ -224,7 +240,7 @@ class AccountabilityGraph:
     @property
     def _lookup(self) -> Lookup:
         if self._found is None:
-            self._found = Lookup(self.nx)
+            self._found = Lookup(self._drawn)
         return self._found
 
     def _of_kind(self, kind: str) -> list[str]:
@@ -241,8 +257,8 @@ class AccountabilityGraph:
         return list(dict.fromkeys(e.source for e in self.duties_of(task) if e.type == type))
 
     def _bound_to(self, department: str, type: str) -> list[str]:
-        found = {t for t, keyed in self.nx.succ[department].items() if any(d["type"] == type for d in keyed.values())}
-        nodes, place, rank = self.nx.nodes, self._lookup.place, self._lookup.rank
+        found = {t for t, keyed in self._drawn.succ[department].items() if any(d["type"] == type for d in keyed.values())}
+        nodes, place, rank = self._drawn.nodes, self._lookup.place, self._lookup.rank
         return sorted((t for t in found if nodes[t]["kind"] == "task"), key=lambda t: (place(nodes[t]), rank[t]))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
+if TYPE_CHECKING:
+    from graphmodel.plain import Drawn
+
 
 Place = tuple[int, tuple[int, int], int]
 
@@ -14,13 +16,13 @@ Place = tuple[int, tuple[int, int], int]
 class Lookup:
     """What is found by going once through all nodes; it holds as long as the graph stays as it is."""
 
-    def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
+    def __init__(self, graph: Drawn) -> None:
         self.graph = graph
         self.rank = {id: n for n, id in enumerate(graph)}
         self.kinds: dict[str, list[str]] = {}
         self.parts: dict[tuple[str, str], list[str]] = {}
         nodes = graph.nodes
-        for id, attributes in nodes(data=True):
+        for id, attributes in nodes.items():
             self.kinds.setdefault(attributes["kind"], []).append(id)
         self.documents = {id: n for n, id in enumerate(self.kinds.get("document", ()))}
         for kind, members in self.kinds.items():
@@ -40,7 +42,7 @@ class Lookup:
         """Document → the departments it names (an edge of it, or an addressee), in the order they came in."""
         nodes = self.graph.nodes
         found: dict[str, set[str]] = {doc: {a["department"] for a in nodes[doc]["addressees"]} for doc in self.documents}
-        for source, target, data in self.graph.edges(data=True):
+        for source, target, _, data in self.graph.edges(keys=True, data=True):
             if data["doc"] is not None:
                 found[data["doc"]].update(end for end in (source, target) if nodes[end]["kind"] == "department")
         return {doc: sorted(members, key=self.rank.__getitem__) for doc, members in found.items()}

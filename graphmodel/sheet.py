@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from graphmodel import ids
 from graphmodel.plan import Department, Plan, Span, Unit
 from graphmodel.text import LINE_END, Lines
+
+if TYPE_CHECKING:
+    from graphmodel.plain import Drawn
 
 _NO_PLACE: dict[str, Any] = {"doc": None, "span": None, "lines": None}
 
@@ -24,7 +25,7 @@ class Sheet:
 
     __slots__ = ("doc", "graph", "lines", "met", "moved", "people", "units")
 
-    def __init__(self, graph: nx.MultiDiGraph[str], plan: Plan, doc: str) -> None:
+    def __init__(self, graph: Drawn, plan: Plan, doc: str) -> None:
         text = plan.source.text
         self.graph = graph
         self.doc = doc
@@ -84,7 +85,7 @@ class Sheet:
         return known
 
 
-def add_department(graph: nx.MultiDiGraph[str], department: Department) -> None:
+def add_department(graph: Drawn, department: Department) -> None:
     """Adds a body, or unites it with the one of the same id: all printed forms, and what the earlier plan did not know."""
     facts: dict[str, Any] = {
         "name": department.name,
@@ -105,7 +106,7 @@ def add_department(graph: nx.MultiDiGraph[str], department: Department) -> None:
         node[name] = node[name] or facts[name]
 
 
-def add_edge(graph: nx.MultiDiGraph[str], source: str, target: str, key: str, data: dict[str, Any]) -> None:
+def add_edge(graph: Drawn, source: str, target: str, key: str, data: dict[str, Any]) -> None:
     """Adds an edge under ``key``, or ``key#2`` … if there is one between the two already."""
     free, n = key, 1
     while graph.has_edge(source, target, free):
@@ -114,7 +115,7 @@ def add_edge(graph: nx.MultiDiGraph[str], source: str, target: str, key: str, da
     graph.add_edge(source, target, free, **data)
 
 
-def add_succession(graph: nx.MultiDiGraph[str], newer: str, older: str, on: str) -> None:
+def add_succession(graph: Drawn, newer: str, older: str, on: str) -> None:
     """One SUCCEEDS edge, newer → older, unless there is one; ``on`` is the day or month of the reform. It stands in no document."""
     between = graph.get_edge_data(newer, older, default={})
     if all(data["type"] != "SUCCEEDS" for data in between.values()):

@@ -12,7 +12,7 @@ from loaders.statement import Said
 _CLAUSE_END = re.compile(r"[,;。]")
 _WITH = re.compile(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 # 以A为主 · 以A负责
-_MAINLY = re.compile(r"(?:\S{0,12}?[由])?以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
+_MAINLY = re.compile(r"[^,;。以]{0,16}以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
 _ALSO = re.compile(r"(?:并)?会同")
 _SUBJECT_GONE = re.compile(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
 _ROLE_WORD = re.compile(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
@@ -74,10 +74,10 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
         partner = clause(text, joined.end(), b)
         beside = partner[0].units if partner else units(text, joined.end(), b, strict=True)
         return (Said("help", beside, "verb", "会同"),) if beside else ()
-    if m := _MAINLY.match(text, a, b):
-        named = units(text, *m.span("units"), strict=True)
-        if named:
-            return (Said("lead" if m["how"] == "为主" else "answer", pending + named, "verb", "以…" + m["how"], text[m.end() : b].strip() or None),)
+    if mainly := _MAINLY.match(text, a, b):
+        whose = units(text, *mainly.span("units"), strict=True)
+        if whose:
+            return (Said("lead" if mainly["how"] == "为主" else "answer", pending + whose, "verb", "以…" + mainly["how"], text[a : mainly.start("units") - 1].strip() or None),)
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
         if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):

@@ -40,7 +40,7 @@ def _place(sheet: Sheet, finding: Finding) -> tuple[str, int]:
 
 
 def _title(sheet: Sheet, doc: str) -> Iterator[str]:
-    if doc in sheet.graph.nx:
+    if doc in sheet.graph:
         node = sheet.graph.node(doc)
         name = " ".join(filter(None, (node["source"], node["name"])))
         yield _paint(sheet, "place", clip(visible(name), sheet.width, sheet.ambiguous))
@@ -70,7 +70,7 @@ def _group(sheet: Sheet, doc: str, at: int, group: list[tuple[int, Finding]], te
 def _where(sheet: Sheet, doc: str, at: int, finding: Finding) -> str:
     """Line number, printed place and headings of a finding."""
     graph = sheet.graph
-    section = graph.node(finding.tasks[0])["section"] if finding.tasks and finding.tasks[0] in graph.nx else ()
+    section = graph.node(finding.tasks[0])["section"] if finding.tasks and finding.tasks[0] in graph else ()
     place = finding.quotes[0].place if finding.quotes else None
     number = (f"第 {at} 行" if sheet.lang == "zh" else f"line {at}") if at else ("全文" if sheet.lang == "zh" else "the whole plan")
     return " · ".join(visible(part) for part in (number, place, " / ".join(section or ())) if part)
@@ -93,7 +93,7 @@ def _message(sheet: Sheet, finding: Finding) -> Iterator[str]:
 def _quote(sheet: Sheet, quote: Quote, doc: str, texts: dict[str, Lines]) -> Iterator[str]:
     lines = _lines_of(sheet, quote, texts)
     rows = excerpt(lines, quote.span, max(20, sheet.width - 9), sheet.ambiguous)
-    if quote.doc != doc and quote.doc in sheet.graph.nx:
+    if quote.doc != doc and quote.doc in sheet.graph:
         yield from _indented(sheet, visible(str(sheet.graph.node(quote.doc)["source"])), 7)
     for row in rows:
         yield from _row(sheet, row)
@@ -108,7 +108,7 @@ def _row(sheet: Sheet, row: Row) -> Iterator[str]:
 
 def _lines_of(sheet: Sheet, quote: Quote, texts: dict[str, Lines]) -> Lines:
     if quote.doc not in texts:
-        texts[quote.doc] = Lines(sheet.graph.text_of(quote.doc) if quote.doc in sheet.graph.nx else quote.text)
+        texts[quote.doc] = Lines(sheet.graph.text_of(quote.doc) if quote.doc in sheet.graph else quote.text)
     return texts[quote.doc]
 
 
