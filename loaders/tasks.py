@@ -32,7 +32,7 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         figures += tuple(_placed(text, column, i) for i in read_indicators(column.text, header.date))
     return Task(
         name=_short(d.title or view.text), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
-        deadline=_deadline(d, view, headings, read, header), duties=duties, indicators=figures,
+        deadline=_deadline(d, view, read, header), duties=duties, indicators=figures,
         milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, header.date)),
         overseers=_overseers(d), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
     )  # fmt: skip
@@ -57,7 +57,7 @@ def _short(text: str) -> str:
     return clause if 6 <= len(clause) <= 40 else first[:39] + "…"
 
 
-def _deadline(d: Draft, view: View, headings: tuple[str, ...], read: Read, header: Header) -> Deadline:
+def _deadline(d: Draft, view: View, read: Read, header: Header) -> Deadline:
     """A label's or column's date beats the text's, the text's beats the heading's (a phase)."""
     label: View | None = None
     if d.deadline:
@@ -66,23 +66,18 @@ def _deadline(d: Draft, view: View, headings: tuple[str, ...], read: Read, heade
         for b in d.bound:
             if b.statement.deadline:
                 label = b.view.slice(*b.statement.deadline)
-    for i in (None, *reversed(d.path)):
-        heading = View.of(_source_of(read, i), (0, len(_source_of(read, i)))) if i is not None else None
-        found, where = read_deadline(label.text if label else None, view.text, heading.text if heading else "", header.date)
-        if found.kind == "none":
-            continue
-        place = {"label": label, "text": view}.get(where or "")
-        if place is not None and found.span:
-            return replace(found, span=place.span(*found.span))
-        if i is not None and found.printed:
-            at = read.sections[i].span
-            return replace(found, span=at)
-        return replace(found, span=None)
-    return Deadline()
+    dated = next((i for i in reversed(d.path) if read_deadline(None, "", _name_of(read, i), header.date)[0].date), None)
+    heading = _name_of(read, dated) if dated is not None else ""
+    found, where = read_deadline(label.text if label else None, view.text, heading, header.date)
+    if where == "heading" and dated is not None:
+        return replace(found, span=read.sections[dated].span)
+    place = {"label": label, "text": view}.get(where or "")
+    return replace(found, span=place.span(*found.span) if place is not None and found.span else None)
 
 
-def _source_of(read: Read, i: int | None) -> str:
-    return read.sections[i].name if i is not None else ""
+def _name_of(read: Read, i: int) -> str:
+    name = read.sections[i].name
+    return View.of(name, (0, len(name))).text
 
 
 def _overseers(d: Draft) -> tuple[Overseer, ...]:

@@ -47,7 +47,7 @@ def deadline(label_value: str | None, text: str, heading: str = "", plan_date: s
     """When a task as a whole is due, and which of the three texts says so; the deadline's span is relative to that one.
 
     Its label decides (完成时限:2017年11月); else a date that opens or closes its text and is the only one there (9月底前,… · …,6月底完成);
-    else the heading it stands under (a phase, 9月5日前完成); else the only date of a short text.
+    else the only date of a short text, where it is earlier than the heading's (a phase, 9月5日前完成); else the heading's; else that only date.
     """
     if label_value and label_value.strip():
         return _of_label(label_value, plan_date), "label"
@@ -55,7 +55,7 @@ def deadline(label_value: str | None, text: str, heading: str = "", plan_date: s
     if firm:
         return firm, "text"
     above = _of_heading(heading, plan_date) if heading else None
-    if above:
+    if above and not (loose and loose.date and above.date and loose.date < above.date):
         return above, "heading"
     return (loose, "text") if loose else (Deadline(), None)
 
@@ -81,7 +81,7 @@ def _of_label(value: str, plan_date: str | None) -> Deadline:
 
 def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadline | None]:
     """A firm deadline (it opens or closes the text) and a loose one (the only date of a short text)."""
-    dated = [w for w in whens(text, plan_date) if w.last_day and w.kind != "from"]
+    dated = [w for w in whens(text, plan_date) if w.last_day and w.kind != "from" and not _told_of(w, text, plan_date)]
     if not dated or len({w.last_day for w in dated}) != 1:
         return None, None
     w = dated[0]
@@ -95,6 +95,17 @@ def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadlin
         return result, None
     told = w.kind in ("by", "range") or re.search(r"\d{4}|〇", w.printed)  # 一季度 alone may only say which quarter is meant
     return None, result if told and sentences <= 3 else None
+
+
+# “十四五”规划 is a name, 十四五末 and 十四五期间 are dates
+_FIVE_YEARS = re.compile(r"[一二三四五六七八九十]{1,3}五")
+_OF_FIVE_YEARS = re.compile(r"[”\"’]?(?:末|期末|期间|时期|期内|底|年底)")
+
+
+def _told_of(w: When, text: str, plan_date: str | None) -> bool:
+    """The date is only told of: the name of a five-year plan, or a day long before the plan's own."""
+    named = bool(_FIVE_YEARS.search(w.printed)) and not (_OF_FIVE_YEARS.search(w.printed) or _OF_FIVE_YEARS.match(text, w.span[1]))
+    return named or bool(plan_date and w.last_day and w.last_day < f"{plan_date[:4]}-01-01")
 
 
 def _of_heading(heading: str, plan_date: str | None) -> Deadline | None:
