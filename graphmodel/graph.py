@@ -82,6 +82,7 @@ class AccountabilityGraph:
         """Forgets what was looked up before: to be called after a change of ``nx``."""
         self._found: Lookup | None = None
         self._texts: dict[str, str] = {}
+        self._duties: dict[str, tuple[Edge, ...]] = {}
 
     # Nodes
 
@@ -126,27 +127,38 @@ class AccountabilityGraph:
 
     def edges(self, type: str | None = None) -> list[Edge]:
         """All edges, or those of one type, in the order of the graph."""
-        return [
-            Edge(data["type"], s, t, k, data)
-            for s, t, k, data in self._drawn.edges(keys=True, data=True)
-            if type is None or data["type"] == type
-        ]
+        if type is None:
+            return [Edge(data["type"], s, t, k, data) for s, t, k, data in self._drawn.edges(keys=True, data=True)]
+        return [Edge(type, *held) for held in self._lookup.edges.get(type, ())]
 
     def edges_from(self, node: str, type: str | None = None) -> list[Edge]:
         """The edges that leave a node, by document, then place."""
-        found = [Edge(d["type"], node, t, k, d) for t, keyed in self._drawn.succ[node].items() for k, d in keyed.items()]
-        return sorted((e for e in found if type is None or e.type == type), key=self._printed_order)
+        found = [
+            Edge(d["type"], node, t, k, d)
+            for t, keyed in self._drawn.succ[node].items()
+            for k, d in keyed.items()
+            if type is None or d["type"] == type
+        ]
+        return sorted(found, key=self._printed_order) if len(found) > 1 else found
 
     def edges_to(self, node: str, type: str | None = None) -> list[Edge]:
         """The edges that reach a node, by document, then place."""
-        found = [Edge(d["type"], s, node, k, d) for s, keyed in self._drawn.pred[node].items() for k, d in keyed.items()]
-        return sorted((e for e in found if type is None or e.type == type), key=self._printed_order)
+        found = [
+            Edge(d["type"], s, node, k, d)
+            for s, keyed in self._drawn.pred[node].items()
+            for k, d in keyed.items()
+            if type is None or d["type"] == type
+        ]
+        return sorted(found, key=self._printed_order) if len(found) > 1 else found
 
     # Who answers for what
 
     def duties_of(self, task: str) -> list[Edge]:
         """LEADS, COOPERATES and SUPERVISES edges of a task (or goal) in the order printed, inherited ones last."""
-        return sorted((e for e in self.edges_to(task) if e.type in DUTIES), key=_own_first)
+        known = self._duties.get(task)
+        if known is None:
+            known = self._duties[task] = tuple(sorted((e for e in self.edges_to(task) if e.type in DUTIES), key=_own_first))
+        return list(known)
 
     def leads_of(self, task: str) -> list[str]:
         """Departments that answer for a task, in the order printed, each once."""

@@ -38,6 +38,14 @@ class Lookup:
         return (last, (0, 0), 0) if doc is None else (self.documents.get(doc, last), data["span"], data.get("order") or 0)
 
     @cached_property
+    def edges(self) -> dict[str, list[tuple[str, str, str, dict[str, Any]]]]:
+        """Type → (source, target, key, attributes) of its edges, in the order of the graph."""
+        found: dict[str, list[tuple[str, str, str, dict[str, Any]]]] = {}
+        for edge in self.graph.edges(keys=True, data=True):
+            found.setdefault(edge[3]["type"], []).append(edge)
+        return found
+
+    @cached_property
     def departments(self) -> dict[str, list[str]]:
         """Document → the departments it names (an edge of it, or an addressee), in the order they came in."""
         nodes = self.graph.nodes

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from graphmodel.plan import Span
@@ -36,6 +36,12 @@ def _table() -> dict[int, str]:
 def fold(text: str) -> str:
     """The same text, character for character, with full-width ASCII, blanks, brackets, dashes and traditional characters made one. ``len(fold(t)) == len(t)``."""
     return text.translate(_table())
+
+
+@lru_cache(maxsize=1)
+def _whole_folded(text: str) -> str:
+    """A plan's text is asked for part by part, paragraph after paragraph: it is folded once."""
+    return fold(text)
 
 
 class Lines:
@@ -69,7 +75,9 @@ class Lines:
         return self.at(span[0]), self.at(max(span[0], span[1] - 1))
 
 
-_GLUE_LEFT = re.compile(r"[0-9A-Za-z%.,≥≤><=+~×/-]")
+_GLUE = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%.,≥≤><=+~×/-")
+_WHITE = re.compile(r"\s+")
+_NO_BREAK = re.compile(r"[^\n\r]")
 
 
 @dataclass(frozen=True)
@@ -85,24 +93,24 @@ class View:
     @staticmethod
     def of(source: str, span: Span) -> View:
         """The view of ``source[span]``; ``source`` is the plan's text as it is."""
-        raw = fold(source[span[0] : span[1]])
+        a, b = span
+        raw = _whole_folded(source)[a:b] if len(source) > 2 * (b - a) > 0 else fold(source[a:b])
         out: list[str] = []
         at: list[int] = []
-        blank = -1
-        for i, c in enumerate(raw):
-            if c in "\n\r":
-                continue
-            if c.isspace() or c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029":
-                if blank < 0:
-                    blank = i
-                continue
-            if blank >= 0 and out and not (_GLUE_LEFT.match(out[-1]) or _GLUE_LEFT.match(c)):
+        begin = 0
+        for white in _WHITE.finditer(raw):
+            a, b = white.span()
+            if a > begin:
+                out.append(raw[begin:a])
+                at.extend(range(span[0] + begin, span[0] + a))
+            if out and b < len(raw) and raw[a - 1] not in _GLUE and raw[b] not in _GLUE and (blank := _NO_BREAK.search(raw, a, b)):
                 out.append(" ")
-                at.append(span[0] + blank)
-            blank = -1
-            out.append(c)
-            at.append(span[0] + i)
-        return View("".join(out), tuple(at))
+                at.append(span[0] + blank.start())
+            begin = b
+        if not begin:
+            return View(raw, tuple(range(span[0], span[0] + len(raw))))
+        at.extend(range(span[0] + begin, span[0] + len(raw)))
+        return View("".join(out) + raw[begin:], tuple(at))
 
     def span(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from graphmodel.plan import Plan, Span
@@ -59,11 +60,12 @@ def account(plan: Plan, frame: Frame, read: Read, tables: Found, left: Sequence[
     for span in tables.heads:
         if not tables.rows:
             reasons.setdefault(lines.at(span[0]), "有表头而没有读到行 / a table's head without a row that was read")
-    covered = sorted([d.span for t in plan.tasks for d in t.duties] + [s for s, what in read.taken if what == "duty"])
+    covered = _merged([d.span for t in plan.tasks for d in t.duties] + [s for s, what in read.taken if what == "duty"])
     for p in left:
         for m in _ALLOTS.finditer(p.text):
             span = p.view.span(m.start(), m.end())
-            if not any(a < span[1] and span[0] < b for a, b in covered):
+            before = bisect_left(covered, (span[1], 0))  # those from here on begin behind the words
+            if not (before and covered[before - 1][1] > span[0]):
                 reasons.setdefault(lines.at(span[0]), f"有分工用语而未读懂:{m[0][:20]} / words of allotment not understood")
     for n in range(len(lines)):
         a, b = lines.span(n + 1)
@@ -75,3 +77,14 @@ def account(plan: Plan, frame: Frame, read: Read, tables: Found, left: Sequence[
     for n in reasons:
         taken[n - 1] = "unread"
     return tuple(taken), tuple(sorted(reasons.items()))
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The same ground in order, overlapping spans made one."""
+    out: list[Span] = []
+    for a, b in sorted(spans):
+        if out and a < out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], b))
+        else:
+            out.append((a, b))
+    return out

@@ -9,6 +9,7 @@ from graphmodel.plan import Span
 from loaders.grammar.units import is_unit
 from loaders.markers import RANK
 from loaders.paragraphs import Para
+from loaders.statement import statements
 
 _HEAD_COLON = re.compile(r"^(?P<name>[^:。;,]{2,40}?(?:\([^()]{1,30}\))?)\s?:\s?$")
 _DUTY_TITLE = re.compile(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)$")
@@ -88,7 +89,8 @@ def _kind(p: Para, paras: tuple[Para, ...], i: int, stack: list[Node]) -> tuple[
 
 def _opens(p: Para, following: Para, paras: tuple[Para, ...], i: int, stack: list[Node]) -> bool:
     """A short line before a number is a heading when the line before it is finished: it closes nothing and no label stands in it."""
-    if ":" in p.text or re.search(r"[、,]", p.text[-1:]) or re.match(r"^\d", p.text):
+    allots = any(x.said and x.start <= 1 and x.end >= len(p.text) - 1 for x in statements(p.text))
+    if ":" in p.text or allots or re.search(r"[、,]", p.text[-1:]) or re.match(r"^\d", p.text):
         return False
     before = paras[i - 1] if i else None
     return before is None or bool(before.marker and heading_like(before)) or bool(re.search(r"[。;)〕\]】]\s?$", before.text)) or _labelled(before)

@@ -26,16 +26,20 @@ _WORD = re.compile(
 # 当前位置:首页>政务公开 | 浏览次数:496 | 主办单位:…
 _LINE = re.compile(
     r"^(?:您?(?:现在)?(?:当前|所在)(?:的)?位置:?|首页[>|›»]|浏览(?:次数|量)|点击(?:率|数|次数|量)|访问(?:次数|量)|阅读(?:次数|量)?:"
-    r"|(?:网站)?主办(?:单位)?:"
-    r"|承办(?:单位)?:.{0,40}(?:中心|局)$|版权所有|网站标识码|(?:本站)?技术支持:|网站支持|联系电话:|责任编辑:|编辑:|【?字[体号]:"
+    r"|网站主办(?:单位)?:|监督(?:方式|电话):[\d\s,、()/-]{5,60}$|扫一扫|版权所有|网站标识码|(?:本站)?技术支持:|网站支持|联系电话:|责任编辑:|编辑:|【?字[体号]:"
     r"|分享到|扫描二维码"
-    r"|文件类型:|下载文档|相关附件|来源:|信息来源:|作者:|审核:|栏目:)"
+    r"|文件类型:|下载文档|相关附件|(?:文章|信息|稿件)?来源:|作者:|审核:|栏目:)"
 )
 _ANYWHERE = re.compile(
     r"ICP备|公网安备|网站标识码|版权所有|All ?Rights|Copyright|您是第.{0,12}位|下载文档前|不可在线预览|侵犯您的权益|浏览次数:"
-    r"|点击下载|建议使用.{0,10}浏览器",
+    r"|点击下载|由会员分享|建议使用.{0,10}浏览器",
     re.IGNORECASE,
 )
+# 首页>政务公开>工作报告 | >政务公开>工作报告; a comparison of figures (产值>100) holds digits
+_CRUMBS = re.compile(r"^[^>›»。,;:\d]{0,20}[>›»]{1,2}[^>›»。,;:\d]{1,40}[>›»]{1,2}[^。;:]{1,80}$")
+# 主办单位:…  版权所有 | 承办单位:…  联系电话:…: the page's hosts; without such a word beside them they are a plan's duty label
+_HOST = re.compile(r"^(?:主办|承办|协办|管理|维护)(?:单位|方)?:")
+_PAGE_WORD = re.compile(r"版权|网站|备案|ICP|维护|联系(?:方式|电话)|技术支持|邮箱|邮编", re.IGNORECASE)
 # foot_img_01.png | 某政办发【2017】26号.doc
 _FILE = re.compile(r"^.{0,80}\.(?:png|jpe?g|gif|bmp|docx?|xlsx?|pdf|wps|et|zip|rar|html?)(?:\(.{0,30}\))?$", re.IGNORECASE)
 # - 3 - | —12— | 第3页 | 第 3 页 共 10 页
@@ -51,9 +55,16 @@ def is_furniture(text: str) -> bool:
     """Whether a piece (folded, without blanks) is page furniture wherever it stands; never true for a figure, a name, a sentence."""
     if not text or len(text) > 400:
         return False
-    return any(p.match(text) for p in (_BUTTON, _WORD, _LINE, _FILE, _PAGE, _RULE, _CUT)) or bool(_ANYWHERE.search(text))
+    if any(p.match(text) for p in (_BUTTON, _WORD, _LINE, _CRUMBS, _FILE, _PAGE, _RULE, _CUT)) or _ANYWHERE.search(text):
+        return True
+    return is_host(text) and bool(_PAGE_WORD.search(text))
+
+
+def is_host(text: str) -> bool:
+    """Whether a piece names a host (主办单位:…): of the page if it stands among the page's foot lines, else of a task."""
+    return bool(_HOST.match(text)) and len(text) <= 120
 
 
 def is_foot(text: str) -> bool:
-    """Whether a piece below the plan's last words may be furniture: as ``is_furniture``, and lines in Latin letters."""
-    return is_furniture(text) or bool(_LATIN.match(text))
+    """Whether a piece below the plan's last words may be furniture: as ``is_furniture``, and lines in Latin letters or of table rules."""
+    return is_furniture(text) or bool(_LATIN.match(text)) or not text.strip("|")

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from graphmodel.plan import Header, Source, Span
-from loaders.furniture import is_foot, is_furniture
-from loaders.letterhead import header_of, is_number, is_open_remark, is_title, signed
+from graphmodel.text import fold
+from loaders.furniture import is_foot, is_furniture, is_host
+from loaders.letterhead import header_of, is_number, is_open_remark, is_red_head, is_title, signed
 from loaders.metadata import read_metadata
 from loaders.notice import bare, body_begin, find_addressees, find_notice, first_heading, several_titles, take_signature
 from loaders.pieces import pieces
@@ -59,6 +60,7 @@ def read_frame(source: Source) -> Frame:
         date=found[r.date] if r.date is not None else None,
         meta=meta,
         noticed=r.notice is not None,
+        told=[p.text for p in found[begin : min(end, begin + 60)]],
     )
     called = r.addressees
     return Frame(
@@ -84,6 +86,9 @@ def _body_end(r: Reading, begin: int) -> int:
         if r.kind[i] == "furniture" or is_open_remark(text) or is_foot(text):
             r.kind[i] = "header" if is_open_remark(text) else "furniture"
             end = i
+        elif is_host(text) and _hosts_page(r, i, begin):
+            r.kind[i] = "furniture"
+            end = i
         elif r.date is None and r.is_date(i):
             first = take_signature(r, i, begin)
             if _is_cell(r, i, first, begin):
@@ -98,12 +103,23 @@ def _body_end(r: Reading, begin: int) -> int:
     return end
 
 
+def _hosts_page(r: Reading, i: int, begin: int) -> bool:
+    """Whether 主办单位:… below the plan is the page's host and not who answers for the last task: it stands among foot lines."""
+    above = i - 1
+    while above > begin and is_host(r.text(above)):
+        above -= 1
+    if r.kind[above] == "furniture" or is_open_remark(r.text(above)) or r.is_date(above):
+        return True
+    label = r.text(i)[:5]
+    return i + 1 < len(r.pieces) and not any(r.text(k).startswith(label) for k in range(begin, above + 1))
+
+
 def _is_cell(r: Reading, date: int, first: int, begin: int) -> bool:
     """Whether what looks like a signature at the foot is the last row of a table: a month, a date without signer, one date of many."""
     if signed(r.text(date)):
-        return False
+        return sum(signed(r.text(i)) is not None for i in range(begin, date)) > 1
     if first == date:
-        return not r.text(date - 1).endswith(("。", ":"))
+        return not r.text(date - 1).endswith(("。", ":")) or any(r.is_date(i) for i in range(begin, date))
     issuer = _printed(r, r.title).partition("关于")[0]
     if issuer and r.text(first).startswith(issuer):
         return False
@@ -148,6 +164,12 @@ def _behind_contents(r: Reading, begin: int, end: int) -> int:
     return again if at <= begin <= again else begin
 
 
+def _is_letterhead(r: Reading, text: str) -> bool:
+    """Whether a piece above the plan belongs to the document: number, title or a line of it, red head, remark."""
+    line_of_title = len(text) >= 4 and text in fold(r.meta.title)
+    return is_number(text) or is_title(text) or is_open_remark(text) or is_red_head(text) or line_of_title
+
+
 def _marks(r: Reading, begin: int, end: int) -> tuple[tuple[Span, str], ...]:
     """What each piece outside the plan proper is; inside the body only what is no part of the plan."""
     header = {*r.title, *r.plan_title, *r.signers, *r.addressees}
@@ -168,7 +190,7 @@ def _marks(r: Reading, begin: int, end: int) -> tuple[tuple[Span, str], ...]:
         elif inside:
             continue
         else:
-            above = i < begin and (is_number(piece.text) or is_title(piece.text) or is_open_remark(piece.text))
+            above = i < begin and _is_letterhead(r, piece.text)
             what = "header" if above else "furniture"
         result.append((piece.span, what))
     return tuple(result)

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from graphmodel.jurisdiction import jurisdiction_of
 from graphmodel.plan import Header, Status
+from graphmodel.text import fold
 from loaders.grammar.date_forms import five_year_plan, plan_ordinal
 from loaders.grammar.dates import date_of
 from loaders.metadata import Metadata
-from loaders.pieces import BODY, DATE, NOUN, NUMBER, Piece
+from loaders.periods import period_told
+from loaders.pieces import BODY, DATE, MIN_AGENCY, NOUN, NUMBER, Piece, nouns_before
 
 _DRAFT_WORD = r"(?:征求意见稿|草案|讨论稿|送审稿|初稿|审议稿)"
 _DRAFT = re.compile(_DRAFT_WORD + r"|(?:征求|征集)[^。]{0,80}意见|意见征[求集]")
@@ -18,7 +20,7 @@ _DRAFT = re.compile(_DRAFT_WORD + r"|(?:征求|征集)[^。]{0,80}意见|意见�
 _DRAFT_MARK = re.compile(rf"[((\[【〔](?:公开)?(?:{_DRAFT_WORD}|征求意见)[))\]】〕]|{_DRAFT_WORD}$")
 _PLAN_TITLE = re.compile(NOUN + r"(?:[((\[【〔][^()()\[\]【】〔〕]{1,30}[))\]】〕]){0,2}$")
 _BODY_END = re.compile(BODY + r"(?:[(][^()]{1,16}[)])?$")
-_SEAL = re.compile(r"\((?:代章|章|盖章|印章|签章|公章)\)$")
+_SEAL = re.compile(r"[(（](?:代章|章|盖章|印章|签章|公章|蓋章|簽章)[)）]$")
 _DATE_ONLY = re.compile(rf"^{DATE}(?:印发|发布|印)?$")
 _TO_THE_DAY = re.compile(r"[日号]|\d[-./]\d{1,2}[-./]\d")
 # 国务院办公厅2020年7月15日(此件公开发布)
@@ -66,25 +68,28 @@ def is_open_remark(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Whether the piece is a document number and nothing else."""
-    return len(text) < 40 and bool(_NUMBER_PARTS.match(text))
+    """Whether the piece is a document number and nothing else but brackets around it."""
+    bare = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    return len(bare) < 40 and bool(_NUMBER_PARTS.match(bare))
 
 
 def document_number(texts: Iterable[str]) -> str | None:
-    """The first document number of the texts, without blanks and with 〔〕; an earlier text is the better place."""
+    """The first document number of the texts, as printed but without blanks and with 〔〕; an earlier text is the better place."""
     for text in texts:
-        for m in _NUMBER.finditer(text):
+        for m in _NUMBER.finditer(fold(text)):
             parts = _NUMBER_PARTS.match("".join(m[0].split()))
             if parts:
-                agency = parts[1][max((n.end() for n in re.finditer(NOUN, parts[1])), default=0) :]
-                if len(agency) >= 2 and not _NO_AGENCY.search(agency):
-                    return f"{agency}〔{parts[2]}〕{parts[3]}号"
+                begin = max(nouns_before(parts[1]), default=0)
+                agency = "".join(text[slice(*m.span())].split())[begin : len(parts[1])]
+                if len(agency) >= MIN_AGENCY and not _NO_AGENCY.search(parts[1][begin:]):
+                    return f"{agency}〔{parts[2]}〕{parts[3]}{text[m.end() - 1]}"
     return None
 
 
 def plan_title(text: str) -> str:
     """A printed title without 征求意见稿 and the like, and without the 《》 around the whole."""
-    bare = _DRAFT_MARK.sub("", text).strip("-·*# ")
+    m = _DRAFT_MARK.search(fold(text))
+    bare = (text[: m.start()] + text[m.end() :] if m else text).strip("-·*# ")
     if bare.startswith("《") and bare.endswith("》") and bare.count("《") == 1:
         bare = bare[1:-1]
     return bare
@@ -99,8 +104,8 @@ def is_title(text: str) -> bool:
 
 def issued_title(title: str) -> str | None:
     """What a notice issues: B方案 of A关于印发《B方案》的通知; None if the title is not that of a notice that issues something."""
-    m = _ISSUE.search(title)
-    return m["what"].strip("《》") if m else None
+    m = _ISSUE.search(fold(title))
+    return title[slice(*m.span("what"))].strip("《》") if m else None
 
 
 def listed_titles(notice: str) -> tuple[str, ...]:
@@ -109,11 +114,12 @@ def listed_titles(notice: str) -> tuple[str, ...]:
 
 
 def title_issuer(title: str) -> str | None:
-    """The body before 关于 in a title."""
-    head, about, _ = title.partition("关于")
-    head = re.sub(r"^.{0,24}号", "", head)
+    """The body before 关于 in a title, as printed."""
+    whole, about, _ = fold(title).partition("关于")
+    head = re.sub(r"^.{0,24}号", "", whole)
+    begin = len(whole) - len(head)
     head = re.sub(r"(?:转发|批转).{0,40}$", "", head)
-    return head if about and is_body(head) and "、" not in head else None
+    return title[begin : begin + len(head)] if about and is_body(head) and "、" not in head else None
 
 
 def signers(raws: Sequence[str]) -> str:
@@ -123,7 +129,7 @@ def signers(raws: Sequence[str]) -> str:
     for raw in raws:
         for part in re.split(r"\s{2,20}", raw.strip()):
             name = begun + _SEAL.sub("", "".join(part.split()))
-            if _BODY_END.search(name):
+            if _BODY_END.search(fold(name)):
                 names.append(name)
                 begun = ""
             else:
@@ -132,12 +138,26 @@ def signers(raws: Sequence[str]) -> str:
 
 
 def places_of(*texts: str) -> tuple[str, ...]:
-    """The chain of places, highest first, of the first text that names one; () for a national body."""
-    for text in texts:
-        here = jurisdiction_of(text)
-        if here.level:
-            return here.jurisdiction
-    return ()
+    """The chain of places, highest first, of the first text that names one, as long as another text prints it; () for a national body.
+
+    白浪区人民政府 and 沅平市白浪区人民政府文件 give (沅平市, 白浪区).
+    """
+    found = [here for here in map(jurisdiction_of, map(fold, texts)) if here.level]
+    if not found or not found[0].jurisdiction:
+        return ()
+    own = found[0].jurisdiction
+    return max((h.jurisdiction for h in found if h.jurisdiction[-len(own) :] == own), key=len)
+
+
+# 市政府 | 县人民政府办公室: which one stands elsewhere
+_NO_PLACE = re.compile(r"^[省市县区旗州](?=(?:人民)?政府(?:办公[厅室])?$)")
+
+
+def placed(issuer: str, places: tuple[str, ...]) -> str | None:
+    """An issuer that names no place, with the plan's own place before it; None if that is of another kind or unknown."""
+    if not _NO_PLACE.match(fold(issuer)):
+        return issuer
+    return places[-1] + issuer[1:] if places and places[-1].endswith(fold(issuer)[0]) else None
 
 
 def period_of(title: str) -> tuple[str, str] | None:
@@ -154,46 +174,74 @@ def period_of(title: str) -> tuple[str, str] | None:
 
 
 def header_of(
-    *, titles: tuple[str, str], top: Sequence[Piece], signers: Sequence[Piece], date: Piece | None, meta: Metadata, noticed: bool
+    *,
+    titles: tuple[str, str],
+    top: Sequence[Piece],
+    signers: Sequence[Piece],
+    date: Piece | None,
+    meta: Metadata,
+    noticed: bool,
+    told: Sequence[str] = (),
 ) -> Header:
     """The header from what was found.
 
     ``titles``: the notice's and the plan's own; ``top``: the pieces above the plan; ``signers`` and ``date``: the signature, which wins
-    over the page's labels; ``noticed``: a notice issues the plan.
+    over the page's labels; ``noticed``: a notice issues the plan; ``told``: sentences of the plan that may tell its period.
     """
-    notice_title, own_title = titles[0] or meta.title, titles[1]
+    notice_title, own_title = _whole(titles[0], meta.title), titles[1]
+    if not noticed and title_issuer(meta.title) and not issued_title(meta.title):
+        own_title = _whole(own_title, meta.title)
     name = plan_title(own_title) or plan_title(issued_title(notice_title) or notice_title)
-    numbers = [p.text for p in top if is_number(p.text)]
-    number = document_number([*numbers, meta.number, notice_title, *(p.text for p in top if is_title(p.text))])
-    drafted = any(_DRAFT.search(t) for t in (notice_title, own_title, meta.title, *(p.text for p in top if len(p.text) < 60)))
+    numbers = [p.printed for p in top if is_number(p.text)]
+    number = document_number([*numbers, meta.number, notice_title, *(p.printed for p in top if is_title(p.text))])
+    drafted = any(_DRAFT.search(fold(t)) for t in (notice_title, own_title, meta.title, *(p.text for p in top if len(p.text) < 60)))
     signature = signed(date.text) if date else None
+    head = _red_head(top)
     days = (date.text if date else "", meta.written, *(p.text for p in top if p.text.startswith("(") and len(p.text) < 60), meta.published)
     issuer = (
-        (signature[0] if signature else _signers_of(signers))
+        (date.printed[: len(signature[0])] if date and signature else _signers_of(signers))
         or title_issuer(notice_title)
-        or _red_head(top)
-        or (meta.issuer if is_body(meta.issuer) else None)
+        or head
+        or (meta.issuer if is_body(fold(meta.issuer)) else None)
         or title_issuer(meta.title)
         or meta.issuer
         or None
     )
     issued = bool(number or noticed or signers or signature)
+    places = places_of(issuer or "", notice_title, name, head or "", meta.issuer)
+    day = next((iso for text in days if (iso := date_of(text))), None)
     status: Status = "draft" if drafted else "in force" if issued else "unknown"
     return Header(
         name=name,
         number=number,
-        issuer=issuer,
-        jurisdiction=places_of(issuer or "", notice_title, name),
-        date=next((day for text in days if (day := date_of(text))), None),
+        issuer=placed(issuer, places) if issuer else None,
+        jurisdiction=places,
+        date=day,
         status=status,
-        period=period_of(name) or period_of(notice_title),
+        period=period_of(fold(name)) or period_of(fold(notice_title)) or period_told(told, day),
     )
 
 
 def _signers_of(lines: Sequence[Piece]) -> str:
-    return signers([p.raw for p in lines])
+    return signers([_with_blanks(p) for p in lines])
+
+
+def _with_blanks(piece: Piece) -> str:
+    """A piece as printed, with its blanks."""
+    signs = iter(piece.printed)
+    return "".join(c if c.isspace() else next(signs) for c in piece.raw)
+
+
+def _whole(read: str, labelled: str) -> str:
+    """A title that was read, or that behind the label 标题 of the page if what was read is a part of it."""
+    return labelled if fold(read) in fold(labelled) else read
+
+
+def is_red_head(text: str) -> bool:
+    """Whether a piece is the red head of a document: 某市某区人民政府文件."""
+    return text.endswith("文件") and is_body(text[:-2])
 
 
 def _red_head(top: Sequence[Piece]) -> str | None:
     """A人民政府文件 above a document."""
-    return next((p.text[:-2] for p in top if p.text.endswith("文件") and is_body(p.text[:-2])), None)
+    return next((p.printed[:-2] for p in top if is_red_head(p.text)), None)

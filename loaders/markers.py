@@ -54,6 +54,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circ", re.compile(r"(?P<n>[①-⑳㉑-㉟])\s?")),
     ("dash", re.compile(r"(?:——|[•·●■※◆▲★])(?P<n>)\s?")),
 )
+# what numbering opens with
+_FIRST = frozenset(_CN + "0123456789第([〔【㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—•·●■※◆▲★").union(*(map(chr, range(ord(a), ord(b) + 1)) for a, b in ("⑴⒇", "①⑳", "㉑㉟")))
 
 
 def _value(kind: str, digits: str) -> int | None:
@@ -74,6 +76,8 @@ def _value(kind: str, digits: str) -> int | None:
 
 def marker_of(text: str) -> Marker | None:
     """The numbering a (folded) paragraph opens with, or None."""
+    if not text or text[0] not in _FIRST:
+        return None
     for kind, pattern in _PATTERNS:
         m = pattern.match(text)
         if m and m.end() < len(text):

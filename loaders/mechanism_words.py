@@ -55,6 +55,14 @@ PATTERNS: dict[MechanismKind, re.Pattern[str]] = {
     "assessment": _ASSESSMENT,
     "accountability": _ACCOUNTABILITY,
 }
+# each match holds one of these characters: a clause without them need not be searched
+MARKS: dict[MechanismKind, frozenset[str]] = {
+    "meeting": frozenset("会调召络议"),
+    "reporting": frozenset("报馈公交抄互"),
+    "inspection": frozenset("督查访"),
+    "assessment": frozenset("考绩估评责"),
+    "accountability": frozenset("责究查谈移处批"),
+}
 # what looks like a mechanism and is none: names of bodies, plans and papers, the work of a task itself
 NOT: dict[MechanismKind, re.Pattern[str]] = {
     "meeting": re.compile(

@@ -16,7 +16,7 @@ from graphmodel.plan import Mechanism, MechanismKind, Section, Span, Unit
 from graphmodel.text import View
 from loaders.grammar.units import is_unit, units
 from loaders.headings import is_heading, under_headings
-from loaders.mechanism_words import FREQUENCY, NOT, OWN, PATTERNS
+from loaders.mechanism_words import FREQUENCY, MARKS, NOT, OWN, PATTERNS
 
 _ORDER: tuple[MechanismKind, ...] = ("meeting", "reporting", "inspection", "assessment", "accountability")
 
@@ -121,7 +121,10 @@ def _kinds(clause: str, inside: bool) -> list[MechanismKind]:
     if len(items) >= 3 and all(len(i) <= 10 for i in items):
         bare = "、".join(i for i in items if not _SLOGAN.match(i))
     kinds: list[MechanismKind] = []
+    held = set(bare)
     for kind in _ORDER:
+        if MARKS[kind].isdisjoint(held):
+            continue
         words = NOT[kind].sub("", bare)
         if PATTERNS[kind].search(words) and (not inside or OWN[kind].search(words)):
             kinds.append(kind)

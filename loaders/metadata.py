@@ -11,8 +11,8 @@ from loaders.pieces import Piece
 
 # label -> which value of the document it gives; "" = none that is kept
 _LABELS = {
-    "number": "发文字号 文件编号 公文编号 文件字号 文号 字号 发文编号",
-    "issuer": "发布机构 发文机关 制定机关 发文单位 发布单位 发布机关 公开机构 公开主体 公开责任部门 责任部门 制发机关"
+    "number": "发文字号 政策文号 文件编号 公文编号 文件字号 文号 字号 发文编号",
+    "issuer": "发布机构 发布部门 发文机关 制定机关 发文单位 发布单位 发布机关 公开机构 公开主体 公开责任部门 责任部门 制发机关"
     " 信息来源 文章来源 来源 发布者",
     "written": "成文日期 公布日期 发文日期 印发日期 制发日期 成文时间 发文时间 生成日期 签发日期 印发时间",
     "published": "发布日期 发布时间 公开日期 公开时间 发表时间 更新时间 时间 日期",
@@ -21,7 +21,7 @@ _LABELS = {
     " 文件状态 施行日期 生效日期 废止日期 失效日期 实施日期 失效时间 有效期 浏览量 浏览次数 点击数 点击率 阅读次数"
     " 访问量 栏目 作者 体裁 语种 服务对象 体裁分类 公开方式 公开范围 公开形式 信息索取号 登记号 统一编号"
     " 规范性文件编号 编号 文件下载 相关解读 内容概述 内容概览 责任编辑 编辑 字体 字号大小 载体类型 记录形式 公开类别"
-    " 有效时间 题注 文种 所属机构 所属主题",
+    " 有效时间 时效 题注 文种 所属机构 所属主题",
 }
 _WHAT = {label: what for what, labels in _LABELS.items() for label in labels.split()}
 _ANY = "|".join(sorted(_WHAT, key=lambda w: (-len(w), w)))
@@ -30,12 +30,13 @@ _LABEL = re.compile(r"[-·*]{0,2}【(" + _ANY + r")】:?|[-·*]{0,2}(" + _ANY + 
 # 索引号 0151-2/2020 发布机构 某市某局: long labels need no colon
 _BARE = re.compile(r"(" + "|".join(sorted((w for w in _WHAT if len(w) >= 3), key=lambda w: (-len(w), w))) + r"|文号)(?=\s|$)")
 _TIMED = re.compile(r"((?:19|20)\d\d[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12]\d|3[01]))\d{1,2}:\d\d")  # 2016-12-27 15:20 without its blank
+_DUTY = "责任部门"  # names a document's issuer on some pages, and who answers for a task in most plans
 _NO_VALUE = {"文件下载", "相关解读", "主题词", "关键词", "编辑", "字体", "浏览量", "浏览次数"}
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Values as printed, each the first that is not empty; ``taken``: indices of the pieces that hold labels and values."""
+    """Values as printed, without blanks, each the first that is not empty; ``taken``: indices of the pieces that hold labels and values."""
 
     number: str = ""
     issuer: str = ""
@@ -60,6 +61,21 @@ def _labels(piece: Piece) -> list[tuple[str, str]]:
     return []
 
 
+def _among_labels(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether the piece stands in a page's table of labels: other labels beside it, no list of units behind it."""
+    others = (pairs for k in range(max(0, i - 1), min(len(pieces), i + 2)) for pairs in _labels(pieces[k]))
+    return "、" not in pieces[i].text and any(label != _DUTY for label, _ in others)
+
+
+def _printed(value: str, places: Sequence[Piece]) -> str:
+    """A folded value with the signs it is printed with."""
+    for piece in places:
+        at = piece.text.find(value)
+        if at >= 0:
+            return piece.printed[at : at + len(value)]
+    return value
+
+
 def read_metadata(pieces: Sequence[Piece], until: int = 160) -> Metadata:
     """The labels and values among the first ``until`` pieces.
 
@@ -71,7 +87,7 @@ def read_metadata(pieces: Sequence[Piece], until: int = 160) -> Metadata:
         if i in taken or len(piece.text) > 400:
             continue
         pairs = _labels(piece)
-        if not pairs:
+        if not pairs or (pairs[0][0] == _DUTY and not _among_labels(pieces, i)):
             continue
         taken.add(i)
         for n, (label, value) in enumerate(pairs):
@@ -83,5 +99,5 @@ def read_metadata(pieces: Sequence[Piece], until: int = 160) -> Metadata:
                     taken.add(i + 1)
             what = _WHAT[label]
             if what and value and not values.get(what):
-                values[what] = _TIMED.sub(r"\1", value)
+                values[what] = _TIMED.sub(r"\1", _printed(value, pieces[i : i + 2]))
     return Metadata(**values, taken=frozenset(taken))

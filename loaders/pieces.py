@@ -37,6 +37,14 @@ _NOUN = re.compile(NOUN)
 _TITLE_END = re.compile(NOUN + r"[》)]?$")
 _YEAR_AT = re.compile(_BRACKETED_YEAR)
 _KEPT = re.compile(NUMBER + "|" + DATE)  # blanks inside are no breaks
+# 国办函 and 某公告字 are agencies although they end in nouns: an agency keeps two characters at least
+MIN_AGENCY = 2
+# …追究责任。 二○○八年九月八日 | …落实。石门县人民政府 2008年9月8日: what signs a plan, glued to its last sentence
+_GLUED_SIGNATURE = re.compile(rf"[。!][”』」)]?\s{{0,80}}(?=(?:[\u4e00-\u9fa5、]{{2,40}}{BODY}\s{{0,20}})?{DATE}\s{{0,20}}$)")
+# 特此通知2008年…方案: the last words of a notice, glued to a title
+_GLUED_CLOSING = re.compile(r"特此(?:通知|通告|公告|函告|函达|印发|批复|报告)[。.!]?\s{0,20}(?=[^\s。.,;!、])")
+# 当前位置:首页 > 政务公开 > 工作报告 沅平市…方案: where the reader of the page is, glued to a title
+_GLUED_CRUMBS = re.compile(r"(?:[^>›»。,;\s]{0,20}\s{0,5}[>›»]{1,2}\s{0,5}[^>›»。,;:\d\s]{1,30}(?=\s{0,5}[>›»]|\s)){1,10}\s{1,20}(?=[^\s>›»])")
 _SENTENCE_END = re.compile(r"[。!?][”』」)]?")
 _BLANKS = re.compile(r"\s{1,400}")
 _YEARISH = re.compile(r"[0-9年月〔\[(-]")
@@ -85,14 +93,21 @@ def _pieces(source: str) -> Iterator[Piece]:
         line = folded[start:end]
         if not line.strip():
             continue
-        ordered = sorted(_cuts(line, n))
+        cuts = _cuts(line, n)
+        if "\t" not in source[start:end] and "|" not in line:  # the last cell of a row is no signature
+            cuts |= _cut_signature(line)
+        ordered = sorted(cuts)
         for a, b in zip(ordered, ordered[1:]):
             raw = line[a:b]
             words = raw.strip()
             if words:
                 begin = start + a + len(raw) - len(raw.lstrip())
                 span = (begin, begin + len(words))
-                yield Piece("".join(words.split()), words, "".join(source[span[0] : span[1]].split()), span)
+                text = "".join(words.split())
+                printed = "".join(source[span[0] : span[1]].split())
+                if len(printed) != len(text):  # some signs without width are blanks only when folded
+                    printed = "".join(c for c, f in zip(source[span[0] : span[1]], words) if not f.isspace())
+                yield Piece(text, words, printed, span)
 
 
 def _cuts(line: str, n: int) -> set[int]:
@@ -100,6 +115,7 @@ def _cuts(line: str, n: int) -> set[int]:
     cuts = {0, len(line)}
     if n < 400:
         cuts |= _cut_number(line)
+    cuts |= _cut_glued(line, n)
     if len(line) <= LONG:
         return cuts | _cut_colon(line, len(line) - len(line.lstrip()))
     cuts |= _cut_long(line)
@@ -113,11 +129,16 @@ def _cuts(line: str, n: int) -> set[int]:
     return cuts
 
 
+def nouns_before(agency: str) -> list[int]:
+    """Where nouns of titles end in what stands before the year of a number, if an agency is left behind them."""
+    return [n.end() for n in _NOUN.finditer(agency) if n.end() <= len(agency) - MIN_AGENCY]
+
+
 def _cut_number(line: str) -> set[int]:
     """Places before and behind a document number that is glued to a title or to the addressees."""
     for m in _NUMBER.finditer(line, 0, 2000):
         year = _YEAR_AT.search(m[0])
-        nouns = [n.end() for n in _NOUN.finditer(m[0][: year.start() if year else 0])]
+        nouns = nouns_before(m[0][: year.start() if year else 0])
         start = m.start() + max(nouns, default=0)
         before = line[:start].rstrip()
         glued = bool(nouns) or bool(_TITLE_END.search(before[-12:])) or (start > 0 and line[start - 1].isspace())
@@ -128,6 +149,22 @@ def _cut_number(line: str) -> set[int]:
             continue
         return {start, m.end()}
     return set()
+
+
+def _cut_glued(line: str, n: int) -> set[int]:
+    """Near the top: behind a notice's last words and behind the page's path."""
+    cuts: set[int] = set()
+    if n < 60 and "特此" in line:
+        cuts |= {m.end() for m in _GLUED_CLOSING.finditer(line)}
+    if n < 60 and (m := _GLUED_CRUMBS.match(line, 0, 400)):
+        cuts.add(m.end())
+    return cuts
+
+
+def _cut_signature(line: str) -> set[int]:
+    """Behind the last sentence before a signature on its line."""
+    m = _GLUED_SIGNATURE.search(line, max(0, len(line) - 160)) if "年" in line[-80:] else None
+    return {m.end()} if m else set()
 
 
 def _cut_long(line: str) -> set[int]:

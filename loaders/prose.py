@@ -146,7 +146,7 @@ def _acts(text: str, a: int, b: int) -> list[Said]:
             pending = ()
             continue
         named = _credible(plain, begin, y) if y - begin <= 200 else ()
-        pending = pending + named if named and (not out or pending) else ()
+        pending = pending + named if named else ()
     return out
 
 

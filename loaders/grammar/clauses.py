@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, VERB, Part
+from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, VERB, Part
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
-_CLAUSE_END = re.compile(r"[,;。]")
+# ends of clauses, and brackets
+_CLAUSE_MARK = re.compile(r"[,;。(〔\[【“《)〕\]】”》]")
 _WITH = re.compile(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 # 以A为主 · 以A负责
 _MAINLY = re.compile(r"[^,;。以]{0,16}以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
@@ -37,29 +38,29 @@ def set_aside(text: str, a: int, b: int) -> tuple[str, bool, bool, tuple[Said, .
     part = text[a:b]
     positional = ditto = False
     inherited: list[Said] = []
-    for m in POSITIONAL.finditer(part):
+    for m in POSITIONAL.finditer(part) if any(c in part for c in POSITIONAL_MARKS) else ():
         positional, ditto = True, ditto or bool(m["ditto"])
         part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
-    for m in BLANKET.finditer(part):
+    for m in BLANKET.finditer(part) if "不" in part else ():
         named = units(part, *m.span("units"))
         if named:
             moved = tuple(Named(n.start + a, n.end + a, n.printed, n.full, n.tail) for n in named)
             inherited.append(Said(BLANKET_PART.get(m["verb"], "answer"), moved, "inherited", m["verb"]))
         part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
-    for m in DITTO.finditer(part):
+    for m in DITTO.finditer(part) if "同" in part else ():
         part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
     return text[:a] + part + text[b:], positional, ditto, tuple(inherited)
 
 
 def _cuts(text: str, a: int, b: int) -> list[tuple[int, int]]:
     out, depth, begin = [], 0, a
-    for i in range(a, b):
-        c = text[i]
+    for m in _CLAUSE_MARK.finditer(text, a, b):
+        i, c = m.start(), m[0]
         if c in "(〔[【“《":
             depth += 1
         elif c in ")〕]】”》":
             depth = max(0, depth - 1)
-        elif depth == 0 and _CLAUSE_END.match(c):
+        elif depth == 0:
             if i > begin:
                 out.append((begin, i))
             begin = i + 1

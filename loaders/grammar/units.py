@@ -34,10 +34,17 @@ _FIELDS_TAIL = re.compile(r"^[^等]{2,6}等(?:有关|相关|主管|职能)?(?:�
 _JUNK_HEAD = re.compile(r"^(?:[由请以及和与并及]|以及|其中|其他为|其余为)+(?=.{2,})")
 # 等国务院相关部门 · 等相关单位 · bare 等
 _TAIL = re.compile(r"等(?P<noun>(?:[^、,;。()等]{0,16}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)")
-_SEPARATOR = re.compile(r"[、,;。/|\s]")
+# separators and brackets
+_MARK = re.compile(r"[、,;。/|\s(〔\[【“《)〕\]】”》]")
 _AND = re.compile(r"以及|和|与|及|暨|并")
+# what _AND opens with, and brackets
+_AND_MARK = re.compile(r"[以和与及暨并(〔\[【“《)〕\]】”》]")
 _STATED = re.compile(r"(?:要|应|应当|必须|需|负责|牵头|会同|配合|统筹|推进|开展|加强|落实|制定|完成|建立|做好|组织)")
-_PERSON_OF = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|书记|市长|县长|区长|主任|局长|人员|同志|干部|群众|专家|企业家)$")
+_PERSONS = ("负责人", "负责同志", "领导", "书记", "市长", "县长", "区长", "主任", "局长", "人员", "同志", "干部", "群众", "专家", "企业家")
+_IN_BRACKETS = re.compile(r"\([^()]{0,40}\)$")
+_BY = re.compile(r"(?<!自)由")
+_QUOTED = re.compile(r"“[^“”]{1,20}”")
+_IN_NO_NAME = re.compile(r"[。;:!?“”]")
 
 
 # No list of units is longer (in characters); what is, is no list, and looking into it would take its time.
@@ -60,10 +67,10 @@ def is_unit(name: str) -> bool:
     """Whether a printed name has the shape of a body or a collective of bodies."""
     if not 2 <= len(name) <= 48:
         return False
-    bare = re.sub(r"\([^()]{0,40}\)$", "", name) or name
+    bare = _IN_BRACKETS.sub("", name) or name if name[-1] == ")" else name
     if bare in known_short_forms():
         return True
-    if _PERSON_OF.search(bare) or re.search(r"(?<!自)由", bare) or re.search(r"[。;:!?“”]", re.sub(r"“[^“”]{1,20}”", "", bare)):
+    if bare.endswith(_PERSONS) or ("由" in bare and _BY.search(bare)) or _IN_NO_NAME.search(_QUOTED.sub("", bare) if "“" in bare else bare):
         return False
     return bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)
 
@@ -71,13 +78,13 @@ def is_unit(name: str) -> bool:
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches between separators that stand outside brackets and quotation marks."""
     pieces, depth, begin = [], 0, start
-    for i in range(start, end):
-        c = text[i]
+    for m in _MARK.finditer(text, start, end):
+        i, c = m.start(), m[0]
         if c in "(〔[【“《":
             depth += 1
         elif c in ")〕]】”》":
             depth = max(0, depth - 1)
-        elif depth == 0 and _SEPARATOR.match(c):
+        elif depth == 0:
             pieces.append((begin, i))
             begin = i + 1
     pieces.append((begin, end))
@@ -103,8 +110,8 @@ def _closed(text: str, a: int, b: int) -> bool:
 def _split_and(text: str, a: int, b: int) -> list[tuple[int, int]]:
     """Split A和B where both are whole names; 工业和信息化局 stays one."""
     depth = 0
-    for i in range(a, b):
-        c = text[i]
+    for mark in _AND_MARK.finditer(text, a, b):
+        i, c = mark.start(), mark[0]
         if c in "(〔[【“《":
             depth += 1
         elif c in ")〕]】”》":
@@ -189,12 +196,19 @@ def units(text: str, start: int = 0, end: int | None = None, strict: bool = Fals
     end = len(text) if end is None else end
     if end - start > LONGEST:
         return ()
-    head = _JUNK_HEAD.match(text[start:end])
-    if head:
-        start += head.end()
-    parts = _pieces(text, start, end)
-    if not parts:
+    found, whole = _listed(text[start:end])
+    if strict and not whole:
         return ()
+    return tuple(Named(n.start + start, n.end + start, n.printed, n.full, n.tail) for n in found) if start else found
+
+
+@lru_cache(maxsize=4_000)
+def _listed(text: str) -> tuple[tuple[Named, ...], bool]:
+    """The units a text lists, and whether there are any and each has the shape of one. The same stretch is asked for by several readers."""
+    head = _JUNK_HEAD.match(text)
+    parts = _pieces(text, head.end() if head else 0, len(text))
+    if not parts:
+        return (), False
     parts = [p for a, b in _join(text, parts) for p in _split_and(text, a, b)]
     spans: list[tuple[int, int, bool]] = []
     for a, b in parts:
@@ -203,9 +217,7 @@ def units(text: str, start: int = 0, end: int | None = None, strict: bool = Fals
     names = [text[a:b].replace(" ", "") for a, b, _ in spans]
     full = _complete(names)
     found = tuple(Named(a, b, n, f, t) for (a, b, t), n, f in zip(spans, names, full) if n)
-    if strict and not (found and all(is_unit(n.full) or n.tail for n in found)):
-        return ()
-    return found
+    return found, bool(found) and all(is_unit(n.full) or n.tail for n in found)
 
 
 def _tail(text: str, a: int, b: int) -> list[tuple[int, int, bool]]:

@@ -14,6 +14,11 @@ _ANY = re.compile("|".join(f"(?:{p.pattern.replace('?P<label>', '?:').replace('?
 _BEFORE = re.compile(r"[。;,、!?:)〕\]】”\s(〔\[【]$")
 
 
+def _may_hold_label(text: str, a: int, b: int) -> bool:
+    """Every label ends with a colon, or with 单位为, 部门是 and the like: what holds none of these need not be searched."""
+    return text.find(":", a, b) >= 0 or any(text.find(end, a, b) >= 0 for end in ("位为", "位是", "门为", "门是"))
+
+
 def _labels(text: str, a: int, b: int) -> list[re.Match[str]]:
     """Labels that stand at the start of the stretch or behind a mark."""
     return [m for m in _ANY.finditer(text, a, b) if m.start() == a or _BEFORE.match(text[m.start() - 1])]
@@ -134,14 +139,14 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
 def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     inside: list[tuple[int, int]] = []
     for g in groups:
-        first = _ANY.search(text, *g.inner)
+        first = _ANY.search(text, *g.inner) if _may_hold_label(text, *g.inner) else None
         if first and (first.start() - g.inner[0] <= 2 or _BEFORE.match(text[first.start() - 1])) and _plain_before(text, g.inner[0], first.start()):
             s = _read(text, g.inner[0], g.inner[1], g.start, g.end, open_ended=False)
             if s:
                 yield s
         inside.append((g.start, g.end))
     at = 0
-    while True:
+    while _may_hold_label(text, at, len(text)):
         m = next((m for m in _ANY.finditer(text, at) if not any(a <= m.start() < b for a, b in inside) and (m.start() == 0 or _BEFORE.match(text[m.start() - 1]))), None)
         if m is None:
             return

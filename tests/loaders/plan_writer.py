@@ -21,7 +21,7 @@ TASKS = (
 TITLES = ("提升基础设施", "优化公共服务", "推动产业发展", "改善生态环境", "强化民生保障", "完善制度体系", "激发市场活力", "繁荣文化事业")
 WAYS = (
     "inline", "inline", "lines", "verbs", "verbs", "positional", "head", "unit first", "unit first stop", "pipe", "flat", "tabs", "bare", "heading", "guidance", "tiers", "supervised", "prose",
-    "allotment", "label with verbs", "answer and help", "blanket",
+    "allotment", "label with verbs", "answer and help", "blanket", "bare line", "unit lines", "dated", "marked", "mainly",
 )  # fmt: skip
 BRACKETS = ("()", "()", "〔〕", "[]", "【】")
 
@@ -67,6 +67,7 @@ def plans(draw: st.DrawFn) -> Written:
     words = draw(st.permutations(TASKS))
     at = 0
     sections = draw(st.lists(st.sampled_from(WAYS), min_size=1, max_size=4))
+    sections.sort(key=lambda way: way == "positional")  # 下同 holds to the end of the plan
     cn = "一二三四五六七八"
     for k, way in enumerate(sections):
         count = draw(st.integers(1, 4))
@@ -110,6 +111,14 @@ def _section(draw: st.DrawFn, way: str, head: str, kind: str, texts: list[str], 
                 out.tasks.append((t, frozenset({("LEADS", unit)})))
         if len([x for x in lines if x.endswith(":")]) == 2:
             lines.pop()
+        return lines
+    if way == "unit lines":
+        taken = []
+        lines += [head, f"{_number(kind, 1)}明确部门职责"]
+        for t in [*texts, f"及时报送{head[2:]}信息。"] if len(texts) == 1 else texts:
+            unit = _names(draw, 1, taken)[0]
+            lines.append(f"{unit}:{t}")
+            out.tasks.append((t, frozenset({("LEADS", unit)})))
         return lines
     if way == "heading":
         taken = []
@@ -182,6 +191,14 @@ def _item(draw: st.DrawFn, way: str, t: str, taken: list[str], n: int, ditto: bo
         return [f"{t}责任分工:{a}负责规划编制工作,{b}配合。"], both, ditto
     if way == "label with verbs":
         return [f"{t}责任单位:{a}牵头,{b}{draw(st.sampled_from(['参与', '等参与', '配合']))}"], both, ditto
+    if way == "bare line":
+        return [t.rstrip("。"), f"{a}牵头,{b}按职责分工负责"], both, ditto
+    if way == "dated":
+        return [f"{t}({_join(draw, lead)},{draw(st.sampled_from(['6月底前', '2021年底前完成', '长期坚持']))})"], leads, ditto
+    if way == "marked":
+        return [f"{t}(责任单位:{lead[0]}(牵头)、{'、'.join(more)})"], {("LEADS", lead[0])} | helps, ditto
+    if way == "mainly":
+        return [f"{t.rstrip('。')}以{'、'.join(lead)}为主,{b}配合。"], both, ditto
     if way == "blanket":
         watch = {("SUPERVISES", x) for x in lead}
         if n == 1:

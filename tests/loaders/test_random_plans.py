@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from plan_writer import NARROW, Written, plans
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(plans())
 def test_read_back(written: Written) -> None:
     plan = load(Source(written.text.replace("\r\n", "\n"), "plan.txt"))

@@ -1,0 +1,34 @@
+"""The days from which and until which a plan runs, told in its text: 自2023年3月10日开始,至12月31日结束."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.grammar.calendar_days import day
+
+_DAY = r"(?:(?P<y{0}>(?:19|20)\d\d)年)?(?P<m{0}>\d{{1,2}})月(?:(?P<d{0}>\d{{1,2}})[日号]|(?P<end{0}>底|末))?"
+_FROM, _UNTIL = _DAY.format(1), _DAY.format(2)
+_WORK = r"(?:行动|整治|工作|活动|攻坚|攻坚战|检查|创建|治理|试点)"
+# 专项整治自2023年3月10日开始,至12月31日结束 | 本次行动从4月20日起至10月30日止 | 行动时间为2023年3月至11月 | 整治时间:4月1日—9月30日
+_TOLD = re.compile(
+    rf"(?:{_WORK}[,，]?(?:自|从){_FROM}(?:开始|启动|起)?,?(?:持续|延续)?(?:至|到){_UNTIL}(?:基本)?(?:结束|为止|止|完成)"
+    rf"|{_WORK}(?:时间|期限|周期)(?:为|是|:)+(?:自|从)?{_UNTIL.replace('2>', '4>')}(?:开始|起)?,?(?:至|到|-|—{{1,2}}|~){_UNTIL.replace('2>', '5>')})"
+)
+
+
+def period_told(sentences: Iterable[str], plan_date: str | None) -> tuple[str, str] | None:
+    """ISO first and last day of the first sentence (folded, without blanks) that says when the work of the plan begins and ends.
+
+    A day without a year takes that of the first day, else that of ``plan_date`` (ISO). None if no sentence tells it or no calendar has it.
+    """
+    for sentence in sentences:
+        if m := _TOLD.search(sentence):
+            a, b = ("1", "2") if m["m1"] else ("4", "5")
+            year = int(m["y" + a] or (plan_date or "0")[:4])
+            until = int(m["y" + b] or year)
+            first = day(year, int(m["m" + a]), int(m["d" + a] or 0) or None) if year else None
+            last = day(until, int(m["m" + b]), int(m["d" + b] or 0) or None) if until else None
+            if first and last and first.first <= last.last:
+                return first.first, last.last
+    return None

@@ -1,0 +1,48 @@
+"""Nothing is lost: whatever the text, each non-blank line was taken for something or stands in the list of what was not read."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graphmodel.plan import Source
+from loaders.load import load
+
+PARTS = st.sampled_from(
+    [
+        "一、", "二、", "(一)", "(二)", "1.", "2.", "(1)", "①", "主要任务", "工作目标", "保障措施", "市发展改革委", "市财政局", "各县(市、区)人民政府", ":", "、", ",", ";", "。", "(", ")", "〔", "】", "|", "\t", " ", "  ",
+        "牵头单位:", "责任单位:", "配合单位", "完成时限:2021年10月", "负责", "牵头", "配合", "按职责分工负责", "到2025年", "达到85%以上", "完善制度", "序号", "任务", "组长:张建国 市长", "每季度召开会议", "以下均需市政府落实,不再列出",
+        "列第一位的为牵头单位,下同", "附件:1.名单", "2021年3月5日", "沅平市人民政府办公室", "关于印发方案的通知", "打印 关闭", "\n", "\n", "\n\n", "\r\n", "《", "》", "“", "\u3000\u3000", "等", "和", "由", "会同", "—", "a", "9",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.lists(PARTS, max_size=60).map("".join), st.text(max_size=300), st.text(alphabet="一二、()。:;局市县责任单位牵头\n 0123456789", max_size=300))
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+def test_every_line_is_accounted_for(text: str) -> None:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    plan = load(Source(text, "any.txt"))
+    lines = text.split("\n")
+    assert len(plan.taken) == len(lines)
+    for n, (line, taken) in enumerate(zip(lines, plan.taken), 1):
+        assert bool(taken) == bool(line.strip()), (n, line, taken)
+    unread = dict(plan.unread)
+    assert all(plan.taken[n - 1] == "unread" for n in unread)
+    for t in plan.tasks:
+        assert text[slice(*t.span)] == t.text and t.text.strip()
+        for d in t.duties:
+            assert "".join(text[slice(*d.unit.span)].split()) == d.unit.printed
+
+
+LOST = {
+    "a statement without work before it": ("责任单位:市城管局\n", "没有任务"),
+    "words of allotment in prose": ("一、任务\n(一)整治由有志之士负责。做好善后。\n", "未读懂"),
+    "a table's head and no row": ("一、任务\n| 序号 | 任务 | 责任单位 |\n没有行\n", "表头"),
+}
+
+
+def test_what_is_not_understood_is_said() -> None:
+    for name, (text, reason) in LOST.items():
+        plan = load(Source(text, "any.txt"))
+        assert any(reason in why for _, why in plan.unread), (name, plan.unread, plan.taken)
