@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from graphmodel.plan import Span
 
@@ -29,7 +29,7 @@ _ALIKE = {
 @cache
 def _table() -> dict[int, str]:
     """What each character folds to. The traditional forms are OpenCC's (Apache-2.0), those left out that simplified text writes too (后/後 is in, 乾 is out)."""
-    rows = files("graphmodel").joinpath("traditional.csv").read_text(encoding="utf-8").split()[1:]
+    rows = Path(__file__).with_name("traditional.csv").read_text(encoding="utf-8").split()[1:]
     return str.maketrans({**dict(r.split(",") for r in rows), **_WIDE, **_ALIKE})
 
 

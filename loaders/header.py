@@ -13,6 +13,7 @@ from loaders.metadata import read_metadata
 from loaders.notice import bare, body_begin, find_addressees, find_notice, first_heading, several_titles, take_signature
 from loaders.pieces import pieces
 from loaders.reading import Reading, annex_above, annex_below, is_annex_head
+from loaders.table_heads import is_table_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,10 @@ def read_frame(source: Source) -> Frame:
     if not found:
         return Frame(Header(), (), (0, len(source.text)))
     meta = read_metadata(found)
-    r = Reading(found, meta, ["furniture" if is_furniture(p.text) else "" for p in found])
+    table = next((i for i, p in enumerate(found) if is_table_head(found, i, source.text[slice(*p.span)])), len(found))
+    r = Reading(found, meta, ["furniture" if is_furniture(p.text) else "" for p in found], table)
     for i in meta.taken:
-        r.kind[i] = "meta"
+        r.kind[i] = "meta" if i < table else r.kind[i]
     _page_numbers(r)
     first = first_heading(r)
     find_addressees(r, first)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.letterhead import is_body, is_date, is_number, is_title, listed_titles, plan_title, signed
+from loaders.letterhead import is_body, is_date, is_number, is_title, listed_titles, plan_title, signed, title_issuer
 from loaders.pieces import is_addressees
-from loaders.reading import Reading, annex_below, is_heading, is_prose
+from loaders.reading import Reading, annex_below, is_closing, is_heading, is_prose
 
 # 现将《…方案》印发给你们 | 已经…同意,现印发给你们 | 现予印发,请认真贯彻执行 | 现向社会公开征求意见
 _NOTICE = re.compile(
@@ -18,13 +18,13 @@ _PREAMBLE = re.compile(r"^(?:为|根据|按照|依据|遵照|结合)[^《》]{4,
 
 
 def first_heading(r: Reading) -> int:
-    """The first numbered heading that is no line of a list of annexes."""
+    """The first numbered heading that is no line of a list of annexes, or the head of a table above it."""
     annex: set[int] = set()
-    for i in range(len(r.pieces)):
+    for i in range(r.table):
         annex.update(annex_below(r, i, len(r.pieces)))
         if not r.kind[i] and i not in annex and is_heading(r.text(i)):
             return i
-    return len(r.pieces)
+    return r.table
 
 
 def find_addressees(r: Reading, first: int) -> None:
@@ -89,11 +89,16 @@ def title_above(r: Reading, below: int) -> list[int]:
         whole = "关于" in joined and joined.count("《") == joined.count("》")
         if len(lines) > 4 or i < 0 or r.kind[i] or is_number(r.text(i)) or is_title(r.text(i)) or is_prose(r.text(i)):
             break
-        if whole and not (joined.startswith("关于") and is_body(r.text(i))):
+        if whole and not _issues(r.text(i), joined):
             break
         lines.insert(0, i)
     whole_text = "".join(r.text(i) for i in lines)
     return lines if "关于" in whole_text else [last]
+
+
+def _issues(line: str, title: str) -> bool:
+    """Whether a title that begins with 关于 goes on from the line above it: A人民政府 | A人民政府关于落实B政府."""
+    return title.startswith("关于") and (is_body(line) or title_issuer(line) is not None)
 
 
 def body_begin(r: Reading, first: int) -> int:
@@ -108,11 +113,11 @@ def body_begin(r: Reading, first: int) -> int:
             take_signature(r, date, after)
             after = date + 1
         r.title = title_above(r, r.addressees[0] if r.addressees else r.notice[0])
-        return _below_title(r, after)
+        return _below_title(r, _behind_closing(r, after, first))
     if r.addressees:
         r.title = title_above(r, r.addressees[0])
-        return next((i for i in range(r.addressees[-1] + 1, count) if not r.skipped(i)), count)
-    top = next((i for i in range(min(first + 1, count)) if not r.kind[i] and is_title(r.text(i)) and not is_heading(r.text(i))), None)
+        return next((i for i in range(r.addressees[-1] + 1, count) if i == r.table or not r.skipped(i)), count)
+    top = next((i for i in range(min(first + 1, r.table)) if not r.kind[i] and is_title(r.text(i)) and not is_heading(r.text(i))), None)
     if top is None:
         return _without_title(r)
     begin = _below_title(r, _first_line(r, top))
@@ -120,9 +125,18 @@ def body_begin(r: Reading, first: int) -> int:
     return begin
 
 
+def _behind_closing(r: Reading, after: int, first: int) -> int:
+    """Where the plan's title stands if the notice goes on behind its sentence: 请各单位…。特此通知; ``after`` if it does not."""
+    listed = {bare(t) for t in listed_titles(_noticed(r))}
+    for i in range(after, min(first, after + 12)):
+        if bare(r.text(i)) in listed or is_closing(r.text(i - 1)) and is_title(r.text(i)):
+            return i
+    return after
+
+
 def _without_title(r: Reading) -> int:
-    own = [i for i in range(len(r.pieces)) if not r.skipped(i) and not is_number(r.text(i))]
-    return next((i for i in own if is_prose(r.text(i)) or is_heading(r.text(i))), own[0] if own else len(r.pieces))
+    own = [i for i in range(min(r.table + 1, len(r.pieces))) if i == r.table or not r.skipped(i) and not is_number(r.text(i))]
+    return next((i for i in own if i == r.table or is_prose(r.text(i)) or is_heading(r.text(i))), own[0] if own else len(r.pieces))
 
 
 def _first_line(r: Reading, title: int) -> int:
@@ -137,7 +151,7 @@ def _below_title(r: Reading, after: int) -> int:
     """The first piece of the body below the title lines that begin at ``after``; keeps the title lines."""
     lines: list[int] = []
     i = after
-    while i < len(r.pieces) and len(lines) <= 8:
+    while i < r.table and len(lines) <= 8:
         text = r.text(i)
         if annex := annex_below(r, i, len(r.pieces)):
             r.annex.extend(annex)

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from graphmodel.plan import Span
 from graphmodel.text import Lines, View, fold
+from loaders.grammar.clauses import clauses
 from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
 from loaders.markers import Marker, inline_cuts, marker_of
 
 _ENDS = re.compile(r"[。!?;:]\s*$")
 _STARTS_NEW = re.compile(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条])")
 _PARAGRAPH_GAP = re.compile(r"(?<=[^\s])[ ]{2,}(?=\S)")
+# A、B按职责分工负责: a line of its own, whatever the line before it ends with
+_ALLOTS = re.compile(r"^[^。;]{2,200}(?:负责|配合|参与|落实|牵头)[。;]?$")
 _COLUMNS = re.compile(r"\S(?:\t| {2,}|\u3000{2,})\S.*?\S(?:\t| {2,}|\u3000{2,})\S|\|.*\|")
 _OPENERS, _CLOSERS = "(〔[【《“", ")〕]】》”"
 
@@ -108,7 +111,7 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
         return False
     if line.columns or after_columns:
         return False
-    labelled = _is_label(line.text)
+    labelled = _is_label(line.text) or bool(_ALLOTS.search(line.text) and clauses(line.text, 0, len(line.text)))
     unfinished = bool(re.search(r"[、,]\s*$", last)) or bool(re.search(r"[:、,;\s](?:省|市|区|县|州|各)\s*$", last))
     if line.gap:
         return unfinished and not labelled and (_is_label(before) or _open_bracket(before))

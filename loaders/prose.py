@@ -114,15 +114,15 @@ _LAST = frozenset("局厅委办部署院会室处科所站队司行社台馆库�
 
 
 def _credible(text: str, a: int, b: int, easy: bool = False) -> tuple[Named, ...]:
-    return _sound(units(text, a, b, strict=True), easy)
+    return sound(units(text, a, b, strict=True), easy)
 
 
-def _sound(named: tuple[Named, ...], easy: bool = False) -> tuple[Named, ...]:
+def sound(named: tuple[Named, ...], easy: bool = False) -> tuple[Named, ...]:
     """The names if a sentence may say them of those who act, else (). ``easy``: others are said to act beside them, so a weak name (派出所) will do."""
     if not named or named[0].tail or not (easy or any(credible(n.full) for n in named if not n.tail)):
         return ()
-    sound = all(not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) and not _OVERRUN.search(n.printed) for n in named if not n.tail)
-    return named if sound else ()
+    good = all(not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) and not _OVERRUN.search(n.printed) for n in named if not n.tail)
+    return named if good else ()
 
 
 def _acts(text: str, a: int, b: int) -> list[Said]:
@@ -203,7 +203,7 @@ def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool)
             return said
         m = _MODAL.search(text, m.end(), min(b, a + 160))
     got = clause(text, a, b, pending) if b - a <= 300 else ()
-    if got and all(_sound(s.units, easy and not s.work) for s in got):
+    if got and all(sound(s.units, easy and not s.work) for s in got):
         return _partnered(text, b, [Said(s.part, s.units, "text", s.label, s.work) for s in got])
     return []
 

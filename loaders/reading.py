@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 from loaders.letterhead import is_body, is_date, is_open_remark, signed
 from loaders.metadata import Metadata
 from loaders.pieces import Piece
+from loaders.table_heads import is_duty_label
 
-# 一、 | (一) | 第一章 | 1. | (1)
-_HEADING = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节部]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))")
+# 一、 | (一) | 第一章 | 第三条 | 1. | (1) | 1) | ①
+_HEADING = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节部条]|\([一二三四五六七八九十]{1,3}\)|\d{1,3}[.、](?!\d)|\(?\d{1,2}\)|[①-⑳])")
 _PROSE = re.compile(r"[。;!?]|^.{12,}[,:]|^(?:为了?|根据|按照|依据|围绕|贯彻)[^《》]{12,}")
 _CITED = re.compile(r"《[^《》]{0,120}》")
 # 附件:1.成员名单 | 附表:
 ANNEX = re.compile(r"^附(?:件|表)?(?:\d{0,2}|[一二三四五六七八九十]?):")
 _ANNEX_HEAD = re.compile(r"^附(?:件|表)?(?:\d{0,2}|[一二三四五六七八九十]?):?$")
 _ANNEX_MORE = re.compile(r"^\d{1,2}[.、][^。;]{2,80}$")
+_CLOSING = re.compile(r"^特此(?:通知|通告|公告|函告|函达|印发|批复|报告)[。.!]?$")
 _DATED = re.compile(r"^\(.{0,40}\d{4}年\d{1,2}月\d{1,2}日.{0,20}\)$")
 
 
@@ -28,6 +30,7 @@ class Reading:
     pieces: Sequence[Piece]
     meta: Metadata
     kind: list[str]
+    table: int  # the first head of a table; how many pieces there are if there is none
     addressees: list[int] = field(default_factory=list)
     notice: tuple[int, int] | None = None
     title: list[int] = field(default_factory=list)  # of the page or notice
@@ -42,7 +45,7 @@ class Reading:
     def skipped(self, i: int) -> bool:
         """Whether a piece between title and body is neither: furniture, labels, remarks, 附件1, a date in brackets."""
         text = self.text(i)
-        return self.kind[i] in ("furniture", "meta") or is_open_remark(text) or bool(_DATED.match(text)) or is_annex_head(text)
+        return self.kind[i] in ("furniture", "meta") or is_open_remark(text) or bool(_DATED.match(text)) or is_annex_head(text) or is_closing(text)
 
     def is_date(self, i: int) -> bool:
         return is_date(self.text(i)) or signed(self.text(i)) is not None
@@ -56,7 +59,12 @@ class Reading:
 
 def is_prose(text: str) -> bool:
     bare = _CITED.sub("", text)
-    return bool(_PROSE.search(bare)) or len(bare) > 90
+    return bool(_PROSE.search(bare)) or len(bare) > 90 or is_duty_label(text)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a piece is the last sentence of a notice and no more: 特此通知."""
+    return bool(_CLOSING.match(text))
 
 
 def is_heading(text: str) -> bool:

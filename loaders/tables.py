@@ -93,13 +93,18 @@ def _rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: 
 
 
 def _flat_heads(paras: Sequence[Para], i: int) -> int:
-    """How many heads of a flattened table begin at ``i`` (one a line); 0 if none."""
-    n = 0
-    while i + n < len(paras) and n < 14 and len(paras[i + n].text) <= 16 and column(paras[i + n].text):
-        n += 1
-    if n < 3:
+    """How many heads of a flattened table begin at ``i`` (one a line); 0 if none. Behind 序号 they end where row 1 begins, so a head in unknown words is one too."""
+    first = column(paras[i].text) if len(paras[i].text) <= 20 else None
+    if first is None:
         return 0
-    return n if heads_of([p.text for p in paras[i : i + n]]) else 0
+    if first.kind == "number":
+        n = next((k for k in range(2, 15) if i + k < len(paras) and paras[i + k].text.strip() == "1"), 0)
+    else:
+        n = 0
+        while i + n < len(paras) and n < 14 and len(paras[i + n].text) <= 16 and column(paras[i + n].text):
+            n += 1
+    heads = [p.text for p in paras[i : i + n]]
+    return n if n >= 3 and all(len(h) <= 20 and "。" not in h for h in heads) and heads_of(heads) else 0
 
 
 def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from graphmodel.plan import Span
 from graphmodel.text import fold
@@ -100,7 +100,7 @@ def _core(folded: str, start: int, end: int) -> tuple[str, list[int]]:
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
     """Kind -> words of genre_words.csv."""
-    text = resources.files("queries").joinpath("genre_words.csv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("genre_words.csv").read_text(encoding="utf-8")
     return {row["kind"]: tuple(row["words"].split()) for row in csv.DictReader(text.splitlines())}
 
 

@@ -45,7 +45,13 @@ SUFFIX = re.compile(r" ?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下
 # the last characters of all these words: nothing else can end a comparison, and most figures have none before them
 _LAST = frozenset("到达成至为低少于在持≥=>≤<实现高过大多出破逾上超足不长加升增递扩涨收幅率度了近降减缩压排落简调约"
                   "争取本续期定均都别自各部体计将应当要须必步共则年也已显保够能律再市省县区国并总计的\x01 ")
-_APPROX = re.compile(r"(?:约|近|大约|接近|约为)$")
+_APPROX = re.compile(r"(?:(?<![签合公条协违节集制邀预特履相])约|近|大约|接近|约为)$")  # 签约860户 is no estimate
+# 增速超|全省平均水平|3个百分点
+_OVER = re.compile(
+    r"(?P<words>超过|超出|超|高于|高出|高|快于|领先于?|低于|低)(?P<base>(?:全[国省市县区州旗]|同期|上年|同类|行业|[一-龥]{2,6})"
+    r"(?:平均水平|平均值?|均值|平均增速|增速|水平))(?P<adv>\x01{0,20}(?:约|近|至少|不少于|不低于)?)$"
+)
+_BASE_ENDS = frozenset("平均水值速\x01约近少于低")
 _EACH_ITS = re.compile(r"分别|均|都|各自|各(?=达|不|为|提|$)")
 
 
@@ -58,18 +64,29 @@ class Comparison:
     core: int
     words: str
     respectively: bool = False  # 分别, 均, 都
+    base: str | None = None  # 超|全省平均水平|3个百分点
 
 
 def before(text: str, left: int, at: int) -> Comparison | None:
     """The comparing words that end at ``at``, no further left than ``left``; None without any."""
     if at <= left or text[at - 1] not in _LAST:
-        return None
+        return _over(text, left, at)
     a = max(left, at - 30)
     m = _COMPARES.search(text, a, at)
     if m is None:
-        return None
+        return _over(text, left, at)
     name = cast(Literal["ge"], m.lastgroup if m.lastgroup in _OPS else next(n for n in _OPS if m[n] is not None))
     return Comparison(_OPS[name], m.start(), m.start(name), m[name], bool(_EACH_ITS.search(m["adv"] + m["adv2"])))
+
+
+def _over(text: str, left: int, at: int) -> Comparison | None:
+    """高于全国平均水平 as comparing words: the distance from a measure of others."""
+    if at <= left or text[at - 1] not in _BASE_ENDS:
+        return None
+    m = _OVER.search(text, max(left, at - 24), at)
+    if m is None:
+        return None
+    return Comparison("-" if m["words"].startswith("低") else "+", m.start(), m.start(), m["words"], base=m["base"])
 
 
 def approximate(text: str, left: int, at: int) -> bool:

@@ -59,7 +59,7 @@ def _readings(f: Figures) -> Iterator[Reading]:
             continue
         yield reading
         counting = reading.op in ("=", ">=", "~", "..", "-") and q.kind not in ("share", "")
-        carry = Carry(here, reading.names, reading.end, q.kind, counting)
+        carry = Carry(here, reading.names, reading.end, q.kind, counting, reading.op)
 
 
 def _read(x: Figure, compared: Comparison | None, carry: Carry) -> Reading | None:

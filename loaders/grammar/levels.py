@@ -29,6 +29,7 @@ class Carry:
     end: int = 0
     kind: str = ""
     counting: bool = False
+    op: Op = "="
 
     def counts_on(self, kind: str) -> bool:
         """Whether a figure of this kind may be one more of a list: 建设9个园区|、5个链群."""
@@ -68,8 +69,14 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
         return None
     if op == ">=" and c.words in _REACHED and suffix != "ge" and lower_is_better(name):
         op = "<="  # 浓度达到35微克/立方米
+    if c.base:
+        if q.kind != "share" or len(name) < 2:
+            return None
+        baseline = c.base
     if c.words.startswith("增收"):
         name = f"{name}增收"
+    if c.words == "冲刺" and len(name) < 2 and carry.op in ("+%", "-%", "+pp", "-pp") and carry.kind == q.kind:
+        op = carry.op  # 增长9%,冲刺10%
     together = c.respectively or len(chain) > 1
     if len(name) >= 2:
         names = tuple(listed(name, together))

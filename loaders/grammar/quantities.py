@@ -1,4 +1,4 @@
-"""Figures with their units in a folded text: 16万支 · 79.3% · 百分之百 · 九成 · 3—5个 · 120余座 · 三家."""
+"""Figures with their units in a folded text: 16万支 · 79.3% · 百分之百 · 三分之一 · 九成 · 3—5个 · 120余座 · 三家 · 五千亿规模."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ _HAN = r"[一二两三四五六七八九十百千][一二两三四五六七八�
 _DASH = r"(?:—{1,2}|-|~|至|到)"
 _FIGURE = rf"(?:(?<![\d.A-Za-z+×*/〔\[-])(?:{_ARABIC})|(?<![第一二两三四五六七八九十百千万亿零初])(?:{_HAN}))"
 _SECOND = rf"(?:{_ARABIC}|{_HAN})"
+_SMALL_HAN = r"[一二两三四五六七八九十]"
+# 五千亿|规模, 突破千亿|大关, 达到3万|以上
+_BARE_SCALE = r"[万亿](?=规模|大关|关口|以上|左右|[,;。、)]|$)"
 QUANTITY = re.compile(
     rf"百分之(?:(?P<hundred>百)|(?P<percent>{_ARABIC}|{_HAN}(?:点[一二三四五六七八九零]{{1,4}})?))"
+    rf"|(?<![一二两三四五六七八九十百千万])(?P<whole>{_SMALL_HAN})分之(?P<part>{_SMALL_HAN})(?![一二三四五六七八九十百千])"
     rf"|(?P<half>一半|半数)(?=以上|左右|的|[,;。])"
     rf"|(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<five>[五半])?(?=以上|左右|以下|的|[,;。、)]|$)"
     rf"|(?P<figure>{_FIGURE})(?:(?P<unit1>%|‰|{UNIT}|[万亿])?{_DASH}(?P<second>{_SECOND})(?![\d]))?(?P<more>余"
-    rf"|多(?=[^\d]))?(?P<unit>{UNIT})?(?P<more2>余|多(?=[名个家项座处户人台辆]))?(?P<plus>\+)?"
+    rf"|多(?=[^\d]))?(?P<unit>{UNIT}|{_BARE_SCALE})?(?P<more2>余|多(?=[名个家项座处户人台辆]))?(?P<plus>\+)?"
 )
 _BESIDE = re.compile(r"[:：×xX+#]")
 
@@ -47,6 +51,10 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
     a, b = m.span()
     if m["hundred"] or m["percent"]:
         value = 100.0 if m["hundred"] else number(m["percent"])
+        return None if value is None else Quantity(a, b, value, None, "%", "share", m[0], in_words=True)
+    if m["whole"]:
+        whole, part = number(m["whole"]), number(m["part"])
+        value = round(100 * part / whole, 2) if whole and part and part < whole else None
         return None if value is None else Quantity(a, b, value, None, "%", "share", m[0], in_words=True)
     if m["half"]:
         return Quantity(a, b, 50.0, None, "%", "share", m[0], in_words=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.grammar.clauses import clauses, set_aside
-from loaders.prose import credible
+from loaders.prose import sound
 from loaders.statement import Bracket, Statement, family
 
 _LAST = re.compile(r"(?:(?<=[。;!?)〕\]】])|^)(?P<sentence>[^。;!?]{2,200})[。;]?\s?$")
@@ -22,5 +22,5 @@ def closing(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     a, b = m.span("sentence")
     plain, positional, ditto, inherited = set_aside(text, a, b)
     got = clauses(plain, a, b)
-    if got and not got.rest and all(s.work is None for s in got.said) and all(credible(n.full) for s in got.said for n in s.units if not n.tail):
+    if got and not got.rest and all(s.work is None for s in got.said) and all(sound(s.units, easy=i > 0) for i, s in enumerate(got.said)):
         yield Statement(a, m.end(), got.said, inherited, positional, ditto, got.deadline)

@@ -1,0 +1,49 @@
+"""Where a table of the plan begins: its head, in one line (序号 工作任务 责任单位) or one cell a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.columns import column, heads_of
+from loaders.pieces import Piece
+
+_CELL_END = re.compile(r"\s{0,5}\|\s{0,5}|\t|\s{2,20}")
+_LABEL = re.compile(r"^[-·*]{0,2}([\u4e00-\u9fa5]{2,12}(?:\([\u4e00-\u9fa5]{1,8}\))?):")
+LONGEST_HEAD = 300
+LONGEST_CELL = 14
+MOST_COLUMNS = 9
+
+
+def is_table_head(pieces: Sequence[Piece], i: int, tabbed: str) -> bool:
+    """Whether a table's head begins at the piece ``i``; ``tabbed``: the piece as it stands in the file, with its tabs."""
+    if len(pieces[i].raw) > LONGEST_HEAD:
+        return False
+    cells = [c for c in _CELL_END.split(tabbed.strip().strip("|").strip()) if c.strip()]
+    if len(cells) == 1 and len(pieces[i].raw) < 100:
+        cells = pieces[i].raw.split()
+    if len(cells) > 1:
+        return len(cells) <= 2 * MOST_COLUMNS and heads_of(cells) is not None
+    return _is_flattened(pieces, i)
+
+
+def _is_flattened(pieces: Sequence[Piece], i: int) -> bool:
+    """Cells of a head one below the other: a column of numbers or tasks, and not far below it one of units."""
+    first = column(pieces[i].text) if len(pieces[i].text) <= LONGEST_CELL else None
+    if first is None or first.kind not in ("number", "task"):
+        return False
+    names = []
+    for piece in pieces[i : i + MOST_COLUMNS]:
+        if len(piece.text) > LONGEST_CELL or re.search(r"[\d。;:]", piece.text):
+            break
+        names.append(piece.text)
+    kinds = [c.kind if (c := column(name)) else "" for name in names]
+    units = next((n for n, kind in enumerate(kinds) if kind == "role"), 0)
+    return units > 0 and (first.kind == "number" or all(kinds[: units + 1]))
+
+
+def is_duty_label(text: str) -> bool:
+    """Whether a piece (folded, without blanks) is a label of a task and its value: 责任单位:市城管局 · 完成时限:6月底."""
+    m = _LABEL.match(text)
+    found = column(m[1]) if m else None
+    return found is not None and found.kind in ("role", "inner", "person", "deadline", "task", "figures")
