@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 
 from graphmodel.plan import Header, Source, Span
-from graphmodel.text import fold
 from loaders.furniture import is_foot, is_furniture, is_host
 from loaders.letterhead import header_of, is_number, is_open_remark, is_red_head, is_title, signed
 from loaders.metadata import read_metadata
 from loaders.notice import bare, body_begin, find_addressees, find_notice, first_heading, several_titles, take_signature
-from loaders.pieces import pieces
+from loaders.pieces import folded_title, pieces
 from loaders.reading import Reading, annex_above, annex_below, is_annex_head
 from loaders.table_heads import is_table_head
 
@@ -122,7 +121,7 @@ def _is_cell(r: Reading, date: int, first: int, begin: int) -> bool:
         return sum(signed(r.text(i)) is not None for i in range(begin, date)) > 1
     if first == date:
         return not r.text(date - 1).endswith(("。", ":")) or any(r.is_date(i) for i in range(begin, date))
-    issuer = _printed(r, r.title).partition("关于")[0]
+    issuer = "".join(r.text(i) for i in r.title).partition("关于")[0]
     if issuer and r.text(first).startswith(issuer):
         return False
     return "日" not in r.text(date) or sum(r.is_date(i) for i in range(begin, date)) > 0
@@ -168,7 +167,7 @@ def _behind_contents(r: Reading, begin: int, end: int) -> int:
 
 def _is_letterhead(r: Reading, text: str) -> bool:
     """Whether a piece above the plan belongs to the document: number, title or a line of it, red head, remark."""
-    line_of_title = len(text) >= 4 and text in fold(r.meta.title)
+    line_of_title = len(text) >= 4 and text in folded_title(r.meta.title)
     return is_number(text) or is_title(text) or is_open_remark(text) or is_red_head(text) or line_of_title
 
 

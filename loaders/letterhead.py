@@ -7,17 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from graphmodel.jurisdiction import jurisdiction_of
 from graphmodel.plan import Header, Status
-from graphmodel.text import fold
 from loaders.grammar.date_forms import five_year_plan, plan_ordinal
 from loaders.grammar.dates import date_of
 from loaders.metadata import Metadata
 from loaders.periods import period_told
-from loaders.pieces import BODY, DATE, MIN_AGENCY, NOUN, NUMBER, Piece, nouns_before
+from loaders.pieces import BODY, DATE, MIN_AGENCY, NOUN, NUMBER, Piece, folded_title, nouns_before
 
 _DRAFT_WORD = r"(?:征求意见稿|草案|讨论稿|送审稿|初稿|审议稿)"
 _DRAFT = re.compile(_DRAFT_WORD + r"|(?:征求|征集)[^。]{0,80}意见|意见征[求集]")
 # (征求意见稿) | [草案] | 征求意见稿 at the end
 _DRAFT_MARK = re.compile(rf"[((\[【〔](?:公开)?(?:{_DRAFT_WORD}|征求意见)[))\]】〕]|{_DRAFT_WORD}$")
+_CLOSING = re.compile(r"^特此通知|特此通知$")
+_NO_BODY = re.compile(r"^$|(?:网|网站|网页|日报|晚报|平台|客户端|公众号|频道)$")  # whoever shows a page has not issued the plan
 _PLAN_TITLE = re.compile(NOUN + r"(?:[((\[【〔][^()()\[\]【】〔〕]{1,30}[))\]】〕]){0,2}$")
 _BODY_END = re.compile(BODY + r"(?:[(][^()]{1,16}[)])?$")
 _SEAL = re.compile(r"[(（](?:代章|章|盖章|印章|签章|公章|蓋章|簽章)[)）]$")
@@ -33,6 +34,7 @@ _REMARK = re.compile(
 )
 _NUMBER = re.compile(NUMBER)
 _NUMBER_PARTS = re.compile(r"^(.{1,16}?)[〔\[【(﹝〖]((?:19|20)\d\d)[〕\]】)﹞〗]第?(\d{1,4}(?:-\d{1,3})?)号$")
+_NOUN_ONLY = re.compile(rf"^{NOUN}$")  # 通知〔2021〕3号
 _NO_AGENCY = re.compile(r"根据|按照|依据|关于|规定|精神|落实")
 # A人民政府办公室关于印发《B方案》的通知
 _ISSUE = re.compile(
@@ -76,20 +78,21 @@ def is_number(text: str) -> bool:
 def document_number(texts: Iterable[str]) -> str | None:
     """The first document number of the texts, as printed but without blanks and with 〔〕; an earlier text is the better place."""
     for text in texts:
-        for m in _NUMBER.finditer(fold(text)):
+        for m in _NUMBER.finditer(folded_title(text)):
             parts = _NUMBER_PARTS.match("".join(m[0].split()))
             if parts:
                 begin = max(nouns_before(parts[1]), default=0)
                 agency = "".join(text[slice(*m.span())].split())[begin : len(parts[1])]
-                if len(agency) >= MIN_AGENCY and not _NO_AGENCY.search(parts[1][begin:]):
+                if len(agency) >= MIN_AGENCY and not _NOUN_ONLY.match(agency) and not _NO_AGENCY.search(parts[1][begin:]):
                     return f"{agency}〔{parts[2]}〕{parts[3]}{text[m.end() - 1]}"
     return None
 
 
 def plan_title(text: str) -> str:
     """A printed title without 征求意见稿 and the like, and without the 《》 around the whole."""
-    m = _DRAFT_MARK.search(fold(text))
+    m = _DRAFT_MARK.search(folded_title(text))
     bare = (text[: m.start()] + text[m.end() :] if m else text).strip("-·*# ")
+    bare = _CLOSING.sub("", bare) or bare
     if bare.startswith("《") and bare.endswith("》") and bare.count("《") == 1:
         bare = bare[1:-1]
     return bare
@@ -104,7 +107,7 @@ def is_title(text: str) -> bool:
 
 def issued_title(title: str) -> str | None:
     """What a notice issues: B方案 of A关于印发《B方案》的通知; None if the title is not that of a notice that issues something."""
-    m = _ISSUE.search(fold(title))
+    m = _ISSUE.search(folded_title(title))
     return title[slice(*m.span("what"))].strip("《》") if m else None
 
 
@@ -115,7 +118,7 @@ def listed_titles(notice: str) -> tuple[str, ...]:
 
 def title_issuer(title: str) -> str | None:
     """The body before 关于 in a title, as printed."""
-    whole, about, _ = fold(title).partition("关于")
+    whole, about, _ = folded_title(title).partition("关于")
     head = re.sub(r"^.{0,24}号", "", whole)
     begin = len(whole) - len(head)
     head = re.sub(r"(?:转发|批转).{0,40}$", "", head)
@@ -129,7 +132,7 @@ def signers(raws: Sequence[str]) -> str:
     for raw in raws:
         for part in re.split(r"\s{2,20}", raw.strip()):
             name = begun + _SEAL.sub("", "".join(part.split()))
-            if _BODY_END.search(fold(name)):
+            if _BODY_END.search(folded_title(name)):
                 names.append(name)
                 begun = ""
             else:
@@ -142,7 +145,7 @@ def places_of(*texts: str) -> tuple[str, ...]:
 
     白浪区人民政府 and 沅平市白浪区人民政府文件 give (沅平市, 白浪区).
     """
-    found = [here for here in map(jurisdiction_of, map(fold, texts)) if here.level]
+    found = [here for here in map(jurisdiction_of, map(folded_title, texts)) if here.level]
     if not found or not found[0].jurisdiction:
         return ()
     own = found[0].jurisdiction
@@ -155,9 +158,9 @@ _NO_PLACE = re.compile(r"^[省市县区旗州](?=(?:人民)?政府(?:办公[厅�
 
 def placed(issuer: str, places: tuple[str, ...]) -> str | None:
     """An issuer that names no place, with the plan's own place before it; None if that is of another kind or unknown."""
-    if not _NO_PLACE.match(fold(issuer)):
+    if not _NO_PLACE.match(folded_title(issuer)):
         return issuer
-    return places[-1] + issuer[1:] if places and places[-1].endswith(fold(issuer)[0]) else None
+    return places[-1] + issuer[1:] if places and places[-1].endswith(folded_title(issuer)[0]) else None
 
 
 def period_of(title: str) -> tuple[str, str] | None:
@@ -194,7 +197,7 @@ def header_of(
     name = plan_title(own_title) or plan_title(issued_title(notice_title) or notice_title)
     numbers = [p.printed for p in top if is_number(p.text)]
     number = document_number([*numbers, meta.number, notice_title, *(p.printed for p in top if is_title(p.text))])
-    drafted = any(_DRAFT.search(fold(t)) for t in (notice_title, own_title, meta.title, *(p.text for p in top if len(p.text) < 60)))
+    drafted = any(_DRAFT.search(folded_title(t)) for t in (notice_title, own_title, meta.title, *(p.text for p in top if len(p.text) < 60)))
     signature = signed(date.text) if date else None
     head = _red_head(top)
     days = (date.text if date else "", meta.written, *(p.text for p in top if p.text.startswith("(") and len(p.text) < 60), meta.published)
@@ -202,10 +205,9 @@ def header_of(
         (date.printed[: len(signature[0])] if date and signature else _signers_of(signers))
         or title_issuer(notice_title)
         or head
-        or (meta.issuer if is_body(fold(meta.issuer)) else None)
+        or (meta.issuer if is_body(folded_title(meta.issuer)) else None)
         or title_issuer(meta.title)
-        or meta.issuer
-        or None
+        or (None if _NO_BODY.search(folded_title(meta.issuer)) else meta.issuer)
     )
     issued = bool(number or noticed or signers or signature)
     places = places_of(issuer or "", notice_title, name, head or "", meta.issuer)
@@ -218,7 +220,7 @@ def header_of(
         jurisdiction=places,
         date=day,
         status=status,
-        period=period_of(fold(name)) or period_of(fold(notice_title)) or period_told(told, day),
+        period=period_of(folded_title(name)) or period_of(folded_title(notice_title)) or period_told(told, day),
     )
 
 
@@ -234,7 +236,7 @@ def _with_blanks(piece: Piece) -> str:
 
 def _whole(read: str, labelled: str) -> str:
     """A title that was read, or that behind the label 标题 of the page if what was read is a part of it."""
-    return labelled if fold(read) in fold(labelled) else read
+    return labelled if folded_title(read) in folded_title(labelled) else read
 
 
 def is_red_head(text: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loaders.letterhead import is_body, is_date, is_number, is_title, listed_titles, plan_title, signed, title_issuer
+from loaders.letterhead import is_body, is_date, is_number, is_red_head, is_title, listed_titles, plan_title, signed, title_issuer
 from loaders.pieces import is_addressees
 from loaders.reading import Reading, annex_below, is_closing, is_heading, is_prose
+from loaders.table_heads import is_duty_label
 
 # 现将《…方案》印发给你们 | 已经…同意,现印发给你们 | 现予印发,请认真贯彻执行 | 现向社会公开征求意见
 _NOTICE = re.compile(
@@ -15,14 +16,16 @@ _NOTICE = re.compile(
 )
 # 为确保…,根据《…办法》: the plan's first sentence, be it broken where a title might end
 _PREAMBLE = re.compile(r"^(?:为|根据|按照|依据|遵照|结合)[^《》]{4,}[,，]")
+# 某市人民政府关于落实《政府工作报告》: ends like a title, and is the first line of one
+_UNFINISHED = re.compile(r"^[^《》]{0,40}关于[^《》]{1,20}《[^《》]{2,60}》$")
 
 
 def first_heading(r: Reading) -> int:
-    """The first numbered heading that is no line of a list of annexes, or the head of a table above it."""
+    """The first numbered heading that is no line of a list of annexes, or what begins the plan above it: a table, 责任单位:…."""
     annex: set[int] = set()
     for i in range(r.table):
         annex.update(annex_below(r, i, len(r.pieces)))
-        if not r.kind[i] and i not in annex and is_heading(r.text(i)):
+        if not r.kind[i] and i not in annex and (is_heading(r.text(i)) or is_duty_label(r.text(i))):
             return i
     return r.table
 
@@ -87,7 +90,9 @@ def title_above(r: Reading, below: int) -> list[int]:
         joined = "".join(r.text(i) for i in lines)
         i = lines[0] - 1
         whole = "关于" in joined and joined.count("《") == joined.count("》")
-        if len(lines) > 4 or i < 0 or r.kind[i] or is_number(r.text(i)) or is_title(r.text(i)) or is_prose(r.text(i)):
+        if len(lines) > 4 or i < 0 or r.kind[i] or is_number(r.text(i)) or is_prose(r.text(i)):
+            break
+        if is_title(r.text(i)) and not _UNFINISHED.match(r.text(i)):
             break
         if whole and not _issues(r.text(i), joined):
             break
@@ -120,7 +125,11 @@ def body_begin(r: Reading, first: int) -> int:
     top = next((i for i in range(min(first + 1, r.table)) if not r.kind[i] and is_title(r.text(i)) and not is_heading(r.text(i))), None)
     if top is None:
         return _without_title(r)
-    begin = _below_title(r, _first_line(r, top))
+    line = _first_line(r, top)
+    date = next((i for i in range(max(0, line - 3), line) if not r.kind[i] and r.is_date(i)), None)
+    if date is not None:  # the end of a notice whose beginning is not in this file
+        take_signature(r, date, 0)
+    begin = _below_title(r, line)
     r.title = title_above(r, top + 1)
     return begin
 
@@ -142,7 +151,12 @@ def _without_title(r: Reading) -> int:
 def _first_line(r: Reading, title: int) -> int:
     """The first line of a title of which ``title`` is a line: no more than two above it."""
     i = title
-    while i > max(0, title - 2) and not r.skipped(i - 1) and not is_prose(r.text(i - 1)) and not is_number(r.text(i - 1)):
+    while i > max(0, title - 2):
+        above = r.text(i - 1)
+        if r.skipped(i - 1) or r.is_date(i - 1) or is_prose(above) or is_number(above) or is_red_head(above):
+            break
+        if is_body(above) and above[:2] == r.text(i)[:2]:  # who issues it, above a title that names the place again
+            break
         i -= 1
     return i
 

@@ -63,7 +63,10 @@ _CALLED_HEAD = (
 )
 _CALLED_TAIL = r"(?:政府|部门|单位|机构|[委局厅办处司部院会]|镇|乡|街道|公司|县|区|市|组织|中心|[)〕]|社|团体|企业|学校|院校|站|所|园|镇街)"
 _ADDRESSEES = re.compile(rf"^{_CALLED_HEAD}[^:。;!?《》]{{0,300}}{_CALLED_TAIL}:$")
-_NO_ADDRESSEES = re.compile(r"(?:责任|牵头|配合|参与|协同|实施|监管|来源|附件|主办|发布|制定|发文|抄送|主送|编制|联系)[^:]{0,6}:$")
+_NO_ADDRESSEES = re.compile(
+    r"(?:责任|牵头|配合|参与|参加|承办|协办|协作|协助|指导|督导|督办|监督|落实|协同|实施|监管|来源|附件|主办"
+    r"|发布|制定|发文|抄送|主送|编制|联系)[^:]{0,6}:$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ def is_addressees(text: str) -> bool:
     return len(text) <= 300 and bool(_ADDRESSEES.match(text)) and not _NO_ADDRESSEES.search(text)
 
 
+def folded_title(text: str) -> str:
+    """``fold``, and 關於 as 关于: 於 alone is left as it is (it is a name too), in a title it is the word that everything hangs on."""
+    return fold(text).replace("关於", "关于")
+
+
 def pieces(source: str) -> tuple[Piece, ...]:
     """The pieces of the plan's text, in order, blank ones left out."""
     return tuple(_pieces(source))
@@ -88,7 +96,7 @@ def pieces(source: str) -> tuple[Piece, ...]:
 
 def _pieces(source: str) -> Iterator[Piece]:
     lines = Lines(source)
-    folded = fold(source)
+    folded = folded_title(source)
     for n, (start, end) in enumerate(zip(lines.starts, lines.ends)):
         line = folded[start:end]
         if not line.strip():

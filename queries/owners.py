@@ -23,7 +23,8 @@ _STANDING = re.compile(
 def place_of(name: str) -> str | None:
     """The place whose Party committee or government bears the (canonical) name, None for every other body: 中共青岚区委员会, 青岚区人民政府
     -> 青岚区."""
-    short = name.removeprefix("中共").replace("中国共产党", "")
+    joint = name.startswith("中共") and "、" in name  # 中共青岚区委、青岚区人民政府: the government's half says the place
+    short = (name.rpartition("、")[2] if joint else name).removeprefix("中共").replace("中国共产党", "")
     m = _ORGAN.search(short)
     if not m or _MASS.match(short):
         return None

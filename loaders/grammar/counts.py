@@ -20,7 +20,7 @@ _STRONG = (
     r"|谋划|选取|选树|树立|命名|获批|推出|上线|接入|开通|投运|转移|推荐|收储|供应|出让|盘活|消化|处置|处理|实现|新改建|新改扩建"
     r"|改扩建|加装|安装|创办|领办|开办|招聘|招录|招收|引入|落地|入驻|动员|发动|联系|走访|服务|惠及|减少|增殖|放流|预留|加强"
     r"|减排|削减|节约|节省|保障(?!性|房|网|线|体)"
-    r"|筹集|筹建|提供|新开|新签|新引进|发展|扩大|实施|开展|组织|推进|推动|促进|接待|取得|达成|落实|促成|引导|选择|列入|纳入|建"
+    r"|筹集|筹建|提供|新开|新签|新引进|发展|扩大|实施|开展|组织|推进|推动|促进|接待|取得|达成|落实|促成|引导|选择|列入|纳入|建|贯通|打通|铺设|敷设|修建|硬化|清淤|疏浚|抽检|登记|注册(?!资)|归集|招募|签订|办结|调解|排查"
 )
 _WEAK = re.compile(
     r"(?:实施|开展|组织|推进|推动|促进|加强|落实|发展|保障|实现|引导|服务|建立|形成|突破|联系|支持|制定|出台|提供|取得|处理|扩大"
@@ -47,7 +47,17 @@ _PER = re.compile(
 _SETS_UP = re.compile(r"[^,;。\d]{0,8}?(?=设置|配备|建设|安排|布设|设立|配置|建有|拥有|不少于|设|建|配)")
 _MEETING = re.compile(r"会议|例会|调度|汇报|报送|听取|通报|报告|督查|督导|督办|检查|考核|评估|总结|研判|会商|召开|上报|协商会|联席会")
 _PREDICATE = re.compile(r"^[^,;。:]{1,26}?(?:实现|全部|初见|完成|建成|投产|开工|达标|投入|通过|纳入|关停|搬迁|投用|投运|竣工)")
+_CHECKING = re.compile(r"检查|抽查|巡查|评估")
+_SERVED = re.compile(r"(?:为|对|给|向|面向)(?:全[国省市县区镇州]|辖区内?|城乡|符合条件的|现有|\x01{1,20}){0,2}$")
+# 为2000名|老年人|提供…, 对120家|企业|开展…
+_SERVES = re.compile(r"(?P<who>[^,;。:()\d]{1,24}?)(?:(?P<gives>提供|发放|配备|安装|配发)|开展|实施|进行|组织)[^,;。:]{2}")
+_THEN = re.compile(r",\x01{1,20}前?(?:全部|全面|基本)?(?:完成|建成|到位)")  # 对11处积水点实施改造|,6月底前全部完成
+_NOT_SERVED = re.compile(r"督查|督导|考核|约谈|通报|处罚|问责|表彰|奖|补助|补贴|清理|调研|满意度|调查|走访慰问的")
+_PERSONS = frozenset("名人位户家所处座栋幢个")
+# 达到每10万人|80台
+_OF_EACH = re.compile(r"每(?P<of>\d{0,4}[十百千万]{0,2}(?:常住|户籍)?(?:人口?|户|平方公里|公里|亩|公顷))$")
 _BARE = frozenset(("面积", "数量", "里程", "规模", "投资", "人数", "总数", "户数", "产值", "收入", "金额", "能力", "长度", "就业"))
+_TILL_DONE = re.compile(r"\x01|(?:全面|全部|如期|按期|陆续|基本|均|顺利)?(?:实现|全部|初见|完成|建成|投产|开工|达标)")
 _NUMBERED = re.compile(r"\d{1,2}、$")
 _PROJECT_IN = re.compile(r"[^,;。:()]{2,22}\(")  # 4、1个景观带建设(途经…
 _PROJECT = re.compile(r"^[^,;。:()]{2,22}:")
@@ -142,8 +152,48 @@ def subject(x: Figure) -> Found | None:
     if not project and not _PREDICATE.match(rest):
         return None
     begin, stop = counted(f.masked, x.behind, x.right())
-    name = re.split(r"\x01|实现|全部|初见|完成|建成|投产|开工|达标", f.masked[begin:stop])[0]
+    name = _TILL_DONE.split(f.masked[begin:stop])[0]
     return (f.text[begin : begin + len(name)], q.start, stop) if len(name) >= 2 else None
+
+
+def served(x: Figure) -> Found | None:
+    """为2000名老年人提供服务, 对120家企业开展审核: whom something is done for, and what."""
+    f, q = x.all, x.q
+    if q.kind != "count" or q.in_words or x.behind > q.end or q.unit[-1] not in _PERSONS or not _SERVED.search(x.left[-14:]):
+        return None
+    end = x.right()
+    m = _SERVES.match(f.masked, x.behind, end)
+    if m is None or _NOT_SERVED.search(f.masked, x.behind, end):
+        return None
+    start, stop = counted(f.masked, x.behind, m.end("who") if m["gives"] else end)
+    dated = _THEN.match(f.masked, end)
+    return (f.text[start:stop], q.start, dated.end() if dated else end) if stop - start >= 2 else None
+
+
+def of_each(left: str, at: int = 0) -> tuple[int, str] | None:
+    """每10万人 at the end of what stands before a figure: its place (``left`` begins at ``at``) and 10万人."""
+    m = _OF_EACH.search(left, max(0, len(left) - 18))
+    return (at + m.start(), m["of"]) if m else None
+
+
+def each(f: Figures, a: int, q: Quantity) -> int | None:
+    """Where 每10万人 right before a figure begins, when nothing compares in between: the comparing words stand before it."""
+    if q.kind == "money" or f.masked[q.start - 1 : q.start] not in "人口户里亩顷":
+        return None
+    begin = max(a, q.start - 18)
+    found = of_each(f.masked[begin : q.start], begin)
+    return found[0] if found else None
+
+
+def says_meeting(words: str) -> bool:
+    """Whether words speak of a meeting, a report or another occasion of a mechanism."""
+    return bool(_MEETING.search(words))
+
+
+def is_checking(x: Figure) -> bool:
+    """Whether a mechanism's occasion is a check with a number of its own: 每年开展2次以上专项检查; no meeting, no report."""
+    here = x.all.masked[x.a : x.right(40)]
+    return bool(_CHECKING.search(here)) and not _MEETING.search(_CHECKING.sub("", here))
 
 
 def is_mechanism(x: Figure) -> bool:

@@ -37,6 +37,7 @@ class Figures:
     masked: str
     dates: tuple[When, ...]
     found: tuple[Quantity, ...]
+    plan_date: str | None = None
 
     @staticmethod
     def of(text: str, plan_date: str | None) -> Figures:
@@ -53,7 +54,7 @@ class Figures:
             for m in _TITLE.finditer(text):
                 chars[m.start() : m.end()] = TITLE * (m.end() - m.start())
         masked = "".join(chars) if chars else text
-        return Figures(text, masked, dates, quantities(masked))
+        return Figures(text, masked, dates, quantities(masked), plan_date)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

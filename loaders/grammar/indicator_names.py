@@ -30,7 +30,7 @@ _TRAILING = re.compile(
     r"(?:[\x01\x02 ,:、]|力争|争取|(?<![人户年日亩月平])均|都|分别|各自|持续|稳定|保持|比例?较|较|(?<!占)比(?!$)|同比|环比|相比"
     r"|同期|比上年|较上年"
     r"|按?(?:可比|不变)(?:价格?|口径)?(?:计算)?|按?同口径"
-    r"|上年|每年|年均|累计|将|要|应|各|总体|平均|基本|全部|也|目标|目标值|指标值|在(?<!存在)|由|从|上)+$"
+    r"|上年|每年|年均|累计|将|要|应|各|总体|平均|基本|全部|也|按照?|目标|目标值|指标值|在(?<!存在)|由|从|上)+$"
 )
 _AND = r"(?<![总共饱调柔温])和(?!谐|平|解|睦|县)|(?<![参给])与(?!会|否)|以及|(?<![普涉遍危惠顾触提波以])及(?!时|格|以上|其|早|第)"
 _JOIN = re.compile(rf"、|{_AND}")
@@ -44,6 +44,9 @@ _COUNTED_END = re.compile(
 )
 _COUNTED_TAIL = re.compile(r"(?:的)?(?:等)?(?:工作|任务|目标|的?关闭拆除工作|建设任务|建设工作|左右|以上|任务数|的)$")
 _ALL_OF_THEM = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:个|项|类|种|大)?(?:主要|核心|关键|重点|经济|约束性){0,2}指标")
+_OFFICE = r"[一-龥]{1,9}?(?:局|委|办|厅|委员会|办公室|政府|管委会)"
+# …产业园|市发展改革委、市财政局: a list of units that a lost line break left beside a name
+_UNITS = re.compile(rf"(?<=[一-龥])(?:市|县|区|省|州|旗){_OFFICE}(?:、(?:各|市|县|区|省|州|旗){_OFFICE}){{1,9}}")
 _GENERIC = re.compile(r"^(?:建设|改造|任务|工作|项目|目标|比例|比重|要求|标准|水平|规模|培训|能力|治理|开展|学习|检查|数量)$")
 
 
@@ -73,6 +76,9 @@ def trimmed(text: str, a: int, b: int) -> tuple[int, int]:
             a = m.end()
     while a < b and text[a] in "\x01\x02 ":
         a += 1
+    units = _UNITS.search(text, a, b)
+    if units:
+        return (a, units.start()) if units.start() - a >= 2 else (units.end(), b)
     return a, b
 
 
@@ -143,6 +149,9 @@ def counted(text: str, at: int, end: int) -> tuple[int, int]:
     tail = _COUNTED_TAIL.search(text, max(a, b - 12), b)
     if tail and tail.start() - a >= 2:
         b = tail.start()
+    units = _UNITS.search(text, a, b)
+    if units and units.start() - a >= 2:
+        b = units.start()
     inner = text.rfind("的", a, b)
     if inner > a + 4 and b - inner > 2 and not _GENERIC.match(text[inner + 1 : b]):
         a = inner + 1

@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from graphmodel.plan import Indicator, Op
 from loaders.grammar import counts
-from loaders.grammar.comparators import Comparison, before
+from loaders.grammar.achieved import achieved
+from loaders.grammar.comparators import Comparison, before, settle
 from loaders.grammar.figures import Figure, Figures, is_year
 from loaders.grammar.indicator_names import is_measure, trimmed, unmasked
-from loaders.grammar.levels import Carry, Reading, compared_count, level
+from loaders.grammar.levels import Carry, Reading, changed, compared_count, level, share_of
 from loaders.grammar.lookalikes import ends_phrase, is_lookalike, scope_after
 from loaders.grammar.shares import change, share
 from loaders.grammar.worded import worded
@@ -25,6 +26,7 @@ _FROM = re.compile(r"(?:由|从)[^,;。]{0,14}$")
 _TURNS = re.compile(r"[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
 # (|2024年|1000个 · 其中|2021年新增|800家
 _ONLY_DATED = re.compile(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
+_HOPE = re.compile(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求)")
 _TIMES = frozenset(("次", "回", "遍", "轮", "期", "届"))
 _MEASURED = frozenset(("rate", "other", ""))
 _NEEDS_WORDS = frozenset(("time", "age", "score"))  # 3天, 65岁, 5分 are targets only behind comparing words
@@ -51,8 +53,9 @@ def _readings(f: Figures) -> Iterator[Reading]:
             carry = Carry(here, end=carry.end)
         if q.start < carry.end or is_year(q):
             continue
-        compared = before(f.masked, carry.end, q.start)
-        if (compared is None and q.kind in _NEEDS_WORDS) or f.quoted(q.start):
+        of_each = counts.each(f, carry.end, q)
+        compared = before(f.masked, carry.end, of_each or q.start)
+        if (compared is None and q.kind in _NEEDS_WORDS) or f.quoted(q.start) or achieved(f, q.start):
             continue
         reading = _read(Figure.at(f, i, max(f.left(q.start), carry.end)), compared, carry)
         if reading is None:
@@ -66,11 +69,14 @@ def _read(x: Figure, compared: Comparison | None, carry: Carry) -> Reading | Non
     """What a figure says; None when it is of no target."""
     if is_lookalike(x.q, x.left, x.all.masked[x.q.end : x.q.end + 16], x.clause, compared is not None):
         return None
-    if compared is None:
+    if compared is None or (compared.words == "为" and scope_after(x.after)):
         return None if _FROM.search(x.left) and _TURNS.match(x.after) else _plain(x, carry)
-    if not scope_after(x.after):
-        return level(x, compared, carry)
-    return _plain(x, carry) if compared.words == "实现" else compared_count(x, compared, carry)
+    turned = changed(x, compared, carry)
+    if turned or not scope_after(x.after):
+        return turned or level(x, compared, carry)
+    if compared.words == "实现":
+        return _plain(x, carry)
+    return compared_count(x, compared, carry) or share_of(x, compared)
 
 
 def _plain(x: Figure, carry: Carry) -> Reading | None:
@@ -80,16 +86,19 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
     if carry.names and carry.counts_on(q.kind) and ends_phrase(x.after) and _ONLY_DATED.fullmatch(x.left):
         start = x.a + len(x.left) - len(x.left.lstrip("、,和及 其中"))
         return Reading(((carry.names[-1], q),), op, (start, x.behind), x.behind)  # 3000个(2024年1000个,2025年2000个)
+    if _hoped_for(x, carry):
+        rising: Op = settle(carry.op[0] if carry.op[0] in "+-" else carry.op, q.unit, x.suffix, x.about)  # type: ignore[arg-type]
+        return Reading(((carry.names[-1], q),), rising, (x.a, x.behind), x.behind)
     if q.kind == "share":
         found = share(x)
     elif q.unit in _TIMES and counts.is_mechanism(x):
-        found = None
+        found = counts.frequency(x) if op == ">=" and counts.is_checking(x) else None
     elif q.kind == "event" and q.unit in _TIMES and (q.in_words or not counts.led(x.all, x.a, q.start)):
         found = counts.frequency(x)
     elif x.suffix == "le":
         found = counts.backward(x, False)
     else:
-        found = counts.frequency(x) or counts.forward(x, carried) or counts.backward(x, carried) or counts.subject(x)
+        found = counts.frequency(x) or counts.forward(x, carried) or counts.backward(x, carried) or counts.subject(x) or counts.served(x)
     found = found or _bare_measure(x)
     if found is None:
         return None
@@ -97,6 +106,12 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
     op = change(x) or op
     unit = counts.density(x)
     return Reading(((unmasked(name), replace(q, unit=unit) if unit else q),), op, (start, end), max(end, x.behind))
+
+
+def _hoped_for(x: Figure, carry: Carry) -> bool:
+    """增长9%,力争|10%: a second figure for what was named before."""
+    near = x.all.masked[carry.end : x.a] in ("", ",", "、")
+    return bool(carry.names) and near and carry.kind == x.q.kind and bool(_HOPE.fullmatch(x.left)) and ends_phrase(x.after)
 
 
 def _bare_op(x: Figure) -> Op:

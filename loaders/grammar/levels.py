@@ -10,13 +10,20 @@ from loaders.grammar import counts
 from loaders.grammar.comparators import SUFFIX, Comparison, settle
 from loaders.grammar.figures import Figure
 from loaders.grammar.indicator_names import is_measure, listed, lower_is_better, trimmed, unmasked
-from loaders.grammar.lookalikes import scope_after
+from loaders.grammar.lookalikes import ends_phrase, scope_after
 from loaders.grammar.quantities import Quantity
 
 _CHAINED = re.compile(r"(?:以上|以下|左右|以内)?[、,和及与/ ]{0,2}(?:以及)?")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,16}$")
 _REACHED = frozenset(("达到", "达", "到达到", "保持在", "稳定在", "维持在", "保持", "实现"))
 _FUNDS = re.compile(r"的?[^,;。]{0,14}(?:资金|经费|基金)")  # 安排不低于5000万元的专项资金
+# 均实现|10%以上|增长
+_TURNS = re.compile(r"的?(?:正)?(?:(?P<up>增长|提升|提高|增加|上升)|(?P<down>下降|降低|减少|压减))")
+_OF_LISTED = re.compile(r"^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)(?=[一-龥]{0,6}指标$)")
+# 不低于35%的|行政村污水得到治理
+_DONE_TO = re.compile(r"的?(?P<what>[^,;。:()]{2,20}?(?:得到|实现|完成|建成|建有|达到|通过|开展|配备|纳入|覆盖|设立|设有|接入|用于|开通)[^,;。:()]{0,24})")
+_SETS_ABOUT = re.compile(r"^(?:组织|开展|实施|加强|推进|推动|举办|进行|落实|常态化|定期){1,3}")
+_EACH = re.compile(r"每(?:[一二两三四\d]{1,2}个?)?(?:半年|年|季度|季|月|周|日|天|旬|学期)")
 _UNCOUNTED = frozenset(("money", "mass", "energy", "time", ""))
 
 
@@ -57,13 +64,19 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
     f = x.all
     chain, end, suffix = _chain(x)
     q = chain[0]
+    if q.kind == "event" and (often := _often(x, c)):
+        return often if often.names[0] else None
     cut, baseline = f.baseline(x.a, c.start)
+    per = counts.of_each(f.masked[x.a : q.start], x.a)
+    if per and per[0] > c.start and (own := trimmed(f.masked, x.a, per[0])) and own[1] - own[0] >= 2:
+        cut = min(cut, per[0])
+        chain[0] = q = replace(q, unit=f"{q.unit}/{per[1]}", kind="rate")
     start, stop = trimmed(f.masked, x.a, cut)
     turned = _FROM.search(f.masked, start, stop)
     if turned:
         baseline = baseline or unmasked(f.text[turned.start() + 1 : stop]) or None
         start, stop = trimmed(f.masked, start, turned.start())
-    name = unmasked(f.masked[start:stop])
+    name = _OF_LISTED.sub("", unmasked(f.masked[start:stop]))
     op = settle(c.op, q.unit, suffix, x.about)
     if (op in ("+", "-") and not q.unit) or (c.op == "=" and not (is_measure(name) and q.unit)):
         return None
@@ -88,6 +101,37 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
         names = (_said_before(x),)
     bys = x.all.dates_in_a_row(x.q.start, len(chain)) if len(chain) > 1 and len(names) == 1 else ()
     return Reading(_pairs(names, chain), op, (start if len(name) >= 2 else c.start, end), end, baseline, bys)
+
+
+def _often(x: Figure, c: Comparison) -> Reading | None:
+    """开展夜间联合执法,|每周不少于2次: how often what the clause before says; without a name where that is a meeting; None for other figures."""
+    each = _EACH.search(x.all.masked, x.a, c.start)
+    if each is None or c.start > each.end() or each.start() > x.a:
+        return None
+    what = _SETS_ABOUT.sub("", _said_before(x))
+    name = "" if counts.says_meeting(what) or len(what) < 2 else each[0] + what
+    return Reading(((name, x.q),), settle(c.op, x.q.unit, x.suffix, x.about), (each.start(), x.behind), x.behind)
+
+
+def changed(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
+    """4个指标均实现|10%以上增长: the change stands behind its figure; None without one."""
+    m = _TURNS.match(x.after)
+    if m is None or x.q.kind != "share" or c.words not in _REACHED or not ends_phrase(x.after[m.end() :]):
+        return None
+    found = level(x, replace(c, op="+" if m["up"] else "-"), carry)
+    end = x.behind + m.end()
+    return replace(found, span=(found.span[0], end), end=end) if found else None
+
+
+def share_of(x: Figure, c: Comparison) -> Reading | None:
+    """不低于35%的行政村污水得到治理: a floor for a share with what is to happen to it; None behind a name (持股比例不低于30%的企业)."""
+    start, stop = trimmed(x.all.masked, x.a, c.start)
+    if x.q.kind != "share" or c.op not in (">=", ">") or stop > start:
+        return None
+    m = _DONE_TO.match(x.all.masked, x.behind, x.right(70))
+    if m is None:
+        return None
+    return Reading(((unmasked(m["what"]) + "比例", x.q),), settle(c.op, x.q.unit, x.suffix, x.about), (c.start, m.end()), m.end())
 
 
 def _said_before(x: Figure) -> str:

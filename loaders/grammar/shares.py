@@ -14,6 +14,9 @@ _TO_LEFT_OUT = re.compile(r"(?:按照?|的|占|含|不含|即|其中|共|计|为
 _NO_SHARE = re.compile(
     r"的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|用于|作为|由|归|给|以(?!上)|计"
 )
+# 完成|路基工程量|的60%以上
+_PART_DONE = re.compile(r"完成(?P<what>[^,;。:]{0,14}?(?:量|任务|目标|投资额?|面积|里程|总数|计划))的$")
+_APPORTIONED = re.compile(r"(?:安排|拿出|划出|腾出|提取)(?:不少于|不低于|至少|约|近)?$")
 _GOES_ON = re.compile(r"(?:以上|左右)?(?:的)?(?=[一-龥“])")
 _NEXT = re.compile(r"[和、](?=\d)")
 _WITH_FIGURE = re.compile(r"\([^()]{0,40}\d")
@@ -37,12 +40,15 @@ def share(x: Figure) -> Found | None:
     """What a share is of, where it begins and ends."""
     f, q, left = x.all, x.q, x.left
     start, stop = trimmed(f.masked, x.a, q.start)
+    part = _PART_DONE.search(f.masked, x.a, q.start)
+    if part and ends_phrase(x.after):
+        return f.text[slice(*part.span("what"))], part.start(), x.behind
     if left.endswith(("个", "大")) or _TO_LEFT_OUT.search(left[-2:]) or q.unit.endswith("百分点"):
         return None
     if ends_phrase(x.after):
         return (f.text[start:stop], start, x.behind) if stop - start >= 2 else None
     goes_on = _GOES_ON.match(x.after)
-    if goes_on is None or _NO_SHARE.match(x.after):
+    if goes_on is None or _APPORTIONED.search(left) or _NO_SHARE.match(x.after):
         return None
     end = x.right()
     inner = _WITH_FIGURE.search(f.masked, x.behind, end)

@@ -1,0 +1,44 @@
+"""Figures that report what has been done already: 2019年以来累计完成改造320个 · 截至2021年底,建成充电桩3000个."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loaders.grammar.date_forms import When
+from loaders.grammar.figures import Figures
+
+_BACK = 160  # characters of a sentence that are looked at before a figure
+_SENTENCE = re.compile(r"[。!?;\n]")
+# 近三年来 · 截至目前; 2019年以来 and 截至2021年底 are dates
+_SINCE = re.compile(r"近[一二两三四五六七八九十\d]{1,2}年来|(?:截至|截止)(?:到)?目前|到目前为止")
+_AHEAD = re.compile(r"力争|争取|力求|确保|计划(?!生育|指标)|预计|将|目标|下一步|今年|今后|明年|年内")
+
+
+def achieved(f: Figures, at: int) -> bool:
+    """Whether the sentence of a figure at ``at`` looks back there: 以来 or a day before the plan's own, and no word or day of what is to come since."""
+    begin = max(0, at - _BACK)
+    for end in _SENTENCE.finditer(f.masked, begin, at):
+        begin = end.end()
+    marks = [m.end() for m in _SINCE.finditer(f.masked, begin, at)]
+    dates = f.dates[bisect_left(f.dates, begin, key=_start) : bisect_left(f.dates, at, key=_start)]
+    marks += [w.span[1] for w in dates if _looks_back(f, w)]
+    if not marks:
+        return False
+    since = max(marks)
+    ahead = any(w.span[0] >= since and w.iso and not _before_the_plan(f, w) for w in dates)
+    return not ahead and not _AHEAD.search(f.masked, since, at)
+
+
+def _start(w: When) -> int:
+    return w.span[0]
+
+
+def _looks_back(f: Figures, w: When) -> bool:
+    if w.printed.endswith("以来") or f.text[w.span[1] : w.span[1] + 2] == "以来":
+        return True
+    return w.printed.startswith(("截至", "截止")) and _before_the_plan(f, w)
+
+
+def _before_the_plan(f: Figures, w: When) -> bool:
+    return bool(f.plan_date and w.iso and w.iso < f.plan_date[: len(w.iso)])
