@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from loaders.grammar.calendar_days import day
 
 _DAY = r"(?:(?P<y{0}>(?:19|20)\d\d)年)?(?P<m{0}>\d{{1,2}})月(?:(?P<d{0}>\d{{1,2}})[日号]|(?P<end{0}>底|末))?"
-_FROM, _UNTIL = _DAY.format(1), _DAY.format(2)
 _WORK = r"(?:行动|整治|工作|活动|攻坚|攻坚战|检查|创建|治理|试点)"
+_ENDS = r"(?:基本)?(?:结束|为止|止|完成)"
 # 专项整治自2023年3月10日开始,至12月31日结束 | 本次行动从4月20日起至10月30日止 | 行动时间为2023年3月至11月 | 整治时间:4月1日—9月30日
+# 自2023年3月10日开始,至12月31日结束,在全区开展专项整治
 _TOLD = re.compile(
-    rf"(?:{_WORK}[,，]?(?:自|从){_FROM}(?:开始|启动|起)?,?(?:持续|延续)?(?:至|到){_UNTIL}(?:基本)?(?:结束|为止|止|完成)"
-    rf"|{_WORK}(?:时间|期限|周期)(?:为|是|:)+(?:自|从)?{_UNTIL.replace('2>', '4>')}(?:开始|起)?,?(?:至|到|-|—{{1,2}}|~){_UNTIL.replace('2>', '5>')})"
+    rf"{_WORK},?(?:自|从){_DAY.format(1)}(?:开始|启动|起)?,?(?:持续|延续)?(?:至|到){_DAY.format(2)}{_ENDS}"
+    rf"|{_WORK}(?:时间|期限|周期)(?:为|是|:)(?:自|从)?{_DAY.format(3)}(?:开始|起)?,?(?:至|到|-|—{{1,2}}|~){_DAY.format(4)}"
+    rf"|^(?:自|从){_DAY.format(5)}(?:开始|起),?(?:至|到){_DAY.format(6)}{_ENDS}(?=[^。;]{{0,40}}{_WORK})"
 )
 
 
@@ -24,7 +26,7 @@ def period_told(sentences: Iterable[str], plan_date: str | None) -> tuple[str, s
     """
     for sentence in sentences:
         if m := _TOLD.search(sentence):
-            a, b = ("1", "2") if m["m1"] else ("4", "5")
+            a, b = next(pair for pair in ("12", "34", "56") if m["m" + pair[0]])
             year = int(m["y" + a] or (plan_date or "0")[:4])
             until = int(m["y" + b] or year)
             first = day(year, int(m["m" + a]), int(m["d" + a] or 0) or None) if year else None

@@ -48,10 +48,11 @@ _LAST = frozenset("到达成至为低少于在持≥=>≤<实现高过大多出�
 _APPROX = re.compile(r"(?:(?<![签合公条协违节集制邀预特履相])约|近|大约|接近|约为)$")  # 签约860户 is no estimate
 # 增速超|全省平均水平|3个百分点
 _OVER = re.compile(
-    r"(?P<words>超过|超出|超|高于|高出|高|快于|领先于?|低于|低)(?P<base>(?:全[国省市县区州旗]|同期|上年|同类|行业|[一-龥]{2,6})"
-    r"(?:平均水平|平均值?|均值|平均增速|增速|水平))(?P<adv>\x01{0,20}(?:约|近|至少|不少于|不低于)?)$"
+    r"(?P<words>超过|超出|超|高于|高出|高|快于|领先于?|低于|低)(?P<base>(?:(?P<whole>全[国省市县区州旗])|[一-龥]{2,6}(?=[平均增水]))"
+    r"(?P<mean>平均水平|平均增速|平均值?|均值|增速|水平)?)(?P<adv>\x01{0,20}(?:约|近|至少|不少于|不低于)?)$"
 )
-_BASE_ENDS = frozenset("平均水值速\x01约近少于低")
+_POINTS = re.compile(r"[\d.]{1,6}(?:[-—~][\d.]{1,6})?个百分点")
+_BASE_ENDS = frozenset("国省市县区州旗平均水值速\x01约近少于低")
 _EACH_ITS = re.compile(r"分别|均|都|各自|各(?=达|不|为|提|$)")
 
 
@@ -69,8 +70,10 @@ class Comparison:
 
 def before(text: str, left: int, at: int) -> Comparison | None:
     """The comparing words that end at ``at``, no further left than ``left``; None without any."""
-    if at <= left or text[at - 1] not in _LAST:
-        return _over(text, left, at)
+    if at <= left or text[at - 1] not in _LAST or _POINTS.match(text, at):
+        over = _over(text, left, at)
+        if over or at <= left or text[at - 1] not in _LAST:
+            return over
     a = max(left, at - 30)
     m = _COMPARES.search(text, a, at)
     if m is None:
@@ -84,7 +87,7 @@ def _over(text: str, left: int, at: int) -> Comparison | None:
     if at <= left or text[at - 1] not in _BASE_ENDS:
         return None
     m = _OVER.search(text, max(left, at - 24), at)
-    if m is None:
+    if m is None or not (m["mean"] or (m["whole"] and _POINTS.match(text, at))):
         return None
     return Comparison("-" if m["words"].startswith("低") else "+", m.start(), m.start(), m["words"], base=m["base"])
 

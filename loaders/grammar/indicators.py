@@ -26,7 +26,7 @@ _FROM = re.compile(r"(?:由|从)[^,;。]{0,14}$")
 _TURNS = re.compile(r"[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
 # (|2024年|1000个 · 其中|2021年新增|800家
 _ONLY_DATED = re.compile(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
-_HOPE = re.compile(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求)")
+_HOPE = re.compile(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求|冲刺)")
 _TIMES = frozenset(("次", "回", "遍", "轮", "期", "届"))
 _MEASURED = frozenset(("rate", "other", ""))
 _NEEDS_WORDS = frozenset(("time", "age", "score"))  # 3天, 65岁, 5分 are targets only behind comparing words
@@ -87,8 +87,9 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
         start = x.a + len(x.left) - len(x.left.lstrip("、,和及 其中"))
         return Reading(((carry.names[-1], q),), op, (start, x.behind), x.behind)  # 3000个(2024年1000个,2025年2000个)
     if _hoped_for(x, carry):
-        rising: Op = settle(carry.op[0] if carry.op[0] in "+-" else carry.op, q.unit, x.suffix, x.about)  # type: ignore[arg-type]
-        return Reading(((carry.names[-1], q),), rising, (x.a, x.behind), x.behind)
+        same: Op = "+" if carry.op.startswith("+") else "-" if carry.op.startswith("-") else carry.op
+        start = x.a + len(x.left) - len(x.left.lstrip("、,"))
+        return Reading(((carry.names[-1], q),), settle(same, q.unit, x.suffix, x.about), (start, x.behind), x.behind)
     if q.kind == "share":
         found = share(x)
     elif q.unit in _TIMES and counts.is_mechanism(x):

@@ -10,15 +10,14 @@ from loaders.grammar import counts
 from loaders.grammar.comparators import SUFFIX, Comparison, settle
 from loaders.grammar.figures import Figure
 from loaders.grammar.indicator_names import is_measure, listed, lower_is_better, trimmed, unmasked
-from loaders.grammar.lookalikes import ends_phrase, scope_after
+from loaders.grammar.lookalikes import scope_after
 from loaders.grammar.quantities import Quantity
+from loaders.grammar.shares import TURNED
 
 _CHAINED = re.compile(r"(?:以上|以下|左右|以内)?[、,和及与/ ]{0,2}(?:以及)?")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,16}$")
 _REACHED = frozenset(("达到", "达", "到达到", "保持在", "稳定在", "维持在", "保持", "实现"))
 _FUNDS = re.compile(r"的?[^,;。]{0,14}(?:资金|经费|基金)")  # 安排不低于5000万元的专项资金
-# 均实现|10%以上|增长
-_TURNS = re.compile(r"的?(?:正)?(?:(?P<up>增长|提升|提高|增加|上升)|(?P<down>下降|降低|减少|压减))")
 _OF_LISTED = re.compile(r"^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)(?=[一-龥]{0,6}指标$)")
 # 不低于35%的|行政村污水得到治理
 _DONE_TO = re.compile(r"的?(?P<what>[^,;。:()]{2,20}?(?:得到|实现|完成|建成|建有|达到|通过|开展|配备|纳入|覆盖|设立|设有|接入|用于|开通)[^,;。:()]{0,24})")
@@ -88,8 +87,8 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
         baseline = c.base
     if c.words.startswith("增收"):
         name = f"{name}增收"
-    if c.words == "冲刺" and len(name) < 2 and carry.op in ("+%", "-%", "+pp", "-pp") and carry.kind == q.kind:
-        op = carry.op  # 增长9%,冲刺10%
+    if c.words == "实现" and len(name) < 2 and carry.kind == q.kind and carry.op in ("+%", "-%", "+pp", "-pp"):
+        op = carry.op  # 增长5%,力争实现6%以上
     together = c.respectively or len(chain) > 1
     if len(name) >= 2:
         names = tuple(listed(name, together))
@@ -115,8 +114,8 @@ def _often(x: Figure, c: Comparison) -> Reading | None:
 
 def changed(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
     """4个指标均实现|10%以上增长: the change stands behind its figure; None without one."""
-    m = _TURNS.match(x.after)
-    if m is None or x.q.kind != "share" or c.words not in _REACHED or not ends_phrase(x.after[m.end() :]):
+    m = TURNED.match(x.after)
+    if m is None or x.q.kind != "share" or c.words not in _REACHED:
         return None
     found = level(x, replace(c, op="+" if m["up"] else "-"), carry)
     end = x.behind + m.end()

@@ -24,6 +24,8 @@ _DOWN = re.compile(r"[\x01,、 ]{0,16}(?:减少|精简|压减|压缩|削减|降�
 _UP = re.compile(r"[\x01,、 ]{0,16}(?:提高|增加|提升|扩大)(?=.{2})")
 _LESS = re.compile(r"[\x01,、 ]{0,16}(?:累计|全市|全省|全县|全区|每年|共){0,2}(?:削减|减排|减少|压减|节约|节省)(?=.{2})")
 _AMOUNTS = frozenset(("mass", "volume", "energy", "area", "money", "count"))
+# 均实现10%以上|增长
+TURNED = re.compile(r"的?(?:正)?(?:(?P<up>增长|提升|提高|增加|上升)|(?P<down>下降|降低|减少|压减))(?=[,;。:()、]|$)")
 _OF_A_RATE = re.compile(r"(?:率|比例|比重|占比)$")
 
 
@@ -31,6 +33,9 @@ def change(x: Figure) -> Op | None:
     """减少审批事项30%, 削减煤炭消费200万吨: the change a verb before the thing states; None without one."""
     if x.q.kind in _AMOUNTS and ends_phrase(x.after) and _LESS.match(x.left):
         return "-"
+    turned = TURNED.match(x.after) if x.q.unit == "%" else None
+    if turned:
+        return "+%" if turned["up"] else "-%"
     if x.q.unit != "%" or not ends_phrase(x.after) or _OF_A_RATE.search(x.left):
         return None
     return "-%" if _DOWN.match(x.left) else "+%" if _UP.match(x.left) else None
@@ -47,6 +52,9 @@ def share(x: Figure) -> Found | None:
         return None
     if ends_phrase(x.after):
         return (f.text[start:stop], start, x.behind) if stop - start >= 2 else None
+    turned = TURNED.match(x.after)
+    if turned and stop - start >= 2:
+        return f.text[start:stop], start, x.behind + turned.end()
     goes_on = _GOES_ON.match(x.after)
     if goes_on is None or _APPORTIONED.search(left) or _NO_SHARE.match(x.after):
         return None
