@@ -75,7 +75,8 @@ def collective_of(name: str) -> Collective | None:
     if _OPEN_WORD.search(name) and _GENERAL.match(name):
         return "open"
     m = TERRITORIAL.match(name)
-    if m and not _MARKET.match(name) and (_COUNTED.match(name) or "(" in m["units"] or "、" in m["units"] or m["units"] in ("县区", "区县", "市县", "县市", "乡镇", "街镇", "镇街", "街道")):
+    pairs = ("县区", "区县", "市县", "县市", "乡镇", "街镇", "镇街", "街道")
+    if m and not _MARKET.match(name) and (_COUNTED.match(name) or "(" in m["units"] or "、" in m["units"] or m["units"] in pairs):
         return "closed"
     if name.startswith(("四个", "三个", "两个", "五个", "六个", "七个", "八个", "17个")) or re.match(r"^\d{1,3}(?:个|家)", name):
         return "closed"

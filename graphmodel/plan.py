@@ -116,7 +116,7 @@ class Overseer:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """``date`` is the ISO day by which all is done (the last day of a month, quarter, year that is printed); None if continuous, recurring, relative or not printed."""
+    """``date`` is the ISO day by which all is done (the last day of a printed month, quarter or year); None if continuous, recurring, relative or not printed."""
 
     date: str | None = None
     printed: str | None = None
@@ -198,7 +198,7 @@ class Header:
     name: str = ""  # the plan's own title
     number: str | None = None  # 国办发〔2020〕24号, as printed without blanks
     issuer: str | None = None
-    jurisdiction: tuple[str, ...] = ()  # highest first: ("广西壮族自治区", "柳州市"); () for the State Council
+    jurisdiction: tuple[str, ...] = ()  # highest first: ("云泽省", "沅平市"); () for the State Council
     date: str | None = None  # ISO
     status: Status = "unknown"
     period: tuple[str, str] | None = None  # ISO first and last day the plan is for

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.grammar.roles import Part, part_of_label
 
@@ -25,6 +26,7 @@ class Column:
     part: Part | None = None
 
 
+@lru_cache(maxsize=4_000)
 def column(name: str) -> Column | None:
     """What a column holds, by its head; None if the words are no column's head."""
     words = re.sub(r"[\s*:]", "", name)
