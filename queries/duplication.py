@@ -32,12 +32,14 @@ class Said:
 class SameWork:
     """Tasks of one plan that say the same, in the plan's order. ``kind``: identical, near, contained, clause or title
     (queries/restated.py); ``similarity``: of the strongest pair, 0 to 1; ``weight``: characters that tell, in what they
-    share; ``owners``, ``helpers``: whether they are the same in all of the tasks."""
+    share; ``alike``, 0 to 1: the likeness of its heaviest pair of clauses; ``owners``, ``helpers``: whether they are the same in
+    all of the tasks."""
 
     doc: str
     kind: str
     similarity: float
     weight: float
+    alike: float
     said: tuple[Said, ...]
     same_owners: bool
     same_helpers: bool
@@ -56,6 +58,7 @@ class _Link:
     kind: str
     similarity: float
     weight: float
+    alike: float
     spans: tuple[tuple[Span, Span], ...]
 
 
@@ -74,18 +77,21 @@ def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
     tasks = graph.tasks(doc)
     texts = [own_words(graph, t) for t in tasks]
     phases = [phase(tuple(graph.node(t).get("section") or ())) for t in tasks]
+    aside = by_the_way(graph, doc)
     groups: dict[int, list[int]] = {}
     for members in families(texts):
         alike: dict[object, list[int]] = defaultdict(list)
         for i in members:
-            alike[phases[i], *_standing(graph, tasks[i])].append(i)
+            alike[phases[i], tasks[i] in aside, *_standing(graph, tasks[i])].append(i)
         groups.update({held[0]: held for held in alike.values()})
     heads = sorted(groups)
     links = []
     for r in restated([texts[i] for i in heads]):
         one, other = heads[r.one], heads[r.other]
+        if r.kind == "near" and (tasks[one] in aside) != (tasks[other] in aside):
+            continue
         if _one_work(graph, tasks[one], tasks[other], phases[one], phases[other], r.kind == "near"):
-            links.append(_Link(one, other, r.kind, r.similarity, r.weight, _placed(graph, tasks[one], tasks[other], r)))
+            links.append(_Link(one, other, r.kind, r.similarity, r.weight, r.shared[0].likeness, _placed(graph, tasks[one], tasks[other], r)))
     return [entry for members, held in _gathered(heads, groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry]
 
 
@@ -118,8 +124,6 @@ def _one_work(graph: AccountabilityGraph, one: str, other: str, phase_one: str |
     held = bool(graph.leads_of(one)), bool(graph.leads_of(other))
     if held[0] != held[1] or (not near and not held[0]):
         return False
-    if near and by_the_way(graph, one) != by_the_way(graph, other):
-        return False
     if owners_of(graph, one) != owners_of(graph, other):
         return True
     first, second = graph.node(one), graph.node(other)
@@ -128,9 +132,9 @@ def _one_work(graph: AccountabilityGraph, one: str, other: str, phase_one: str |
 
 
 def _standing(graph: AccountabilityGraph, task: str) -> tuple[object, ...]:
-    """What tasks with the same words must have in common to be one family: whether somebody answers, and how that is said; the date."""
+    """What tasks with the same words must have in common to be one family: whether somebody answers, the date."""
     node = graph.node(task)
-    return bool(graph.leads_of(task)), by_the_way(graph, task), node.get("deadline") if node.get("deadline_kind") == "date" else None
+    return bool(graph.leads_of(task)), node.get("deadline") if node.get("deadline_kind") == "date" else None
 
 
 def _placed(graph: AccountabilityGraph, one: str, other: str, pair: Restated) -> tuple[tuple[Span, Span], ...]:
@@ -184,15 +188,17 @@ def _entry(
                 shared[tasks[twin]] += _likewise(graph, tasks[head], tasks[twin], told)
     twins = next((m for m in members if len(groups[m]) > 1 and not only_peers(graph, [tasks[i] for i in groups[m]])), None)
     if twins is not None:
-        kind, similarity = "identical", 1.0
+        kind, similarity, alike = "identical", 1.0, 1.0
         weight = float(len(own_words(graph, tasks[twins])))
     else:
-        kind, similarity, weight = max(((k.kind, k.similarity, k.weight) for k in links), key=lambda k: (k[1], k[2]))
+        best = max(links, key=lambda k: (k.similarity, k.weight))
+        kind, similarity, weight, alike = best.kind, best.similarity, best.weight, best.alike
     return SameWork(
         doc=doc,
         kind=kind,
         similarity=similarity,
         weight=weight,
+        alike=alike,
         said=tuple(_said(graph, t, shared.get(t)) for t in all_of_them),
         same_owners=len({owners_of(graph, t) for t in all_of_them}) == 1,
         same_helpers=len({helpers_of(graph, t) for t in all_of_them}) == 1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +12,12 @@ from graphmodel.graph import AccountabilityGraph
 from queries.likeness import bare, bare_unit
 from queries.similar import likeness, partners
 from queries.territory import by_the_way, only_peers, owners_of
-from queries.wording import runs
+from queries.wording import counted, runs
 
 PAIR = 2
 ALIKE = 0.7  # likeness of two names of one target
+OBJECT = 0.9  # of two names that count one object, with other verbs before it
+_SHARE = re.compile(r"%|率$|比例$|比重$|占比$")
 NATURAL = (0.0, 1.0, 100.0)  # values that many targets have by nature: only the same name makes them one
 _MOST = frozenset({">=", ">", "=", "~", "..", "+", "+%", "+pp", "×"})
 _LEAST = frozenset({"<=", "<", "=", "~", "..", "-", "-%", "-pp"})
@@ -34,15 +37,17 @@ class SameTarget:
 def same_targets(graph: AccountabilityGraph) -> list[SameTarget]:
     """The shared targets of all plans, each plan by itself; those in the same tasks together; the strongest first.
 
-    The same: the same number and unit, no other year, a bound of the same direction, and a name that means the same object.
+    The same: the same number and unit, no other year, a bound of the same direction, and a name that means the same object,
+    or the same object counted behind other verbs.
     Left out: targets in words, what only territorial peers share, tasks without an owner, a text beside the table that
     allots it, one owner who is given a target twice.
     """
     found = []
     for n, doc in enumerate(graph.documents()):
+        aside = by_the_way(graph, doc)
         together: dict[tuple[str, ...], list[tuple[tuple[str, ...], float]]] = defaultdict(list)
         for indicators, similarity in _groups(graph, doc):
-            allotted = [i for i in indicators if not by_the_way(graph, graph.owner_of_indicator(i))]
+            allotted = [i for i in indicators if graph.owner_of_indicator(i) not in aside]
             indicators = tuple(allotted) or indicators
             tasks = tuple(dict.fromkeys(graph.owner_of_indicator(i) for i in indicators))
             owners = {owners_of(graph, t) for t in tasks}
@@ -73,10 +78,12 @@ def _one_target(graph: AccountabilityGraph, members: Sequence[str]) -> list[tupl
     for indicator in members:
         by_name[bare(str(graph.node(indicator)["name"]))].append(indicator)
     names = sorted(by_name)
-    value = float(graph.node(members[0])["value"])
+    value, unit = float(graph.node(members[0])["value"]), bare_unit(str(graph.node(members[0]).get("unit") or ""))
     close: dict[str, dict[str, float]] = {name: {name: 1.0} for name in names}
     for i, j in partners(names, PAIR) if value not in NATURAL else ():
         alike = same_name(names[i], names[j])
+        if alike < ALIKE and not _SHARE.search(unit) and not _SHARE.search(names[i]):
+            alike = OBJECT if counted(names[i]) == counted(names[j]) != "" else alike
         if alike >= ALIKE:
             close[names[i]][names[j]] = close[names[j]][names[i]] = alike
     found: list[tuple[tuple[str, ...], float]] = []

@@ -24,11 +24,16 @@ def helpers_of(graph: AccountabilityGraph, task: str) -> frozenset[str]:
     return frozenset(owner(graph, d) for d in (*graph.helpers_of(task), *graph.supervisors_of(task)))
 
 
-def by_the_way(graph: AccountabilityGraph, task: str) -> bool:
-    """Whether the task's own sentence names who acts (各区要…) and no statement allots it: so does the text of a plan whose
-    table allots the same once more."""
-    leads = [e for e in graph.duties_of(task) if e.type == "LEADS"]
-    return bool(leads) and all(e.data.get("basis") == "text" for e in leads)
+def by_the_way(graph: AccountabilityGraph, doc: str) -> frozenset[str]:
+    """The tasks of a plan whose own sentence names who acts (各区要…) while no statement allots them: so does the text of a plan
+    whose table allots the same once more. None in a plan that allots most of its work in sentences."""
+    told, held = set(), 0
+    for task in graph.tasks(doc):
+        leads = [e for e in graph.duties_of(task) if e.type == "LEADS"]
+        held += bool(leads)
+        if leads and all(e.data.get("basis") == "text" for e in leads):
+            told.add(task)
+    return frozenset(told) if 3 * len(told) <= 2 * held else frozenset()
 
 
 def ground_of(graph: AccountabilityGraph, department: str) -> str | None:

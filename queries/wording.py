@@ -21,6 +21,9 @@ LONGEST = 90  # characters of a core that are compared; a longer clause is cut i
 TITLE = 25  # characters of a first sentence that names its task
 RUN = 2  # characters in a row that two wordings must share to share anything
 _STOCK = ("verb", "manner", "rate", "frame")
+_MAKING = ("build", "make")  # how what is counted comes about: 新建 stands before its object only, 建设 inside of names too (建设项目)
+_YEARS = r"(?:[一二三四五六]|\d)年"  # 三年
+OBJECT = 3  # characters of its own that an object has, stock phrases aside
 _STOP = re.compile(r"[,。;:!?]")
 _HEADING_LINE = re.compile(rf"([^,。;:!?\n\r]{{2,{TITLE}}})[ \t]{{0,40}}(?:\r\n?|\n)\s{{0,40}}(?=\S)")  # a heading on its own line, the text below
 _DATE = re.compile(  # 到2020年12月底前  在2023—2025年
@@ -112,7 +115,27 @@ def _stock() -> re.Pattern[str]:
 
 @cache
 def _alike() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(words) for kind, words in sorted(_words().items()) if kind not in _STOCK)
+    return tuple(frozenset(words) for kind, words in sorted(_words().items()) if kind not in (*_STOCK, *_MAKING))
+
+
+@cache
+def _making() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Verbs that stand before their object wherever they stand; what may stand at the head of a name, and at its end, without
+    being its own."""
+    build, make = ("|".join(sorted(_words()[kind], key=lambda w: (-len(w), w))) for kind in _MAKING)
+    return re.compile(build), re.compile(f"{build}|{make}|{_YEARS}"), re.compile(f"(?:{make}|数量|总数|任务){{1,3}}$")
+
+
+def counted(name: str) -> str:
+    """What is counted under a name of a target: its words without the verb that brings it about, and what stands before that
+    (三年新建改建口袋公园, 沿线新建口袋公园, 口袋公园建设: 口袋公园); "" when they are stock phrases only (扩建工程)."""
+    anywhere, head, end = _making()
+    start = max((m.end() for m in anywhere.finditer(name)), default=0)
+    while found := head.match(name, start):
+        start = found.end()
+    last = end.search(name, start)
+    stop = last.start() if last else len(name)
+    return name[start:stop] if len(_core(name, start, stop)[0]) >= OBJECT else ""
 
 
 def runs(one: str, other: str) -> tuple[tuple[int, int, int], ...]:

@@ -16,6 +16,7 @@ from queries.places import lines_at, place_lines, quote_at
 LONGEST = 60  # code points of the plan's words in a message
 QUOTED = 3  # places quoted of one task
 SHOWN = 4  # tasks whose own words are shown
+SAME_MATTER = 0.6  # likeness of a title and a clause that say one work; below they share the object only (规范安装 / 编制安装指引)
 
 
 @rule(code="DUP201", name="duplicate-task", level="warning")
@@ -24,12 +25,12 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     两项以上任务说的是同一件事:全文相同或相近,一项是另一项的一部分,整句相同,或同一事项换了说法。责任单位或配合单位不一致的,
-    列为警告;责任单位、配合单位都相同,只是重述的,列为提示。数字、日期不参与比较。
+    列为警告;责任单位、配合单位都相同,只是重述的,或只是对象相同、做法可能不同的,列为提示。数字、日期不参与比较。
     各区县(乡镇)各管一块的同一任务、按季度或年度滚动的任务、“配合某单位完成”的任务,都不算重复。
     Two or more tasks say the same work: in the same or nearly the same words, one as a part of the other, in one whole clause, or in
-    other words under one title. A warning where owners or helpers differ, for review where the work is only restated. Figures and dates do
-    not count. Districts that answer each for their own ground, series (next quarter, next year) and helping another with its task are
-    no duplicates.
+    other words under one title. A warning where owners or helpers differ, for review where the work is only restated, or
+    where the object is the same and the action may be another. Figures and dates do not count. Districts that answer each for their
+    own ground, series (next quarter, next year) and helping another with its task are no duplicates.
     理由 / Why
     同一件事有两个主人,等于没有主人:各等各的,或各做一遍;写法不一,考核时无从对账。
     Work with two owners has none: each waits for the other, or both do it; and where the wordings differ nobody can check it off.
@@ -81,9 +82,14 @@ def _remark(graph: AccountabilityGraph, entry: SameWork) -> Remark:
         lines=tuple(dict.fromkeys(lines_at(graph, entry.doc, span) for span in spans)),
         departments=tuple(dict.fromkeys(d for t in entry.tasks for d in graph.leads_of(t))),
         quotes=tuple(quote_at(graph, entry.doc, span) for span in spans),
-        level="review" if entry.same_owners and entry.same_helpers else None,
+        level="review" if (entry.same_owners and entry.same_helpers) or _object_only(entry) else None,
         key=f"DUP201 {' '.join(entry.tasks)}",
     )
+
+
+def _object_only(entry: SameWork) -> bool:
+    """Whether the tasks name one object and it stays open whether they do one thing with it."""
+    return entry.kind == "title" and entry.alike < SAME_MATTER
 
 
 def _how(entry: SameWork) -> Words:

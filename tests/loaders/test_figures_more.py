@@ -577,3 +577,30 @@ def test_what_stands_in_quotation_marks(text: str, word: str, want: bool) -> Non
 def test_places_meet(start: int, end: int, want: bool) -> None:
     assert Places([(10, 12), (2, 5)]).meet(start, end) is want
     assert Places([]).meet(start, end) is False
+
+
+# by their nature no targets; beside each a sentence that differs in one thing and is one
+LOOKALIKES = [
+    ("培训年满60岁以上人员。", "平均寿命达到80岁。"),
+    ("达到65岁的老人。", "平均寿命达到75岁。"),
+    ("考核扣5分。", "满意度达到90分。"),
+    ("考核得分达到90分。", "满意度达到90分。"),
+    ("补助10万元。", "投资10万元。"),
+    ("补助10%。", "补助覆盖率达到10%。"),
+    ("路面宽度达到5米。", "建设道路5公里。"),
+    ("建设两侧5米绿带。", "建设绿带5公里。"),
+    ("公示期达到5天。", "优良天数达到300天。"),
+    ("执法人员不少于2名。", "培养不少于2名专家。"),
+    ("达到3级水平。", "达到30%水平。"),
+    ("目前建成5个园区。", "年内建成5个园区。"),
+    ("全省排名第5。", "建设园区5个。"),
+    ("单个项目投资10亿元。", "项目投资10亿元。"),
+    ("建设5项重点任务。", "建设5项工程。"),
+    ("组建3个工作组。", "组建3个公司。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("alike", "real"), LOOKALIKES, ids=[a for a, _ in LOOKALIKES])
+def test_a_lookalike_is_no_target_and_its_neighbour_is(alike: str, real: str) -> None:
+    assert indicators(alike, PLAN) == ()
+    assert len(indicators(real, PLAN)) == 1

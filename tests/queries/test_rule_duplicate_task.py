@@ -54,6 +54,34 @@ def test_one_finding(items: tuple[str, ...], level: str, says: str) -> None:
         assert quote.text in HEAD + "".join(items) or quote.text.strip() in "".join(items)
 
 
+def test_one_object_in_other_actions_is_for_review_at_most() -> None:
+    items = (
+        "规范油水分离装置安装。对未装油水分离装置的饭店发出通知,限期整改。(责任单位:市城市管理局)",
+        "编制油水分离装置安装技术指引和饭店自查表,组织培训。(责任单位:市生态环境局)",
+    )
+    assert [f.level for f in found(*items)] in ([], ["review"])
+
+
+def test_whole_clauses_in_another_order_are_one_work_in_a_plan_of_sentences() -> None:
+    work = "支持乡村直播基地扩容提质", "培育农产品区域公用品牌"
+    text = HEAD + "".join(
+        f"{n}.{item}\n"
+        for n, item in enumerate(
+            [
+                f"市商务局:实施兴农行动,{work[0]},{work[1]}。",
+                f"{work[1]},{work[0]},由市乡村振兴局牵头,市妇联配合。",
+                "由市水利局牵头推进河道清淤疏浚。",
+                "由市交通运输局牵头完善农村公路养护机制。",
+                "由市市场监管局牵头开展校园食品安全专项检查。",
+            ],
+            1,
+        )
+    )
+    (finding,) = fengong.audit(fengong.graph(fengong.read(text)), select=["DUP201"])
+    assert finding.level == "warning"
+    assert all(w in " ".join(q.text for q in finding.quotes) for w in work)
+
+
 def test_what_differs_is_said() -> None:
     (finding,) = found(
         "政府采购优先选用再生办公用品。(责任单位:市财政局)",

@@ -43,6 +43,29 @@ def test_no_finding(items: tuple[str, ...]) -> None:
     assert found(*items) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("三年新建改建街心花园24个", "沿河新建街心花园24个", True),
+        ("改造农贸市场12家", "完成农贸市场改造12家", True),
+        ("支持社区利用闲置用房新建日间照料站36个", "新建日间照料站36个", True),
+        ("三年新建改建街心花园24个", "沿河新建街心花园25个", False),
+        ("三年新建改建街心花园24个", "沿河新建街心花园24公里", False),
+        ("新建街心花园24个", "新建健身广场24个", False),
+        ("完成公路扩建工程24个", "完成校舍扩建工程24个", False),
+        ("新建住宅绿化率达到35%", "改建住宅绿化率达到35%", False),
+    ],
+)
+def test_one_object_counted_behind_other_verbs_is_one_target(one: str, other: str, shared: bool) -> None:
+    assert bool(found(f"美化环境,{one}。(责任单位:市园林局)", f"治理河岸,{other}。(责任单位:市水利局)")) == shared
+
+
+def test_a_plan_that_allots_in_sentences_shares_too() -> None:
+    others = ("由市教育局牵头推进校园绿化。", "由市民政局牵头完善社区食堂。", "由市司法局牵头开展普法宣传。")
+    (finding,) = found(f"市水利局:{ONE}", f"推进中水回用,由市工业和信息化局牵头,{TARGET}。", *others)
+    assert len(finding.tasks) == 2
+
+
 def test_a_restated_goal_is_no_sharing() -> None:
     assert found(f"{ONE}(责任单位:市水利局)", before=f"总体目标。{TARGET}。\n") == ()
 
