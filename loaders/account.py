@@ -15,6 +15,8 @@ from loaders.rows import Found
 
 # a role word that allots something: if no statement holds it, the line was not understood
 _ALLOTS = re.compile(r"(?<![自理缘])由[^。;,]{2,40}(?:牵头|负责)[,。;]|以[^。;,]{2,30}为主,[^。;]{2,30}配合|按职责分工(?:分别)?(?:负责|落实)|(?:牵头|责任|配合|参与|监管|协同|协作|主办|承办)(?:责任)?(?:单位|部门)\s?[:]|[(〔\[【][^()〔〕\[\]【】]{2,120}(?:牵头|负责|配合)[)〕\]】]")
+# 序号 重点任务 工作措施 牵头部门 … run together on one line
+_HEADS = re.compile(r"序号.{0,60}(?:任务|事项|措施|项目|内容).{0,60}(?:牵头|责任|主责|配合)(?:责任)?(?:单位|部门)")
 _ORDER = ("task", "duty", "heading", "goal", "mechanism", "person", "table head", "intro", "principle", "preamble", "header", "annex", "contents", "furniture")
 
 
@@ -60,6 +62,9 @@ def account(plan: Plan, frame: Frame, read: Read, tables: Found, left: Sequence[
     for span in tables.heads:
         if not tables.rows:
             reasons.setdefault(lines.at(span[0]), "有表头而没有读到行 / a table's head without a row that was read")
+    for n, line in enumerate(lines, 1):
+        if not tables.rows and _HEADS.search(line):
+            reasons.setdefault(n, "像是表头,而没有读到表格 / looks like the heads of a table that was not read")
     covered = _merged([d.span for t in plan.tasks for d in t.duties] + [s for s, what in read.taken if what == "duty"])
     for p in left:
         for m in _ALLOTS.finditer(p.text):

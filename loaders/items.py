@@ -9,6 +9,7 @@ from dataclasses import replace
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
 from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
+from loaders.grammar.roles import POSITIONAL
 from loaders.grammar.units import units
 from loaders.markers import Marker
 from loaders.paragraphs import Para
@@ -23,6 +24,8 @@ NOT_WORK = re.compile(
 AFTER_WORK = re.compile(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
 # 以下任务由A牵头,B配合
 _GROUP = re.compile(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
+# the preamble says so for the whole plan: 责任单位中排名第一的为牵头单位
+_RANKED = re.compile(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为牵头")
 _DUTY_TITLE = re.compile(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
 _SENTENCE_END = re.compile(r"[。!?;]")
 
@@ -32,6 +35,7 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     out, state = Read(), State()
     before = [p for p in root.more if not is_person(p)]
     out.taken.extend((p.span, "person") for p in root.more if is_person(p))
+    state.positional = any(m["ditto"] or "下同" in p.text for p in before for m in POSITIONAL.finditer(p.text)) or any(_RANKED.search(p.text) for p in before)
     lines = _unit_lines(before)
     if lines:
         _tasks_of_lines(out, state, before, lines, Here(), None)

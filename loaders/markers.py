@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.grammar.roles import ALLOTMENT_LABEL, LABEL
 
@@ -76,6 +76,9 @@ def _value(kind: str, digits: str) -> int | None:
 
 def marker_of(text: str) -> Marker | None:
     """The numbering a (folded) paragraph opens with, or None."""
+    if text[:1] == "#" and (sharp := re.match(r"#{1,6}\s?", text)):
+        inner = marker_of(text[sharp.end() :])
+        return replace(inner, end=inner.end + sharp.end()) if inner else Marker("cn" if sharp.end() <= 3 else "pcn", None, "", sharp.end())
     if not text or text[0] not in _FIRST:
         return None
     for kind, pattern in _PATTERNS:
@@ -88,6 +91,15 @@ def marker_of(text: str) -> Marker | None:
                 continue
             return Marker(kind, value, m[0].strip(), m.end())
     return None
+
+
+_DECIMAL = re.compile(r"(?P<n>\d{1,3})[.、](?=\d)")
+
+
+def next_number(text: str, last: int) -> Marker | None:
+    """``11.121人才梯队`` behind item 10 is item 11, not a decimal; None where the number does not follow ``last``."""
+    m = _DECIMAL.match(text)
+    return Marker("ar", last + 1, m[0], m.end()) if m and last and int(m["n"]) == last + 1 else None
 
 
 _BEFORE_CN = re.compile(r"[。;:!?)〕\]】”\s]$")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphmodel.plan import Span
 from graphmodel.text import Lines, View, fold
 from loaders.grammar.clauses import clauses
 from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
-from loaders.markers import Marker, inline_cuts, marker_of
+from loaders.markers import Marker, inline_cuts, marker_of, next_number
 
 _ENDS = re.compile(r"[。!?;:]\s*$")
 _STARTS_NEW = re.compile(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条])")
@@ -54,11 +54,18 @@ class _Line:
 def paragraphs(text: str, body: Sequence[Span]) -> tuple[Para, ...]:
     """The paragraphs of the parts ``body`` of a plan's text, in order."""
     out: list[Para] = []
+    last = 0  # the last 1. 2. 3. met
     for part in body:
         lines = _lines(text, part)
         width = _wrap_width(lines)
         for span in _joined(lines, width):
-            out.extend(_divided(text, span, out[-1].marker if out else None))
+            for p in _divided(text, span):
+                m = p.marker or next_number(p.text, last)
+                if m and m.kind in ("cn", "pcn", "chapter"):
+                    last = 0
+                elif m and m.kind == "ar" and m.value is not None:
+                    last = m.value
+                out.append(p if m is p.marker else replace(p, marker=m))
     return tuple(out)
 
 
@@ -141,7 +148,7 @@ def _joined(lines: list[_Line], width: int) -> list[Span]:
     return spans
 
 
-def _divided(text: str, span: Span, before: Marker | None) -> list[Para]:
+def _divided(text: str, span: Span) -> list[Para]:
     """A paragraph, or several where a long line holds more than one."""
     folded = fold(text[span[0] : span[1]])
     cuts = {0, len(folded)}

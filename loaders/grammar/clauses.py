@@ -20,6 +20,8 @@ _ROLE_WORD = re.compile(r"牵头|负责|配合|参与|参加|协助|落实|实�
 # A负责对B落实情况进行监督检查
 _WATCHES = re.compile(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
 _LAST_DATE = re.compile(r"[,;。\s]?(?P<date>(?:\d{4}年|\d{1,2}月|年底|年内|长期|持续|全年|每年)[^、,;。]{0,16})$")
+# A牵头、B负责修订: the mark behind a verb divides clauses
+_THEN = re.compile(r"(?<=牵头|负责|统筹|配合|参与)、(?=[^,。;、]{2,40}(?:牵头|负责|配合|参与|落实))")
 _GIVEN = re.compile(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
 _DATED = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|月底|季度|年内|长期|持续|全年|常态)")
 
@@ -35,7 +37,7 @@ class Clauses:
 
 def set_aside(text: str, a: int, b: int) -> tuple[str, bool, bool, tuple[Said, ...]]:
     """The text with positional and blanket clauses blanked out (same length), whether the first is the lead, whether 下同, and what a blanket binds."""
-    part = text[a:b]
+    part = _THEN.sub(",", text[a:b])
     positional = ditto = False
     inherited: list[Said] = []
     for m in POSITIONAL.finditer(part) if any(c in part for c in POSITIONAL_MARKS) else ():
@@ -171,7 +173,9 @@ def split_label_value(text: str, a: int, b: int) -> int:
 
 def split_deadline(text: str, a: int, b: int) -> tuple[int, tuple[int, int] | None]:
     """Where the names of a bracket end and where its date stands: (A,6月底前完成) · (A、B 2026年底)."""
-    m = _LAST_DATE.search(text, a, b)
+    while b > a and text[b - 1] in " ,;。":
+        b -= 1
+    m = _LAST_DATE.search(text, max(a, b - 40), b)
     return (m.start(), m.span("date")) if m and m.start() > a else (b, None)
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from graphmodel.departments import known_short_forms
 
 _SUFFIX = (
-    "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|总署|公署|审计署|专署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
+    "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|总署|分署|公署|审计署|专署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
     "|中学|小学|协会|联合会|总会|学会|商会|基金会|街道|镇|乡|村|区|县|市|旗|盟|州|省|部门|单位|地区|地方|机构|企业|小组|指挥部|专班|总队|支队|大队|中队|基地|园区|开发区|新区|景区|示范区|保护区"
     "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|机关|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|厂|矿|园"
 )
@@ -70,7 +70,7 @@ def is_unit(name: str) -> bool:
     bare = _IN_BRACKETS.sub("", name) or name if name[-1] == ")" else name
     if bare in known_short_forms():
         return True
-    if bare.endswith(_PERSONS) or ("由" in bare and _BY.search(bare)) or _IN_NO_NAME.search(_QUOTED.sub("", bare) if "“" in bare else bare):
+    if bare.endswith(_PERSONS) or "设在" in bare or ("由" in bare and _BY.search(bare)) or _IN_NO_NAME.search(_QUOTED.sub("", bare) if "“" in bare else bare):
         return False
     return bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.grammar.clauses import clauses, set_aside, split_label_value
+from loaders.grammar.clauses import clauses, set_aside, split_deadline, split_label_value
 from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_LABEL, PERSON_LABEL, part_of_label
 from loaders.grammar.units import LONGEST, Named, is_unit, units
 from loaders.statement import Bracket, Said, Statement, family
@@ -54,17 +54,18 @@ _MARKED = re.compile(r"\((?P<role>牵头|牵头单位|牵头部门|总牵头|主
 def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tuple[int, int] | None]:
     """What one label's value says: by its verbs if it holds any, else by the label."""
     part = part_of_label(label)
+    b, dated = split_deadline(text, a, b)
     begin = split_label_value(text, a, b)
     by_verbs = clauses(text, begin, b)
     if by_verbs and begin > a and part:
         named = _listed(text, a, begin)
-        return (Said(part, named, "label", label), *by_verbs.said), by_verbs.deadline
+        return (Said(part, named, "label", label), *by_verbs.said), by_verbs.deadline or dated
     if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b]):
-        return by_verbs.said, by_verbs.deadline
+        return by_verbs.said, by_verbs.deadline or dated
     named = _listed(text, a, b)
     if part is None or not named:
-        return (), None
-    return tuple(_marked(Said(part, named, "label", label))), None
+        return (), dated
+    return tuple(_marked(Said(part, named, "label", label))), dated
 
 
 def _listed(text: str, a: int, b: int) -> tuple[Named, ...]:

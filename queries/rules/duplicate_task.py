@@ -16,7 +16,7 @@ from queries.places import lines_at, place_lines, quote_at
 LONGEST = 60  # code points of the plan's words in a message
 QUOTED = 3  # places quoted of one task
 SHOWN = 4  # tasks whose own words are shown
-SAME_MATTER = 0.6  # likeness of a title and a clause that say one work; below they share the object only (规范安装 / 编制安装指引)
+SAME_MATTER = 0.75  # likeness of a title and a clause that say one work; below they share the object only (规范安装 / 编制安装指引)
 
 
 @rule(code="DUP201", name="duplicate-task", level="warning")
