@@ -21,7 +21,16 @@ THINGS = "供水管网 物流体系 治理机制 绿色建筑 托育服务 数�
 def plan_text(n: int) -> str:
     """Plan number ``n``: 40 tasks in two ways of writing, the same every time."""
     pick = random.Random(n)
-    lines = [f"沅平市人民政府办公室关于印发第{n}号工作方案的通知", f"沅政办发〔2021〕{n}号", "各县(市、区)人民政府:", "现予印发。", "沅平市人民政府办公室", "2021年3月5日", f"沅平市第{n}号工作方案", "为做好工作,制定本方案。"]
+    lines = [
+        f"沅平市人民政府办公室关于印发第{n}号工作方案的通知",
+        f"沅政办发〔2021〕{n}号",
+        "各县(市、区)人民政府:",
+        "现予印发。",
+        "沅平市人民政府办公室",
+        "2021年3月5日",
+        f"沅平市第{n}号工作方案",
+        "为做好工作,制定本方案。",
+    ]
     for s, number in enumerate("一二三四"):
         lines.append(f"{number}、{pick.choice(VERBS)}{pick.choice(THINGS)}")
         for i in range(1, 11):

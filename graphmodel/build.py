@@ -42,9 +42,7 @@ def add_plan(graph: Drawn, plan: Plan, doc: str) -> None:
         sheet.edge(person, sheet.unit(post.body), "MEMBER_OF", post.span, role=post.role, printed=post.person, title=post.title)
     for member in plan.memberships:
         printed = member.member.printed
-        sheet.edge(
-            sheet.unit(member.member), sheet.unit(member.body), "MEMBER_OF", member.span, role=member.role, printed=printed, title=None
-        )
+        sheet.edge(sheet.unit(member.member), sheet.unit(member.body), "MEMBER_OF", member.span, role=member.role, printed=printed, title=None)
     for hosting in plan.hostings:
         sheet.edge(sheet.unit(hosting.office), sheet.unit(hosting.host), "HOSTED_BY", hosting.span, printed=hosting.host.printed)
     graph.nodes[doc]["addressees"] = tuple(_addressee(sheet, unit) for unit in plan.addressees)

@@ -133,22 +133,12 @@ class AccountabilityGraph:
 
     def edges_from(self, node: str, type: str | None = None) -> list[Edge]:
         """The edges that leave a node, by document, then place."""
-        found = [
-            Edge(d["type"], node, t, k, d)
-            for t, keyed in self._drawn.succ[node].items()
-            for k, d in keyed.items()
-            if type is None or d["type"] == type
-        ]
+        found = [Edge(d["type"], node, t, k, d) for t, keyed in self._drawn.succ[node].items() for k, d in keyed.items() if type is None or d["type"] == type]
         return sorted(found, key=self._printed_order) if len(found) > 1 else found
 
     def edges_to(self, node: str, type: str | None = None) -> list[Edge]:
         """The edges that reach a node, by document, then place."""
-        found = [
-            Edge(d["type"], s, node, k, d)
-            for s, keyed in self._drawn.pred[node].items()
-            for k, d in keyed.items()
-            if type is None or d["type"] == type
-        ]
+        found = [Edge(d["type"], s, node, k, d) for s, keyed in self._drawn.pred[node].items() for k, d in keyed.items() if type is None or d["type"] == type]
         return sorted(found, key=self._printed_order) if len(found) > 1 else found
 
     # Who answers for what

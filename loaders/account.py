@@ -14,13 +14,17 @@ from loaders.paragraphs import Para
 from loaders.rows import Found
 
 # a role word that allots something: if no statement holds it, the line was not understood
-_ALLOTS = re.compile(r"(?<![自理缘])由[^。;,]{2,40}(?:牵头|负责)[,。;]|以[^。;,]{2,30}为主,[^。;]{2,30}配合|按职责分工(?:分别)?(?:负责|落实)|(?:牵头|责任|配合|参与|监管|协同|协作|主办|承办)(?:责任)?(?:单位|部门)\s?[:]|[(〔\[【][^()〔〕\[\]【】]{2,120}(?:牵头|负责|配合)[)〕\]】]")
+_ALLOTS = re.compile(
+    r"(?<![自理缘])由[^。;,]{2,40}(?:牵头|负责)[,。;]|以[^。;,]{2,30}为主,[^。;]{2,30}配合|按职责分工(?:分别)?(?:负责|落实)|(?:牵头|责任|配合|参与|监管|协同|协作|主办|承办)(?:责任)?(?:单位|部门)\s?[:]|[(〔\[【][^()〔〕\[\]【】]{2,120}(?:牵头|负责|配合)[)〕\]】]"
+)
 # 序号 重点任务 工作措施 牵头部门 … run together on one line
 _HEADS = re.compile(r"序号.{0,60}(?:任务|事项|措施|项目|内容).{0,60}(?:牵头|责任|主责|配合)(?:责任)?(?:单位|部门)")
 _ORDER = ("task", "duty", "heading", "goal", "mechanism", "person", "table head", "intro", "principle", "preamble", "header", "annex", "contents", "furniture")
 
 
-def account(plan: Plan, frame: Frame, read: Read, tables: Found, left: Sequence[Para], restated: Sequence[Span]) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+def account(
+    plan: Plan, frame: Frame, read: Read, tables: Found, left: Sequence[Para], restated: Sequence[Span]
+) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
     """(one word per line, "" for a blank line; (line, reason) of each line not understood)."""
     lines = Lines(plan.source.text)
     taken = [""] * len(lines)

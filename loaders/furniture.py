@@ -21,8 +21,7 @@ _BUTTONS = (
 # 打印 | [打印] | 【字体:大 中 小】 | 打印本页 关闭窗口
 _BUTTON = re.compile(rf"^(?:[\[(【〔|]?(?:{_BUTTONS})[\])】〕|]?){{1,8}}$", re.IGNORECASE)
 # words that are furniture only when they are the whole line
-_WORD = re.compile(
-    r"^(?:发布|下载|正文|搜索|全文|标题|首页|map|sitemap|上一[条篇页]:?.{0,60}|下一[条篇页]:?.{0,60}|-{0,2}END-{0,2})$", re.IGNORECASE)
+_WORD = re.compile(r"^(?:发布|下载|正文|搜索|全文|标题|首页|map|sitemap|上一[条篇页]:?.{0,60}|下一[条篇页]:?.{0,60}|-{0,2}END-{0,2})$", re.IGNORECASE)
 # 当前位置:首页>政务公开 | 浏览次数:496 | 主办单位:…
 _LINE = re.compile(
     r"^(?:您?(?:现在)?(?:当前|所在)(?:的)?位置:?|首页[>|›»]|浏览(?:次数|量)|点击(?:率|数|次数|量)|访问(?:次数|量)|阅读(?:次数|量)?:"

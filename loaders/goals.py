@@ -12,9 +12,7 @@ from loaders.grammar.indicators import indicators
 from loaders.headings import under_headings
 
 # 工作目标 | 主要目标 | 总体要求和工作目标 | 目标任务; not 目标责任, 目标考核
-_GOAL_HEADING = re.compile(
-    r"(?:目标|主要指标|目标指标|预期成效|预期效果)(?:任务|指标|要求|体系|和指标|与指标|和主要指标|和要求)?(?:\([^()]{0,30}\))?[。:]?$"
-)
+_GOAL_HEADING = re.compile(r"(?:目标|主要指标|目标指标|预期成效|预期效果)(?:任务|指标|要求|体系|和指标|与指标|和主要指标|和要求)?(?:\([^()]{0,30}\))?[。:]?$")
 _NO_GOAL_HEADING = re.compile(r"指导思想|原则|目标责任|目标考核|目标管理|保障|措施|组织|任务分工|职责|机制|督[查导]|考核|要求$")
 _THOUGHT = re.compile(r"指导思想|(?:基本|指导|工作|总体)原则")
 _NUMBERED = r"(?:第?[一二三四五六七八九十]{1,3}[、.章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|[①-⑳]|——)?\s?"
@@ -144,9 +142,7 @@ def _dated(view: View, begin: int, section: tuple[str, ...], figures: Sequence[I
     return [_goal(view, a, b, section, figures, until) for a, b in _cut(view.text, begin, list(_DATED.finditer(view.text)))]
 
 
-def _goal(
-    view: View, start: int, end: int, section: tuple[str, ...], figures: Sequence[Indicator], until: str | None
-) -> Goal:
+def _goal(view: View, start: int, end: int, section: tuple[str, ...], figures: Sequence[Indicator], until: str | None) -> Goal:
     while end > start and view.text[end - 1] in " ,;":
         end -= 1
     text = view.text[start:end]

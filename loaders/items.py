@@ -21,7 +21,9 @@ NOT_WORK = re.compile(
     r"^(?!\S{0,8}(?:落实|完成|推进|贯彻|抓好|分解|对照))(?:.*)(?:指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
     r"|认识$|总则|附则|^目标$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
 )
-AFTER_WORK = re.compile(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
+AFTER_WORK = re.compile(
+    r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查"
+)
 # 以下任务由A牵头,B配合
 _GROUP = re.compile(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
 # the preamble says so for the whole plan: 责任单位中排名第一的为牵头单位
@@ -98,7 +100,11 @@ def _owner_of(words: str, p: Para, offset: int) -> tuple[Saying, ...]:
     if not stem or len(stem) > 40:
         return ()
     named = units(p.text, offset, offset + len(stem), strict=True)
-    if not named or not all(credible(n.full) for n in named) or any(n.printed.startswith(("成员", "各级", "其他")) or re.search(r"成员单位$|各?部门$", n.printed) for n in named):
+    if (
+        not named
+        or not all(credible(n.full) for n in named)
+        or any(n.printed.startswith(("成员", "各级", "其他")) or re.search(r"成员单位$|各?部门$", n.printed) for n in named)
+    ):
         return ()
     if not m and re.match(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)", stem):
         return ()

@@ -153,5 +153,9 @@ def _in_order(found: list[tuple[int, int]], last: int | None, outer: list[int] |
 def _each_allots(text: str, edges: list[int]) -> bool:
     """At least half of the stretches say who does them, or open with a unit and a colon: they are items of their own."""
     parts = [text[a:b] for a, b in zip(edges, edges[1:])]
-    said = sum(1 for p in parts if LABEL.search(p) or ALLOTMENT_LABEL.search(p) or re.search(r"[(〔\[【][^()〔〕\[\]【】]{2,200}(?:负责|牵头|配合)[^()〔〕\[\]【】]{0,40}[)〕\]】]", p))
+    said = sum(
+        1
+        for p in parts
+        if LABEL.search(p) or ALLOTMENT_LABEL.search(p) or re.search(r"[(〔\[【][^()〔〕\[\]【】]{2,200}(?:负责|牵头|配合)[^()〔〕\[\]【】]{0,40}[)〕\]】]", p)
+    )
     return len(parts) >= 2 and said * 2 >= len(parts)

@@ -84,9 +84,7 @@ NOT: dict[MechanismKind, re.Pattern[str]] = {
         r"|资产评估|培训考核|考核认定|职称|考[核评][处办]|绩效办|考核后|考核挂钩|考核系统|绩效工资|评优资格|绩效评价机构|考核材料"
         r"|课程考核|学业|考核档案"
     ),
-    "accountability": re.compile(
-        r"责任追究[^,。;]{0,4}办法》|追责办法|生产者责任|刑事责任能力|损害责任|责任保险|责任追究试点|失信问责|问责处理等信息"
-    ),
+    "accountability": re.compile(r"责任追究[^,。;]{0,4}办法》|追责办法|生产者责任|刑事责任能力|损害责任|责任保险|责任追究试点|失信问责|问责处理等信息"),
 }
 # clauses about the plan's own work, the only ones that count inside a task
 OWN: dict[MechanismKind, re.Pattern[str]] = {

@@ -43,9 +43,7 @@ class _Found:
     conditions: int = 0
 
 
-def mechanisms(
-    paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequence[Span] | None = None, sections: Sequence[Section] = ()
-) -> tuple[Mechanism, ...]:
+def mechanisms(paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequence[Span] | None = None, sections: Sequence[Section] = ()) -> tuple[Mechanism, ...]:
     """The mechanisms of all paragraphs, each with its headings (outermost first), in order.
 
     ``tasks``: spans of the tasks' texts, None if they are not known. Inside them only clauses about the plan's own work count, unless the

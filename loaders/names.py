@@ -133,9 +133,7 @@ def _entries(text: str, start: int, end: int) -> list[_Entry]:
     return out
 
 
-def persons(
-    text: str, start: int = 0, end: int | None = None, bare: bool = False
-) -> tuple[tuple[Named, ...], tuple[Span, ...]]:
+def persons(text: str, start: int = 0, end: int | None = None, bare: bool = False) -> tuple[tuple[Named, ...], tuple[Span, ...]]:
     """The persons listed in ``text[start:end]``, and the places of entries that are neither a person nor a person's title.
 
     Titles stand behind the names (张三 市长、市委副书记) or before them (市委副书记、市长张三): the first entry says which. ``bare``: a

@@ -219,5 +219,3 @@ def several_titles(r: Reading) -> frozenset[str]:
         return frozenset()
     there = {bare(p.text) for p in r.pieces[r.notice[1] + 1 :] if len(p.text) <= 130} & {bare(t) for t in listed_titles(_noticed(r))}
     return frozenset(there) if len(there) > 1 else frozenset()
-
-

@@ -185,9 +185,7 @@ def _said(p: _Paragraph) -> None:
 def _units(view: View, start: int, end: int) -> list[Unit]:
     """The bodies of a list, without the words for their heads (等部门主要负责同志)."""
     text = LEADERS.sub(lambda m: "," * len(m[0]), view.text[start:end])
-    return [
-        Unit(n.printed, view.span(start + n.start, start + n.end)) for n in units(text, 0, len(text)) if is_unit(n.printed) or n.tail
-    ]
+    return [Unit(n.printed, view.span(start + n.start, start + n.end)) for n in units(text, 0, len(text)) if is_unit(n.printed) or n.tail]
 
 
 def _hosts(view: View, group: Unit | None) -> list[Hosting]:

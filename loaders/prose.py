@@ -42,7 +42,9 @@ _VERB_FIRST = re.compile(
     r"|建设(?![局厅部委和与])|发展(?!改革|和改革|委|局|研究|中心|与改革)|组织(?!部|人事|委)|统筹(?!办|城乡)|协调(?!组|办|小组)|保障(?!局|组|中心)|指导(?!组|中心|委)|督促(?!组)|规范(?!办)|落实(?!办|组)|推进(?!办|组|领导|委|小组)|创新(?!办|委|局))"
 )
 _CLAUSE_IN = re.compile(r"(?:局|委|厅|部|办|政府|公司|中心|单位|部门)(?:对|向|在|按|根据|要|应|将|为|以|把|会同|负责|牵头|可|的)")
-_WEAK = re.compile(r"(?:社|方|主体|业主|平台|系统|园|店|厂|矿|段|港|组织|成员|基地|库|馆|台|行|队|村|省|市|区|县|镇|乡|州|旗|联|团|所|站|体|团体|企业|机构|高校|园区|院所|学校|医院|集团|公司|协会|商会|景区|保护区|基金会|兵团|团场|林场|农场)(?:\([^()]*\))?$")
+_WEAK = re.compile(
+    r"(?:社|方|主体|业主|平台|系统|园|店|厂|矿|段|港|组织|成员|基地|库|馆|台|行|队|村|省|市|区|县|镇|乡|州|旗|联|团|所|站|体|团体|企业|机构|高校|园区|院所|学校|医院|集团|公司|协会|商会|景区|保护区|基金会|兵团|团场|林场|农场)(?:\([^()]*\))?$"
+)
 _LEVEL_FIRST = re.compile(r"^(?:各|省|市|区|县|州|盟|旗|镇|乡|街道|国家|国务院|中央|自治区|有关|相关|全[省市区县]|本[省市区县]|[一二三四五六七八九十]+[县区市])")
 _TITLE_END = re.compile(r"(?:的)?(?:主要)?(?:工作)?职责$")
 
@@ -121,7 +123,11 @@ def sound(named: tuple[Named, ...], easy: bool = False) -> tuple[Named, ...]:
     """The names if a sentence may say them of those who act, else (). ``easy``: others are said to act beside them, so a weak name (派出所) will do."""
     if not named or named[0].tail or not (easy or any(credible(n.full) for n in named if not n.tail)):
         return ()
-    good = all(not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) and not _OVERRUN.search(n.printed) for n in named if not n.tail)
+    good = all(
+        not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) and not _OVERRUN.search(n.printed)
+        for n in named
+        if not n.tail
+    )
     return named if good else ()
 
 

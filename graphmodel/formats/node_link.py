@@ -40,9 +40,7 @@ def read(texts: Mapping[str, str]) -> nx.MultiDiGraph[str]:
 def from_object(data: object) -> nx.MultiDiGraph[str]:
     """The graph of decoded node-link JSON."""
     if not isinstance(data, dict) or not isinstance(data.get("nodes"), list):
-        raise wrong(
-            "$", 'an object with "graph", "nodes" and "edges"', type(data).__name__ if not isinstance(data, dict) else sorted(data)[:8]
-        )
+        raise wrong("$", 'an object with "graph", "nodes" and "edges"', type(data).__name__ if not isinstance(data, dict) else sorted(data)[:8])
     if data.get("directed") is False or data.get("multigraph") is False:
         raise wrong("$", "directed and multigraph", "not")
     about = data.get("graph")

@@ -34,9 +34,7 @@ class Day:
     last: str
 
 
-def day(
-    year: int, month: int | None = None, date: int | None = None, part: str | None = None, quarter: str | None = None, at_end: bool = False
-) -> Day | None:
+def day(year: int, month: int | None = None, date: int | None = None, part: str | None = None, quarter: str | None = None, at_end: bool = False) -> Day | None:
     """What a printed date covers; None when no calendar has it (13月, 2月30日)."""
     if quarter:
         if "半年" in quarter:

@@ -80,7 +80,15 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
     if mainly := _MAINLY.match(text, a, b):
         whose = units(text, *mainly.span("units"), strict=True)
         if whose:
-            return (Said("lead" if mainly["how"] == "为主" else "answer", pending + whose, "verb", "以…" + mainly["how"], text[a : mainly.start("units") - 1].strip() or None),)
+            return (
+                Said(
+                    "lead" if mainly["how"] == "为主" else "answer",
+                    pending + whose,
+                    "verb",
+                    "以…" + mainly["how"],
+                    text[a : mainly.start("units") - 1].strip() or None,
+                ),
+            )
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
         if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):

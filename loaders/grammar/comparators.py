@@ -43,8 +43,10 @@ _OPS: dict[str, Op] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "eq": "=", 
 # 及以上 · 以内 · 左右
 SUFFIX = re.compile(r" ?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下|之下|[以之]内|内(?=[,;。、)的]|$))|(?P<about>左右|上下))")
 # the last characters of all these words: nothing else can end a comparison, and most figures have none before them
-_LAST = frozenset("到达成至为低少于在持≥=>≤<实现高过大多出破逾上超足不长加升增递扩涨收幅率度了近降减缩压排落简调约"
-                  "争取本续期定均都别自各部体计将应当要须必步共则年也已显保够能律再市省县区国并总计的\x01 ")
+_LAST = frozenset(
+    "到达成至为低少于在持≥=>≤<实现高过大多出破逾上超足不长加升增递扩涨收幅率度了近降减缩压排落简调约"
+    "争取本续期定均都别自各部体计将应当要须必步共则年也已显保够能律再市省县区国并总计的\x01 "
+)
 _APPROX = re.compile(r"(?:(?<![签合公条协违节集制邀预特履相])约|近|大约|接近|约为)$")  # 签约860户 is no estimate
 # 增速超|全省平均水平|3个百分点
 _OVER = re.compile(

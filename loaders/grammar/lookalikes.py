@@ -14,13 +14,9 @@ _OF_A_RATE = re.compile(r"(?:率|比例|比重|占比)[^,;。]{0,8}$")
 _PRICE = re.compile(r"费率|利率|税率|贴息")
 _DONE = re.compile(r"已(?:累计|建成|完成|有|达|经)|目前|现有(?!的?基础)")  # what there is already
 # 执法人员不少于2名, 设置不少于1名专管员: how an office is staffed
-_STAFF = re.compile(
-    r"机构设置|编制|(?:执法|监管|管理|专职|工作|建养|养护|值班|值守|在岗|窗口|救援|安保)人员|专管员|监管员|管理员|安全员|网格员"
-)
+_STAFF = re.compile(r"机构设置|编制|(?:执法|监管|管理|专职|工作|建养|养护|值班|值守|在岗|窗口|救援|安保)人员|专管员|监管员|管理员|安全员|网格员")
 _SCORE = re.compile(r"扣|加分|得分?|计分?|满分|分值|总分|赋分|评分|记$")
-_DISTANCE_AFTER = re.compile(
-    r"^(?:范围|半径|服务半径|以外|外|内|处|宽|高|长|深|距离|步行|生活圈|缓冲|线|见|段|隔离|以内(?:的)?(?:范围|区域)|之内|覆盖)"
-)
+_DISTANCE_AFTER = re.compile(r"^(?:范围|半径|服务半径|以外|外|内|处|宽|高|长|深|距离|步行|生活圈|缓冲|线|见|段|隔离|以内(?:的)?(?:范围|区域)|之内|覆盖)")
 _DISTANCE_BEFORE = re.compile(r"(?:外侧|两侧|周边|周围|距|距离|沿线|相距|间距|半径|外延|每|内侧|一侧)(?:各)?$")
 _TERM = re.compile(
     r"公示|有效期|任期|聘期|保存|合同期|服务期|经历|工龄|从业|连续|届满|满|近|过去|前|第|每|间隔|提前|超期|逾期|期限为|期限"
@@ -38,9 +34,7 @@ _NOUN_AFTER = re.compile(
     r"^(?:重点|主要|基本|工作|具体|核心|建设|约束性|预期性|创建|考核|评价|大|子|一级|二级|专项)?(?:方面|阶段|步骤|环节|原则|条件"
     r"|指标|要求|任务|措施|内容|目标|领域|专班|小组|工作组|专业组|百分之百|办公室|部门|成员单位|责任单位|重点工作|问题|建议|意见)"
 )
-_SPEC_BEFORE = re.compile(
-    r"(?:单片|单个|单体|单项(?!冠军)|单家|单次|单笔|单台|每家|每户|人均应|每宗|每块|年龄|年满|龄|工作满|距今)[^,;。、]{0,14}$"
-)
+_SPEC_BEFORE = re.compile(r"(?:单片|单个|单体|单项(?!冠军)|单家|单次|单笔|单台|每家|每户|人均应|每宗|每块|年龄|年满|龄|工作满|距今)[^,;。、]{0,14}$")
 _GOAL_NOUN = re.compile(
     r"^(?:用于|用以|作为)|^的?(?:目标|水平|标准|要求|比例|以上|左右|规模|任务|指标|增速|速度|幅度|大关|关口|环节|控制目标"
     r"|预期目标)"
@@ -75,9 +69,7 @@ def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool
     if q.kind == "score":
         return not compared or bool(_SCORE.search(clause))
     if q.kind == "money":
-        return bool(_SUBSIDY.search(clause)) and not re.search(
-            r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)"
-        , clause)
+        return bool(_SUBSIDY.search(clause)) and not re.search(r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)", clause)
     if q.kind == "share" and _SUBSIDY.search(clause) and (not _OF_A_RATE.search(left) or bool(_PRICE.search(left))):
         return True
     if q.kind == "length":

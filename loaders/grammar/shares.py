@@ -11,9 +11,7 @@ from loaders.grammar.indicator_names import trimmed
 from loaders.grammar.lookalikes import ends_phrase
 
 _TO_LEFT_OUT = re.compile(r"(?:按照?|的|占|含|不含|即|其中|共|计|为期|以)$")
-_NO_SHARE = re.compile(
-    r"的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|用于|作为|由|归|给|以(?!上)|计"
-)
+_NO_SHARE = re.compile(r"的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|用于|作为|由|归|给|以(?!上)|计")
 # 完成|路基工程量|的60%以上
 _PART_DONE = re.compile(r"完成(?P<what>[^,;。:]{0,14}?(?:量|任务|目标|投资额?|面积|里程|总数|计划))的$")
 _APPORTIONED = re.compile(r"(?:安排|拿出|划出|腾出|提取)(?:不少于|不低于|至少|约|近)?$")
@@ -65,4 +63,3 @@ def share(x: Figure) -> Found | None:
     if "的" in goes_on[0] or x.behind > q.end or stop - start < 2:
         return _NEXT.split(rest)[0] + "比例", q.start, end
     return f.text[start:stop] + rest, start, end
-

@@ -20,7 +20,9 @@ _SUFFIX = (
 _COMPLETE = re.compile(rf"(?:{_SUFFIX})$")
 _LEVEL = r"(?:省|自治区|直辖市|设区市|地级市|县级市|计划单列市|市|自治州|州|盟|地区|县|自治县|旗|区|市区|新区|特区|管理区|开发区|园区|镇|乡|街道?|苏木|村|社区|县区|区县|市县|县市|师|团场)"
 _BRACKETED = r"(?:\([^()]{1,12}\))?"
-_OPEN_COLLECTIVE = re.compile(rf"^(?:[一二三四五六七八九十0-9两]{{0,2}})(?:各|各有关|各相关|有关|相关|全省各|全市各|全县各|全区各|所辖|所属|所在)?{_LEVEL}{_BRACKETED}$")
+_OPEN_COLLECTIVE = re.compile(
+    rf"^(?:[一二三四五六七八九十0-9两]{{0,2}})(?:各|各有关|各相关|有关|相关|全省各|全市各|全县各|全区各|所辖|所属|所在)?{_LEVEL}{_BRACKETED}$"
+)
 _LEVEL_START = re.compile(
     rf"^{_LEVEL}{_BRACKETED}(?:人民政府|政府|管委会|管理委员会|党委|党工委|两级\S{{0,10}}|各级\S{{0,10}}|(?![直级属各有相])\S{{0,8}}(?:部门|单位|局|办|委|政府|党委))?{_BRACKETED}$"
 )
@@ -33,7 +35,9 @@ _FIELDS_END = re.compile(r"(?:等)?(?:主管|行政主管|监管|管理|行政|�
 _FIELDS_TAIL = re.compile(r"^[^等]{2,6}等(?:有关|相关|主管|职能)?(?:部门|单位)$")
 _JUNK_HEAD = re.compile(r"^(?:[由请以及和与并及]|以及|其中|其他为|其余为)+(?=.{2,})")
 # 等国务院相关部门 · 等相关单位 · bare 等
-_TAIL = re.compile(r"等(?P<noun>(?:[^、,;。()等]{0,16}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)")
+_TAIL = re.compile(
+    r"等(?P<noun>(?:[^、,;。()等]{0,16}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)"
+)
 # separators and brackets
 _MARK = re.compile(r"[、,;。/|\s(〔\[【“《)〕\]】”》]")
 _AND = re.compile(r"以及|和|与|及|暨|并")
@@ -140,7 +144,11 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if "、" in gap and len(gap) <= 2:
                 last = re.split("、", before)[-1]
                 if (
-                    (_OPEN_COLLECTIVE.match(last) and (last[0] in "各有相全所" or pa == parts[0][0] or "、" in before or len(last) == 1) and _LEVEL_START.match(word))
+                    (
+                        _OPEN_COLLECTIVE.match(last)
+                        and (last[0] in "各有相全所" or pa == parts[0][0] or "、" in before or len(last) == 1)
+                        and _LEVEL_START.match(word)
+                    )
                     or (re.match(r"^(?:人民政府|政府|管委会|管理委员会)(?:等[^、]{0,12})?$", word) and _PARTY_TAIL.search(before))
                     or (re.match(r"^(?:委|办|局|院|部|会)$", word) and len(before) >= 2)
                 ):
@@ -168,7 +176,9 @@ def _join_fields(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int
     return out
 
 
-_SHARED = re.compile(r"(?P<suffix>(?:[^、]{0,10}?)(?:片区|示范区|新区|开发区|园区|管理区|高新区|经开区|保税区|景区|区|市|县|镇|乡|街道)?(?:开发)?(?:管理局|管委会|管理委员会|人民政府|政府|党委、政府|党工委、管委会|办事处|供电公司|分局|支行|分公司))$")
+_SHARED = re.compile(
+    r"(?P<suffix>(?:[^、]{0,10}?)(?:片区|示范区|新区|开发区|园区|管理区|高新区|经开区|保税区|景区|区|市|县|镇|乡|街道)?(?:开发)?(?:管理局|管委会|管理委员会|人民政府|政府|党委、政府|党工委、管委会|办事处|供电公司|分局|支行|分公司))$"
+)
 
 
 def _complete(names: list[str]) -> list[str]:

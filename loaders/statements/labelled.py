@@ -10,7 +10,12 @@ from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_
 from loaders.grammar.units import LONGEST, Named, is_unit, units
 from loaders.statement import Bracket, Said, Statement, family
 
-_ANY = re.compile("|".join(f"(?:{p.pattern.replace('?P<label>', '?:').replace('?P<word>', '?:').replace('?P<more>', '?:').replace('?P<body>', '?:')})" for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)))
+_ANY = re.compile(
+    "|".join(
+        f"(?:{p.pattern.replace('?P<label>', '?:').replace('?P<word>', '?:').replace('?P<more>', '?:').replace('?P<body>', '?:')})"
+        for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)
+    )
+)
 _BEFORE = re.compile(r"[。;,、!?:)〕\]】”\s(〔\[【]$")
 
 
@@ -41,7 +46,15 @@ def _value_end(text: str, a: int, b: int) -> int:
         if c in "。!?" or (c == " " and i > a):
             m = re.compile(r"[^、,;。\s()]{2,40}").match(text, i + 1)
             following = m[0] if m and m.start() < b else ""
-            if not (following and (is_unit(following) or re.match(r"^(?:以下|列第一|排在|排第一|下同)", following) or re.search(r"(?:牵头|配合|参与|负责|落实)$", following) and len(following) <= 30)):
+            if not (
+                following
+                and (
+                    is_unit(following)
+                    or re.match(r"^(?:以下|列第一|排在|排第一|下同)", following)
+                    or re.search(r"(?:牵头|配合|参与|负责|落实)$", following)
+                    and len(following) <= 30
+                )
+            ):
                 return i
         i += 1
     return b
@@ -148,7 +161,9 @@ def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
         inside.append((g.start, g.end))
     at = 0
     while _may_hold_label(text, at, len(text)):
-        m = next((m for m in _ANY.finditer(text, at) if not any(a <= m.start() < b for a, b in inside) and (m.start() == 0 or _BEFORE.match(text[m.start() - 1]))), None)
+        m = next(
+            (m for m in _ANY.finditer(text, at) if not any(a <= m.start() < b for a, b in inside) and (m.start() == 0 or _BEFORE.match(text[m.start() - 1]))), None
+        )
         if m is None:
             return
         if OTHER_LABEL.match(m[0]):

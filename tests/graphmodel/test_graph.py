@@ -283,9 +283,7 @@ def test_one_key_two_edges() -> None:
 
 def test_successions_named_by_the_plans() -> None:
     old = Department("沅平市/环境保护局", "沅平市环境保护局", (PLACE,))
-    new = Department(
-        "沅平市/生态环境局", "沅平市生态环境局", (PLACE,), succeeds=((old.id, "2019-01-01"), ("沅平市/没有的局", "2019-01-01"))
-    )
+    new = Department("沅平市/生态环境局", "沅平市生态环境局", (PLACE,), succeeds=((old.id, "2019-01-01"), ("沅平市/没有的局", "2019-01-01")))
     plans_ = [Plan(Source("a"), Header("甲"), departments=(new,)), Plan(Source("b"), Header("乙"), departments=(old, new))]
     edges = AccountabilityGraph.of(plans_).edges("SUCCEEDS")
     assert [(e.source, e.target, e.data["on"]) for e in edges] == [(new.id, old.id, "2019-01-01")]

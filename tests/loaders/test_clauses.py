@@ -212,7 +212,8 @@ def test_where_the_verbs_of_a_labels_value_begin(text: str, names: str, before: 
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("市教育局、市财政局", 2), ("市教育局等部门", 2), ("东、西片区管理局", 2), ("市教育局、加强管理", 0), ("加强管理", 0), ("", 0), ("市教育局负责", 0)]
+    ("text", "count"),
+    [("市教育局、市财政局", 2), ("市教育局等部门", 2), ("东、西片区管理局", 2), ("市教育局、加强管理", 0), ("加强管理", 0), ("", 0), ("市教育局负责", 0)],
 )
 def test_nothing_but_names(text: str, count: int) -> None:
     found = all_units(f"({text})", 1, 1 + len(text))

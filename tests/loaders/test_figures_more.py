@@ -153,7 +153,9 @@ def test_several_dates(text: str, want: list[str]) -> None:
     assert [w.iso for w in whens(text, PLAN)] == want
 
 
-@pytest.mark.parametrize(("text", "want"), [("6月底前", ""), ("年底前", ""), ("今年", ""), ("5-8月", None), ("2025年6月", "2025-06"), ("2025年,6月", "2025-06"), ("每月", "")])
+@pytest.mark.parametrize(
+    ("text", "want"), [("6月底前", ""), ("年底前", ""), ("今年", ""), ("5-8月", None), ("2025年6月", "2025-06"), ("2025年,6月", "2025-06"), ("每月", "")]
+)
 def test_dates_without_a_plans_date(text: str, want: str | None) -> None:
     found = whens(text)
     assert [w.iso for w in found][-1:] == ([] if want is None else [want])
@@ -573,7 +575,9 @@ def test_what_stands_in_quotation_marks(text: str, word: str, want: bool) -> Non
     assert Figures.of(text, PLAN).quoted(text.index(word)) is want
 
 
-@pytest.mark.parametrize(("start", "end", "want"), [(0, 2, False), (1, 3, True), (2, 5, True), (3, 4, True), (5, 7, False), (9, 12, True), (12, 20, False), (0, 100, True)])
+@pytest.mark.parametrize(
+    ("start", "end", "want"), [(0, 2, False), (1, 3, True), (2, 5, True), (3, 4, True), (5, 7, False), (9, 12, True), (12, 20, False), (0, 100, True)]
+)
 def test_places_meet(start: int, end: int, want: bool) -> None:
     assert Places([(10, 12), (2, 5)]).meet(start, end) is want
     assert Places([]).meet(start, end) is False

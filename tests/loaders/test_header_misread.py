@@ -210,7 +210,16 @@ def test_table_heads(text: str, yes: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "yes"),
-    [("责任单位:市城管局", True), ("完成时限:6月底", False), ("责任领导:张某", True), ("联系人:张某", False), ("时间:2021-03-09", False), ("来源:市水利局", False), ("附件:1.清单", False), ("责任单位", False)],
+    [
+        ("责任单位:市城管局", True),
+        ("完成时限:6月底", False),
+        ("责任领导:张某", True),
+        ("联系人:张某", False),
+        ("时间:2021-03-09", False),
+        ("来源:市水利局", False),
+        ("附件:1.清单", False),
+        ("责任单位", False),
+    ],
 )
 def test_duty_labels(text: str, yes: bool) -> None:
     assert is_duty_label(text) is yes

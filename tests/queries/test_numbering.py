@@ -108,16 +108,12 @@ def test_a_task_below_its_numbered_heading_is_not_doubled() -> None:
     assert list(breaks(with_cells(list(marks(lines)), cells), lines, {1, 2, 3, 4})) == []
 
 
-@pytest.mark.parametrize(
-    ("style", "value", "text"), [("一、", 12, "十二、"), ("(一)", 20, "(二十)"), ("1.", 3, "3."), ("①", 4, "④"), ("第章", 2, "第二章")]
-)
+@pytest.mark.parametrize(("style", "value", "text"), [("一、", 12, "十二、"), ("(一)", 20, "(二十)"), ("1.", 3, "3."), ("①", 4, "④"), ("第章", 2, "第二章")])
 def test_written(style: str, value: int, text: str) -> None:
     assert written(style, value) == text
 
 
-@pytest.mark.parametrize(
-    "text", ["(" * 100_000, "、" * 100_000, " " * 100_000, "(一" * 50_000, "1." * 50_000, "1.\n" * 30_000, "\n" * 100_000, "( \n" * 30_000]
-)
+@pytest.mark.parametrize("text", ["(" * 100_000, "、" * 100_000, " " * 100_000, "(一" * 50_000, "1." * 50_000, "1.\n" * 30_000, "\n" * 100_000, "( \n" * 30_000])
 def test_hostile_text_takes_no_time(text: str) -> None:
     lines = Lines(text)
     begin = time.perf_counter()
