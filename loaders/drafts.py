@@ -119,6 +119,8 @@ def _heading_task(out: Read, state: State, s: Segment, here: Here, number: str |
 
 def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
     """The task (or tasks, where different units act in its sentences) of one segment."""
+    if s.said and not here.owner and (told := _told_in_prose(s, here, number)):
+        return told
     if s.said:
         sayings = sayings_of(s.bound)
         if not any(x.said.part in ("lead", "answer") for x in sayings):
@@ -145,6 +147,28 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
             drafts.append(Draft([*title, Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
             title = []
     return drafts
+
+
+def _told_in_prose(s: Segment, here: Here, number: str | None) -> list[Draft]:
+    """A closing sentence without brackets (各乡镇抓好落实。) speaks of its own paragraph, and takes nothing from those the words name before it."""
+    if any(b.statement.said and (b.view.text[b.statement.start] in "(〔[【" or any(x.basis != "verb" for x in b.statement.said)) for b in s.bound):
+        return []
+    ends = {id(b.view): b.statement.end for b in s.bound if b.statement.said}
+    drafts: list[Draft] = []
+    named = False
+    for p in s.pieces:
+        before = acting(p.para.text[: p.end], p.start)
+        named = named or any(x.part in ("lead", "answer") for run in before for x in run.said)
+        end = max(p.end, ends.get(id(p.para.view), 0))
+        runs = acting(p.para.text[:end], p.start)
+        title = drafts.pop().pieces if runs and drafts and not drafts[-1].sayings and _is_title(drafts[-1]) else []
+        for run in runs:
+            sayings = [Saying(x, p.para.view, p.para.view.span(run.start, run.end)) for x in run.said]
+            drafts.append(Draft([*title, Piece(p.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
+            title = []
+        if not runs:
+            drafts.append(Draft([p], number=number, path=here.path, bound=s.bound))
+    return drafts if named else []
 
 
 def _acting_in(s: Segment) -> list[Saying]:

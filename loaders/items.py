@@ -28,6 +28,8 @@ AFTER_WORK = re.compile(
 _GROUP = re.compile(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
 # the preamble says so for the whole plan: 责任单位中排名第一的为牵头单位
 _RANKED = re.compile(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为牵头")
+# 重点任务 over one paragraph names no task
+_GENERIC = re.compile(r"(?:重点|主要|工作|具体|目标)?(?:任务|措施|举措|内容|安排|分工|工作)(?:及分工|分工|与分工|和分工|安排|措施)?$")
 _DUTY_TITLE = re.compile(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
 _SENTENCE_END = re.compile(r"[。!?;]")
 
@@ -175,7 +177,7 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
         owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from)
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in sayings_of(s.bound))
-        lead_in = len(body) == 1 and body[0].text.rstrip().endswith(":")
+        lead_in = (len(body) == 1 and body[0].text.rstrip().endswith(":")) or bool(_GENERIC.match(p.text[p.words_from : end].strip()))
         if not heading and not owner and not lead_in and sum(bool(s.pieces) for s in segments(more)) == 1:
             _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
             return

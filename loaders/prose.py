@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from graphmodel.departments import known_short_forms
-from loaders.grammar.clauses import clause, set_aside
+from loaders.grammar.clauses import clause, clauses, set_aside
 from loaders.grammar.roles import Part
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
@@ -236,7 +236,8 @@ def acting(text: str, start: int = 0) -> tuple[Acting, ...]:
     runs: list[tuple[int, int, tuple[Said, ...]]] = []
     for m in _SENTENCE.finditer(text, start):
         said = tuple(_acts(text, m.start(), m.end()))
-        if runs and runs[-1][2] and said and all(x.part in ("help", "watch") and not x.work for x in said):
+        beside = all(x.part in ("help", "watch") and not x.work for x in said) or _only_allots(text, m.start(), m.end())
+        if runs and runs[-1][2] and said and beside:
             a, _, before = runs[-1]
             runs[-1] = (a, m.end(), before + said)
         elif said or not runs:
@@ -256,6 +257,12 @@ def acting(text: str, start: int = 0) -> tuple[Acting, ...]:
         else:
             merged.append((a, b, said))
     return tuple(Acting(a, b, said) for a, b, said in merged)
+
+
+def _only_allots(text: str, a: int, b: int) -> bool:
+    """A sentence that is nothing but units and verbs (各乡镇按职责分工抓好落实。): it speaks of the work before it."""
+    got = clauses(text, a, b) if b - a <= 240 else None
+    return got is not None and not got.rest and all(s.work is None for s in got.said)
 
 
 def _same(one: tuple[Said, ...], other: tuple[Said, ...]) -> bool:

@@ -44,12 +44,15 @@ def _split_row(text: str, p: Para) -> list[Cell] | None:
     if "\n" in raw or not _GAP.search(raw):
         return None
     out, at = [], 0
-    for m in [*_GAP.finditer(raw), None]:
+    gaps = re.finditer(r"\t", raw) if "\t" in raw else _GAP.finditer(raw)  # a cell between two tabs is an empty cell
+    for m in [*gaps, None]:
         stop = m.start() if m else len(raw)
         if stop > at:
             inside = [k for k, o in enumerate(p.view.at) if p.span[0] + at <= o < p.span[0] + stop]
             if inside:
                 out.append(Cell(p, *_trim(p.text, inside[0], inside[-1] + 1)))
+        elif m and "\t" in m[0] and out:
+            out.append(Cell(p, out[-1].end, out[-1].end))
         at = m.end() if m else stop
     return out if len(out) >= 2 else None
 

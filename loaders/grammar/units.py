@@ -66,6 +66,10 @@ class Named:
     tail: bool = False
 
 
+# 县商务局负责企业代办 is a sentence, though 办 ends it
+_ACTS = re.compile(r"(?:局|委|厅|部|办|院|会|府|中心|公司|镇|乡|街道|站|所|单位|部门)(?:负责|牵头|配合|参与|协助)")
+
+
 @lru_cache(maxsize=20_000)
 def is_unit(name: str) -> bool:
     """Whether a printed name has the shape of a body or a collective of bodies."""
@@ -74,7 +78,13 @@ def is_unit(name: str) -> bool:
     bare = _IN_BRACKETS.sub("", name) or name if name[-1] == ")" else name
     if bare in known_short_forms():
         return True
-    if bare.endswith(_PERSONS) or "设在" in bare or ("由" in bare and _BY.search(bare)) or _IN_NO_NAME.search(_QUOTED.sub("", bare) if "“" in bare else bare):
+    if (
+        bare.endswith(_PERSONS)
+        or "设在" in bare
+        or _ACTS.search(bare)
+        or ("由" in bare and _BY.search(bare))
+        or _IN_NO_NAME.search(_QUOTED.sub("", bare) if "“" in bare else bare)
+    ):
         return False
     return bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)
 
