@@ -151,7 +151,8 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
 
 def _told_in_prose(s: Segment, here: Here, number: str | None) -> list[Draft]:
     """A closing sentence without brackets (各乡镇抓好落实。) speaks of its own paragraph, and takes nothing from those the words name before it."""
-    if any(b.statement.said and (b.view.text[b.statement.start] in "(〔[【" or any(x.basis != "verb" for x in b.statement.said)) for b in s.bound):
+    said = [(b.view.text[b.statement.start : b.statement.start + 14], b.statement.said) for b in s.bound if b.statement.said]
+    if any(words[:1] in "(〔[【" or ":" in words or any(x.basis != "verb" for x in told) for words, told in said):
         return []
     ends = {id(b.view): b.statement.end for b in s.bound if b.statement.said}
     drafts: list[Draft] = []
