@@ -18,7 +18,7 @@ def collective_owner_only(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     某项任务的牵头(责任)单位只有“各县(市、区)政府”“各有关部门”一类的集合主体,没有任何一个具体单位。
-    由兜底条款造成的,在条款处提一次;保障措施中对各单位的一般要求只列为提示。
+    由兜底条款造成的,在条款处提一次;保障措施中对各单位的一般要求只列为复核。
     The only owners of a task are collectives (the governments of all counties, all departments concerned); no single unit is named. What a
     blanket clause
     causes is said once, at the clause; a general demand on everybody in the measures part is only a remark for review.

@@ -25,7 +25,7 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     两项以上任务说的是同一件事:全文相同或相近,一项是另一项的一部分,整句相同,或同一事项换了说法。责任单位或配合单位不一致的,
-    列为警告;责任单位、配合单位都相同,只是重述的,或只是对象相同、做法可能不同的,列为提示。数字、日期不参与比较。
+    列为警告;责任单位、配合单位都相同,只是重述的,或只是对象相同、做法可能不同的,列为复核。数字、日期不参与比较。
     各区县(乡镇)各管一块的同一任务、按季度或年度滚动的任务、“配合某单位完成”的任务,都不算重复。
     Two or more tasks say the same work: in the same or nearly the same words, one as a part of the other, in one whole clause, or in
     other words under one title. A warning where owners or helpers differ, for review where the work is only restated, or

@@ -17,7 +17,7 @@ def goal_without_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     总体目标中的一个数值或时限,没有任何一项任务承接:各项任务中都没有同一指标(名称相同或相近、单位可比)及其数值。
-    任务提到该指标但没有写数值的,降为警告;没有数值和时限的定性目标只列为提示。
+    任务提到该指标但没有写数值的,降为警告;没有数值和时限的定性目标只列为复核。
     A figure or a date of the overall goals is carried by no task: none has the same indicator (same or nearly the same name, comparable
     unit) with a value.
     If a task names the indicator without a value it is a warning; a goal without figure and date is only a remark for review.

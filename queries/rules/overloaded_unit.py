@@ -19,7 +19,7 @@ def overloaded_unit(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     某单位牵头(负责)的任务数远多于本方案中的同类单位。只作相对比较,不设绝对标准;集合主体、常设办公室和兜底条款不计,同类单位少于五个不作判断。
-    方案自身的牵头协调单位(印发单位、领导小组办公室所在单位、汇总督查单位、承担半数以上任务的单位)任务较多属正常,只列为提示。
+    方案自身的牵头协调单位(印发单位、领导小组办公室所在单位、汇总督查单位、承担半数以上任务的单位)任务较多属正常,只列为复核。
     A unit leads far more tasks than the other units of its class in this plan. Relative only, never an absolute number; collectives,
     standing offices
     and blanket clauses are left out, under five peers there is no verdict. The plan's own coordinator (or a unit that leads half of the
