@@ -12,10 +12,12 @@ from fengong.console import as_words, data_for_stdout, files_argument, read_name
 @worded(
     "graph",
     zh=(
-        "把方案写成图：部门、任务、指标，以及谁负责什么。\nJSON 不丢失任何内容，可代替方案再次使用；GraphML 和 GEXF 供 Gephi 使用；CSV 为三个文件：节点、边和正文各一个。"
+        "把方案写成图：部门、任务、指标，以及谁负责什么。\n"
+        "JSON 不丢失任何内容，可代替方案再次使用；GraphML 和 GEXF 供 Gephi 使用；CSV 为三个文件：节点、边和正文各一个。"
     ),
     en="Write plans as a graph: departments, tasks, targets, and who answers for what.\n"
-    "JSON loses nothing and can stand for the plans later; GraphML and GEXF are for Gephi; CSV is three files:\n"
+    "JSON loses nothing and can stand for the plans later; GraphML and GEXF are for Gephi; "
+    "CSV is three files:\n"
     "OUT.nodes.csv, OUT.edges.csv and OUT.lines.csv (the text).",
     examples=(
         ("fengong graph plan.txt -o plan.json", "一份方案。", "One plan."),
