@@ -90,10 +90,9 @@ class Worded(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         return self.words[1]
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        lang = spoken(ctx)
-        columns = max(40, min(88, columns_of_terminal()))
-        formatter.write("\n".join(self.help_lines(ctx, lang, columns)) + "\n")
+    def get_help(self, ctx: click.Context) -> str:
+        """The help text (click's own formatter imports much to learn how wide the terminal is)."""
+        return "\n".join(self.help_lines(ctx, spoken(ctx), max(40, min(88, columns_of_terminal()))))
 
     def help_lines(self, ctx: click.Context, lang: Lang, columns: int) -> Iterator[str]:
         """The help text, line by line, none wider than ``columns``."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib
 import os
-import pkgutil
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
+from functools import cache
 from typing import Any, NoReturn
 
 import click
@@ -22,8 +22,7 @@ class Commands(Worded, click.Group):
     """The group of all commands. Runs one, says in one sentence what went wrong, and ends with 0, 1 or 2."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        folder = importlib.import_module(_FOLDER)
-        return sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(folder.__path__) if not m.name.startswith("_"))
+        return _commands()
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
@@ -78,6 +77,13 @@ class Commands(Worded, click.Group):
                 if lang == "zh"
                 else f"the program failed ({what}); run it again with FENGONG_TRACEBACK=1 and report what it prints."
             )
+
+
+@cache
+def _commands() -> list[str]:
+    from graphmodel.discovery import names_in
+
+    return [name.replace("_", "-") for name in names_in(importlib.import_module(_FOLDER))]
 
 
 def _refuse(sentence: str, code: int = 2) -> int:

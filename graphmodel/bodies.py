@@ -48,6 +48,8 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Ministry:
+    """A row of the nation's table."""
+
     name: str
     kind: str
     only: bool  # the short form can be nobody else's

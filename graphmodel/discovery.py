@@ -11,10 +11,14 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+def names_in(package: ModuleType) -> list[str]:
+    """The names of the modules of a folder, sorted; those with a leading underscore are private."""
+    return sorted(m.name for m in pkgutil.iter_modules(package.__path__) if not m.name.startswith("_"))
+
+
 @cache
 def _modules(package: ModuleType) -> tuple[ModuleType, ...]:
-    names = sorted(m.name for m in pkgutil.iter_modules(package.__path__) if not m.name.startswith("_"))
-    return tuple(importlib.import_module(f"{package.__name__}.{name}") for name in names)
+    return tuple(importlib.import_module(f"{package.__name__}.{name}") for name in names_in(package))
 
 
 def collect(package: ModuleType, kind: type[T]) -> tuple[T, ...]:

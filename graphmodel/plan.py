@@ -86,6 +86,8 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
+    """A dated step or deliverable inside a task."""
+
     text: str
     span: Span
     by: str | None = None
@@ -144,6 +146,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A heading and what stands under it."""
+
     name: str  # as printed, with its number
     span: Span
     number: str | None = None
@@ -183,6 +187,8 @@ class Hosting:
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:
+    """A meeting, report, inspection …: who, to whom, how often."""
+
     kind_of: MechanismKind
     span: Span
     quote: str = ""  # text[span]
@@ -195,6 +201,8 @@ class Mechanism:
 
 @dataclass(frozen=True, slots=True)
 class Header:
+    """What the plan says about itself."""
+
     name: str = ""  # the plan's own title
     number: str | None = None  # 国办发〔2020〕24号, as printed without blanks
     issuer: str | None = None

@@ -15,6 +15,8 @@ _NO_PROVINCE = re.compile(r"^[各全我本该外两跨邻几多]|[委局厅办�
 
 @dataclass(frozen=True, slots=True)
 class Province:
+    """A row of the table: full name, short name, the character that stands for it in document numbers."""
+
     name: str
     short: str
     mark: str

@@ -20,6 +20,8 @@ _BY_NAME = frozenset({"国家税务总局税务", "监察委员会"})  # the suf
 
 @dataclass(frozen=True, slots=True)
 class Reform:
+    """A row of the table: ``newer`` took the place of ``older``."""
+
     older: str
     newer: str
     everywhere: bool  # no place of the level may keep the older body; where not, some did (林业局, 经济和信息化厅)

@@ -27,6 +27,8 @@ _INNER = re.compile(r"内(?:牵头|配合|责任|协办)|(?:处室|科室|股室
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """What a column of a table holds."""
+
     kind: str  # number, title, task, figures, deadline, person, role, ignored
     name: str
     part: Part | None = None

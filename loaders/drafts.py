@@ -51,6 +51,8 @@ class Read:
 
 @dataclass(slots=True)
 class State:
+    """What was said once and holds for all that follows."""
+
     positional: bool = False
     blanket: list[Saying] = field(default_factory=list)
 

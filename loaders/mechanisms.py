@@ -36,6 +36,8 @@ _CONDITION = re.compile(
 
 @dataclass(slots=True)
 class _Found:
+    """A mechanism within its sentence."""
+
     kind: MechanismKind
     start: int
     end: int

@@ -43,6 +43,8 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line without the blanks around it."""
+
     start: int
     end: int
     text: str  # folded

@@ -22,6 +22,8 @@ NOTHING = re.compile(r"^[/\\—\-–无\s]*$")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """A stretch of a row between two column marks."""
+
     para: Para
     start: int
     end: int

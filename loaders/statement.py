@@ -55,6 +55,8 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True)
 class Family:
+    """One way of saying a duty; see ``family``."""
+
     name: str
     order: int
     find: Callable[[str, tuple[Bracket, ...]], Iterator[Statement]]

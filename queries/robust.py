@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import sqrt
-from statistics import fmean, median
 
 LEAST_PEERS = 5  # below it a group has no usual load to be compared with
 
@@ -18,6 +17,11 @@ def quartile(sorted_values: Sequence[float], share: float) -> float:
     low = int(at)
     high = min(low + 1, len(sorted_values) - 1)
     return sorted_values[low] + (sorted_values[high] - sorted_values[low]) * (at - low)
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle value, or the mean of the middle two. Raises ValueError on no values. (The module ``statistics`` takes longer to import than a plan to audit.)"""
+    return quartile(sorted(values), 0.5)
 
 
 def upper_fence(values: Sequence[float]) -> float:
@@ -39,7 +43,7 @@ def modified_z(value: float, values: Sequence[float]) -> float:
     mad = median(deviations)
     if mad:
         return 0.6745 * (value - middle) / mad
-    mean_ad = fmean(deviations)
+    mean_ad = sum(deviations) / len(deviations)
     return (value - middle) / (1.253314 * mean_ad) if mean_ad else 0.0
 
 

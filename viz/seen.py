@@ -51,7 +51,7 @@ def columns(c: str, ambiguous: int = 1) -> int:
 
 def width(text: str, ambiguous: int = 1) -> int:
     """Columns of a text that is visible already."""
-    return sum(columns(c, ambiguous) for c in text)
+    return len(text) if text.isascii() and text.isprintable() else sum(columns(c, ambiguous) for c in text)
 
 
 def pad(text: str, to: int, ambiguous: int = 1) -> str:
@@ -78,17 +78,20 @@ def wrap(text: str, to: int, ambiguous: int = 1) -> list[str]:
     Latin words stay whole; no line begins with closing punctuation or ends with an opening bracket.
     """
     lines: list[str] = []
-    line = ""
+    line, taken = "", 0  # taken: columns of the line
     for atom in _atoms(text):
-        if line and width(line + atom.rstrip(), ambiguous) > to:
+        if line and taken + width(atom.rstrip(), ambiguous) > to:
             lines.append(line.rstrip())
             line = atom.lstrip()
+            taken = width(line, ambiguous)
         else:
             line += atom
-        while width(line.rstrip(), ambiguous) > to:  # a single word longer than the line
+            taken += width(atom, ambiguous)
+        while taken > to and width(line.rstrip(), ambiguous) > to:  # a single word longer than the line
             head = _fitting(line, to, ambiguous)
             lines.append(head)
             line = line[len(head) :]
+            taken = width(line, ambiguous)
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 

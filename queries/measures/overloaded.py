@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from statistics import median
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
@@ -13,7 +12,7 @@ from queries.answering import words_of
 from queries.facts import PEERS
 from queries.measure import Answer, Row, columns, measure
 from queries.measures.load import load_name, loads, peer_groups
-from queries.robust import LEAST_PEERS, far_above, modified_z, upper_fence
+from queries.robust import LEAST_PEERS, far_above, median, modified_z, upper_fence
 
 COLUMNS = columns(
     ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "主责任务", "Leads"),
