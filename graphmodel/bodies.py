@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from graphmodel.jurisdiction import area, level_of_place, place_name
+from graphmodel.patterns import pattern
 from graphmodel.reforms import replaced
 
 _GENERAL = frozenset({"委员会", "局", "厅"})
 _TEAMS = frozenset({"总队", "支队", "大队"})
 _FULL = {"委": "委员会", "办": "办公室"}
 # 发展改革委 -> 发展改革 + 委
-SUFFIX = re.compile(r"(?:委员会|委|局|厅|办公室|办|部|总队|支队|大队|中心|支局|分局|组)$")
-_JOINT = re.compile(r"[和与及、]")
+SUFFIX = pattern(r"(?:委员会|委|局|厅|办公室|办|部|总队|支队|大队|中心|支局|分局|组)$")
+_JOINT = pattern(r"[和与及、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +184,11 @@ def party(chain: tuple[str, ...]) -> str:
     place = place_name(chain)
     if place.endswith("自治区"):
         return f"中共{place}党委"
-    if re.search(r"[省市县旗州盟]$", place) or (
-        place.endswith("区") and level_of_place(chain[-1]) == "county" and not re.search(r"(?:开发|示范|实验|试验|新|园|保税)区$", place)
+    if pattern(r"[省市县旗州盟]$").search(place) or (
+        place.endswith("区") and level_of_place(chain[-1]) == "county" and not pattern(r"(?:开发|示范|实验|试验|新|园|保税)区$").search(place)
     ):
         return f"中共{place}委"
-    if re.search(r"[镇乡]$|苏木$", place):
+    if pattern(r"[镇乡]$|苏木$").search(place):
         return f"中共{place}党委"
     return f"中共{place}工委" if place else "中共"
 
@@ -196,8 +196,7 @@ def party(chain: tuple[str, ...]) -> str:
 def is_zone(chain: tuple[str, ...]) -> bool:
     """Whether the lowest place of the chain is a zone under a management committee."""
     return bool(chain) and bool(
-        re.search(
-            r"(?:开发|示范|实验|试验|新|园|保税|高新|经开|合作|片|度假|管理|集聚|功能|工业|风景|景)区$|基地$|新城$|生态城$|科学城$|工业园$|产业园$",
+        pattern(r"(?:开发|示范|实验|试验|新|园|保税|高新|经开|合作|片|度假|管理|集聚|功能|工业|风景|景)区$|基地$|新城$|生态城$|科学城$|工业园$|产业园$").search(
             chain[-1],
         )
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from graphmodel import ids
 from graphmodel.contract import whole_if_whole
+from graphmodel.patterns import pattern
 from graphmodel.plan import Duty, Goal, Indicator, Plan, Section, Span, Task, Unit
 from graphmodel.sheet import Sheet, add_department, add_succession
 from graphmodel.text import LINE_END, Lines
@@ -82,13 +82,13 @@ def _document(sheet: Sheet, plan: Plan) -> dict[str, Any]:
 
 def _printable_name(name: str) -> str:
     """The last part of a file's name. A name in GBK on a UTF-8 system is decoded: no file format can carry its lone surrogates."""
-    base = re.split(r"[/\\]", name)[-1]
+    base = pattern(r"[/\\]").split(name)[-1]
     if base.isascii() or not any("\ud800" <= c <= "\udfff" for c in base):
         return base
     try:
         return base.encode("utf-8", "surrogateescape").decode("gb18030")
     except UnicodeError:
-        return re.sub("[\ud800-\udfff]", "\ufffd", base)
+        return pattern("[\ud800-\udfff]").sub("\ufffd", base)
 
 
 def _add_sections(sheet: Sheet, sections: Sequence[Section], paths: Sequence[str]) -> list[str]:

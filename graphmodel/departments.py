@@ -17,6 +17,7 @@ from graphmodel.groups import is_team, read_group, same_group
 from graphmodel.jurisdiction import Here, jurisdiction_of, level_of, place_name, zone_at
 from graphmodel.names import branch_bureau, central_branch, is_company, territory
 from graphmodel.naming import make, named
+from graphmodel.patterns import pattern
 from graphmodel.plan import Department
 from graphmodel.reforms import outdated, succession
 from graphmodel.standing import LEVEL_WORDS, Standing, at_word, stand
@@ -35,10 +36,10 @@ def known_short_forms() -> frozenset[str]:
 
 
 _LONGEST = 80  # characters; no body is called by more
-_LEAGUE = re.compile(r"^(?:共青)?团(?P<word>省|自治区|市|州|盟|区|县|旗)委(?:员会)?$")
-_PAREN = re.compile(r"^(?P<head>[^()]{2,40})\((?P<inner>[^()]{1,40})\)$")
-_LEVELLED = re.compile(r"(?:局|委|厅|办|部|室|院|会|联|政府|中心|社|团|校|站|队)$")
-_CENTRAL = re.compile(r"^(?:国家税务总局(?=[^局]{2,12}税务局)|国家统计局(?=[^局]{2,12}调查))")  # 国家税务总局沅平市税务局 -> 沅平市税务局
+_LEAGUE = pattern(r"^(?:共青)?团(?P<word>省|自治区|市|州|盟|区|县|旗)委(?:员会)?$")
+_PAREN = pattern(r"^(?P<head>[^()]{2,40})\((?P<inner>[^()]{1,40})\)$")
+_LEVELLED = pattern(r"(?:局|委|厅|办|部|室|院|会|联|政府|中心|社|团|校|站|队)$")
+_CENTRAL = pattern(r"^(?:国家税务总局(?=[^局]{2,12}税务局)|国家统计局(?=[^局]{2,12}调查))")  # 国家税务总局沅平市税务局 -> 沅平市税务局
 
 
 class Resolver:
@@ -46,7 +47,7 @@ class Resolver:
 
     def __init__(self, here: Here, text: str = "") -> None:
         self._evidence = Evidence(text)
-        if not here.jurisdiction and here.level is None and re.search(r"国发|国办发|国务院(?:办公厅)?关于", self._evidence.text[:600]):
+        if not here.jurisdiction and here.level is None and pattern(r"国发|国办发|国务院(?:办公厅)?关于").search(self._evidence.text[:600]):
             here = Here((), "nation", here.date)
         if here.level is None and here.jurisdiction:
             here = Here(here.jurisdiction, level_of(here.jurisdiction), here.date)
@@ -128,10 +129,10 @@ class Resolver:
         )
         if bank:
             return make(self.here.jurisdiction, bank, self.here.level, "vertical body")
-        words = league["word"] + "团委" if league else re.sub(r"^(?:中国共产党|中共)(?=.{2})", "", name)
-        words = re.sub(r"^武警(?:部队)?([\u4e00-\u9fff]{2,4})(总队|支队|大队|中队)$", r"\1武警\2", words)
+        words = league["word"] + "团委" if league else pattern(r"^(?:中国共产党|中共)(?=.{2})").sub("", name)
+        words = pattern(r"^武警(?:部队)?([\u4e00-\u9fff]{2,4})(总队|支队|大队|中队)$").sub(r"\1武警\2", words)
         if words.startswith("共青团") and len(words) > 5:
-            words = re.sub(r"^共青团(.+?)(?:委员会|委)$", r"\1共青团", words)
+            words = pattern(r"^共青团(.+?)(?:委员会|委)$").sub(r"\1共青团", words)
         s = self._stand(words)
         if name in LEVEL_WORDS:
             s = at_word(name, "", self.here)
@@ -159,7 +160,7 @@ class Resolver:
         words, chain, level = name, self.here.jurisdiction, self.here.level
         if several_named(name):
             return Department("/".join((*chain, name)), name, chain, "county", "collective", kind)
-        m = re.match(r"^(?P<group>.*?)(?:各)?(?P<members>成员单位|全体成员|成员)$", name)
+        m = pattern(r"^(?P<group>.*?)(?:各)?(?P<members>成员单位|全体成员|成员)$").match(name)
         if m:
             group = self._group(m["group"]) if m["group"] else None
             if group is None and self._evidence.groups:
@@ -167,15 +168,17 @@ class Resolver:
             kind = "closed" if self._evidence.members_listed else "open"
             words = (group.name if group else place_name(chain)) + ("成员单位" if m["members"] != "全体成员" else m["members"])
             return Department("/".join((*chain, words)), words, chain, level, "collective", kind)
-        if re.match(r"^(?:国务院|国家|中央)", name):
+        if pattern(r"^(?:国务院|国家|中央)").match(name):
             return Department(name, name, (), "nation", "collective", kind)
-        s = stand(name, self.here, bool(re.match(r"^(?:市县|县区|县市(?!场|容|政)|区县|市、|州、|县\(|市\(|省、|区、|乡镇|镇街|街镇|街道|市、县)", name)))
+        s = stand(name, self.here, bool(pattern(r"^(?:市县|县区|县市(?!场|容|政)|区县|市、|州、|县\(|市\(|省、|区、|乡镇|镇街|街镇|街道|市、县)").match(name)))
         if s.how in ("place", "level") and not s.gap:
             chain, level = s.chain, s.level
-            words = s.rest if not re.match(r"^(?:直|级|属)", s.rest) and not re.search(r"级", name[: len(name) - len(s.rest)]) else name[-len(s.rest) - 1 :]
+            words = (
+                s.rest if not pattern(r"^(?:直|级|属)").match(s.rest) and not pattern(r"级").search(name[: len(name) - len(s.rest)]) else name[-len(s.rest) - 1 :]
+            )
         if s.how == "level" and not s.gap and re.match(rf"^{s.word}[级属]", name):
             words = name
-        words = re.sub(r"(?<!人民)政府", "人民政府", words) if self._evidence.said(re.sub(r"(?<!人民)政府", "人民政府", words)) else words
+        words = pattern(r"(?<!人民)政府").sub("人民政府", words) if self._evidence.said(pattern(r"(?<!人民)政府").sub("人民政府", words)) else words
         full = place_name(chain) + words
         return Department("/".join((*chain, full)), full, chain, level, "collective", kind)
 
@@ -185,8 +188,8 @@ class Resolver:
             return make((), row.name, "nation", row.kind)
         if (
             row is None
-            and re.match(r"^(?:国务院|国家(?!级)|中央|全国|中国(?!人民银行.|联通|移动|电信|石|人寿|铁塔)|中华)", name)
-            and not re.search(r"(?:分公司|分行|支行|办事处|支公司|分局|支局|监管局|监管组)$", name)
+            and pattern(r"^(?:国务院|国家(?!级)|中央|全国|中国(?!人民银行.|联通|移动|电信|石|人寿|铁塔)|中华)").match(name)
+            and not pattern(r"(?:分公司|分行|支行|办事处|支公司|分局|支局|监管局|监管组)$").search(name)
         ):
             return make((), name, "nation", "enterprise" if is_company(name) else "ministry")
         return None
@@ -221,5 +224,5 @@ class Resolver:
 
 def _clean(printed: str) -> str:
     """A printed name without white space, folded, without what the list leaves around it."""
-    name = re.sub(r"\s+", "", fold(printed)).strip("、,;。:.")
+    name = pattern(r"\s+").sub("", fold(printed)).strip("、,;。:.")
     return name.removeprefix("等") if len(name) > 3 else name

@@ -8,15 +8,16 @@ from functools import cached_property
 
 from graphmodel.bodies import bare_key
 from graphmodel.groups import Group, groups_in
+from graphmodel.patterns import pattern
 from graphmodel.provinces import province_of
 from graphmodel.text import fold
 
 _MOST = 300_000  # characters looked at; a plan has 20,000
 # 市优化营商环境工作领导小组(以下简称领导小组) | 沅平市大数据局(简称市数据局)
-_DEFINED = re.compile(r"(?P<full>[\u4e00-\u9fff“”]{4,40})\((?:以下)?(?:统一)?(?:统称|简称)(?:为)?:?“?(?P<short>[\u4e00-\u9fff]{2,16})”?\)")
-_BODY_END = re.compile(r"(?:局|委|厅|办|办公室|委员会|小组|指挥部|中心|公司|集团|政府|院|部|专班|联席会议|管委会|银行|会)$")
-_BEFORE = re.compile(r"^.*(?:成立|设立|组建|调整|由|向|与|和|及|对|经|的|将|在|各)(?=.{4,})")
-_MEMBERS = re.compile(r"(?:成员单位|成员)(?:名单)?(?:由|包括|有|为|:|如下)")
+_DEFINED = pattern(r"(?P<full>[\u4e00-\u9fff“”]{4,40})\((?:以下)?(?:统一)?(?:统称|简称)(?:为)?:?“?(?P<short>[\u4e00-\u9fff]{2,16})”?\)")
+_BODY_END = pattern(r"(?:局|委|厅|办|办公室|委员会|小组|指挥部|中心|公司|集团|政府|院|部|专班|联席会议|管委会|银行|会)$")
+_BEFORE = pattern(r"^.*(?:成立|设立|组建|调整|由|向|与|和|及|对|经|的|将|在|各)(?=.{4,})")
+_MEMBERS = pattern(r"(?:成员单位|成员)(?:名单)?(?:由|包括|有|为|:|如下)")
 
 
 class Evidence:
@@ -27,7 +28,7 @@ class Evidence:
 
     @cached_property
     def text(self) -> str:
-        return re.sub(r"\s+", "", fold(self._raw[:_MOST]))
+        return pattern(r"\s+").sub("", fold(self._raw[:_MOST]))
 
     @cached_property
     def _bare(self) -> tuple[str, list[int]]:
@@ -88,11 +89,11 @@ class Evidence:
 
     def company(self, words: str) -> str | None:
         """The one company of the text that a short name means: 远帆公司 -> 远帆开发有限公司."""
-        stem = re.sub(r"(?:有限)?(?:责任)?(?:公司|集团)$", "", words)
+        stem = pattern(r"(?:有限)?(?:责任)?(?:公司|集团)$").sub("", words)
         if len(stem) < 2:
             return None
         shape = re.compile(rf"(?P<level>[省市区县]?)(?P<full>{re.escape(stem)}[\u4e00-\u9fff]{{0,14}}?(?:有限责任公司|股份有限公司|有限公司))")
-        found = {(m["full"], m["level"]) for m in shape.finditer(self.text) if not re.search(r"[和与及]|负责|作为", m["full"])}
+        found = {(m["full"], m["level"]) for m in shape.finditer(self.text) if not pattern(r"[和与及]|负责|作为").search(m["full"])}
         if len({full for full, _ in found}) != 1:
             return None
         full, level = max(found, key=lambda f: (bool(f[1]), f))

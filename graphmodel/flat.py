@@ -7,16 +7,16 @@ contract is always a JSON string.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graphmodel.check import wrong
 from graphmodel.contract import EDGES, NODES, Holds
+from graphmodel.patterns import pattern
 
 Scalar = str | int | float | bool
 WORDS = "_words"
-_WHOLE = re.compile(r"-?\d{1,400}")
+_WHOLE = pattern(r"-?\d{1,400}")
 _SIMPLE: Mapping[Holds, str] = {"whole": "long", "number": "double", "figure": "double", "yes": "boolean"}
 LONGEST_LABEL = 40
 

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from graphmodel.jurisdiction import explicit_places
+from graphmodel.patterns import pattern
 
 # …成立市循环经济建设工作领导小组
-_FULL = re.compile(r"(?P<run>[\u4e00-\u9fff“”0-9—-]{2,40}?)(?P<kind>领导小组|协调小组|推进小组|总指挥部|指挥部|联席会议|工作专班)")
+_FULL = pattern(r"(?P<run>[\u4e00-\u9fff“”0-9—-]{2,40}?)(?P<kind>领导小组|协调小组|推进小组|总指挥部|指挥部|联席会议|工作专班)")
 # what a run of words may hold before the group's own name: …要求成立市… | 抽调人员组成…
-_FOUNDED = re.compile(r"^.*(?:成立|设立|组建|调整|组成|设|建立健全|建立|健全|完善)(?:了|由)?(?=.{2,})")
-_LEAD = re.compile(
+_FOUNDED = pattern(r"^.*(?:成立|设立|组建|调整|组成|设|建立健全|建立|健全|完善)(?:了|由)?(?=.{2,})")
+_LEAD = pattern(
     r"^.*(?:撤销|纳入|提请|报送|报告|上报|报请|报经|作为|充分发挥|发挥|坚持|加强|强化|召开|出席|根据|按照|各级|各地|并报|担任|兼任|抄送|通报|落实|要求|关于|履行|明确|定期|参加|提交|配合|依托|主任由|由|并由|同时|统一)(?=.{2,})"
 )
-_EDGE = re.compile(r"^(?:(?:由|向|在|为|将|对|受|及|与|的|报|经|各|和(?!平|田|林|硕|静))(?=.{2,}))+")
-_INSIDE = re.compile(r"^.*(?:[在向的]|(?:由|及|和|与|对|经|报|为|受|各)(?=(?:省|自治区|市(?!场|政|容)|区(?!域)|县|州|旗)[\u4e00-\u9fff]))(?=.{2,})")
-_CUT = re.compile(r"(?:由|从|召开|以下简称|简称|履行|成员|向|经|报|对|将|为|及|与|和|的|送|者)$|(?:本|该|其|上述|相关|有关|负责|工作进展情况)$")
-_LEVEL = re.compile(r"^(?:省|自治区|市|州|盟|区|县|旗|镇|乡)(?!场|容|政|域|划|乡)(?=.{2,})")
+_EDGE = pattern(r"^(?:(?:由|向|在|为|将|对|受|及|与|的|报|经|各|和(?!平|田|林|硕|静))(?=.{2,}))+")
+_INSIDE = pattern(r"^.*(?:[在向的]|(?:由|及|和|与|对|经|报|为|受|各)(?=(?:省|自治区|市(?!场|政|容)|区(?!域)|县|州|旗)[\u4e00-\u9fff]))(?=.{2,})")
+_CUT = pattern(r"(?:由|从|召开|以下简称|简称|履行|成员|向|经|报|对|将|为|及|与|和|的|送|者)$|(?:本|该|其|上述|相关|有关|负责|工作进展情况)$")
+_LEVEL = pattern(r"^(?:省|自治区|市|州|盟|区|县|旗|镇|乡)(?!场|容|政|域|划|乡)(?=.{2,})")
 # 市创建工作领导小组办公室 | 领导小组下设办公室 | 领导小组办
-_OFFICE = re.compile(r"^(?P<group>.{0,60}?)(?:下设|的)?(?P<office>办公室|办)$")
-_GROUP = re.compile(r"^(?P<stem>.{0,48}?)(?P<kind>领导小组|协调小组|推进小组|工作小组|小组|总指挥部|指挥部|联席会议|工作专班|专班)$")
-_TEAM = re.compile(
+_OFFICE = pattern(r"^(?P<group>.{0,60}?)(?:下设|的)?(?P<office>办公室|办)$")
+_GROUP = pattern(r"^(?P<stem>.{0,48}?)(?P<kind>领导小组|协调小组|推进小组|工作小组|小组|总指挥部|指挥部|联席会议|工作专班|专班)$")
+_TEAM = pattern(
     r"^(?P<stem>.{1,40}?)(?P<kind>工作组|专项组|专业组|督查组|督导组|检查组|协调组|专家组|材料组|保障组|宣传组|报道组|技术组|综合组|推进组|攻坚组|巡查组|考核组|评估组|验收组|组)$"
 )
-_NOT_A_TEAM = re.compile(r"^(?:.{0,6}(?:重组|改组|班组|小组|机组|词组))$")
+_NOT_A_TEAM = pattern(r"^(?:.{0,6}(?:重组|改组|班组|小组|机组|词组))$")
 
 
-_EMPTY = re.compile(r"工作|建设|活动|“|”")
+_EMPTY = pattern(r"工作|建设|活动|“|”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def groups_in(text: str) -> tuple[Group, ...]:
         places, rest = explicit_places(words)
         level = _LEVEL.match(rest) if not places else None
         stem = rest[level.end() :] if level else rest
-        if len(_EMPTY.sub("", stem)) < 2 or re.match(r"^(?:本|该|其|上述|相关|有关|各)", stem):
+        if len(_EMPTY.sub("", stem)) < 2 or pattern(r"^(?:本|该|其|上述|相关|有关|各)").match(stem):
             continue
         g = Group(stem, m["kind"], places, level[0] if level else "")
         seen[g] += 1

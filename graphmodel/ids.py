@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Plan, Section, Task
 from graphmodel.text import Lines, fold
 
@@ -13,14 +13,14 @@ _LONGEST_PART = 80
 _LONGEST_HEADING = 16
 
 # Blanks, control characters and what has a meaning in paths, addresses, mark-up and shells. 一、加快… keeps its 、 in a name.
-_UNSAFE = re.compile(r"""[\s/\\#?%*|<>"'&`$\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+""")
-_AROUND_NUMBER = re.compile(r"^[.、,:;\s]+|[.、,:;。\s]+$")  # 一、 · 3. · (二)、
-_DRAFT_MARK = re.compile(r"[(〔\[【](?:征求意见稿|公开征求意见稿|讨论稿|送审稿|审议稿|草案|草稿|初稿|代拟稿|修改稿|报批稿|试行)[)〕\]】]")
+_UNSAFE = pattern(r"""[\s/\\#?%*|<>"'&`$\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+""")
+_AROUND_NUMBER = pattern(r"^[.、,:;\s]+|[.、,:;。\s]+$")  # 一、 · 3. · (二)、
+_DRAFT_MARK = pattern(r"[(〔\[【](?:征求意见稿|公开征求意见稿|讨论稿|送审稿|审议稿|草案|草稿|初稿|代拟稿|修改稿|报批稿|试行)[)〕\]】]")
 
 
 def part(text: str, longest: int = _LONGEST_PART) -> str:
     """A piece of an id: half-width, without blanks and unsafe signs, at most ``longest`` characters; "" if nothing is left."""
-    return _UNSAFE.sub("_", re.sub(r"\s+", "", fold(text))).strip("_")[:longest]
+    return _UNSAFE.sub("_", pattern(r"\s+").sub("", fold(text))).strip("_")[:longest]
 
 
 def document_id(plan: Plan) -> str:
@@ -101,7 +101,7 @@ def _same_item(earlier: Task, later: Task, number: str, lines: Lines) -> bool:
     if first == second:
         return True
     start, end = lines.span(min(second, len(lines)))
-    beginning = re.sub(r"\s+", "", fold(lines.text[start : min(end, start + 200)])).lstrip("|")
+    beginning = pattern(r"\s+").sub("", fold(lines.text[start : min(end, start + 200)])).lstrip("|")
     return not beginning.startswith(number)
 
 

@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 import csv
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 from graphmodel.bodies import SUFFIX, bare_key, is_zone, party, split_suffix, stems
 from graphmodel.jurisdiction import area, level_of_place, place_name
+from graphmodel.patterns import pattern
 
 _GOVERNMENT = r"(?:人民政府|政府|府)"
 _LEVEL = r"(?:省|自治区|市|州|盟|区|县|旗|镇|乡)?"
 _OFFICE = {"办": "办公室", "办公室": "办公室", "办公厅": "办公厅"}
 # 委、市政府 | 党委、政府 | 委市政府督查室
-_BOTH = re.compile(rf"^(?:党委|委员会|委)[、和及]?{_LEVEL}{_GOVERNMENT}(?P<organ>督查室|督查局|督查考核办公室|督查办|办公室|信访局|信访办|接待办|研究室|)$")
-_ZONE_BOTH = re.compile(rf"^(?:党工委|工委)[、和及]?{_LEVEL}(?:管委会|管理委员会)(?P<organ>办公室|办|)$")
-_GOVERNED = re.compile(rf"^{_GOVERNMENT}(?P<organ>.*)$")
-_MANAGED = re.compile(r"^(?:管委会|管理委员会)(?P<organ>.*)$")
-_PARTY = re.compile(r"^(?:党委|党工委|工委|委员会|委)(?P<organ>.*)$")
-_COMPANY = re.compile(
+_BOTH = pattern(rf"^(?:党委|委员会|委)[、和及]?{_LEVEL}{_GOVERNMENT}(?P<organ>督查室|督查局|督查考核办公室|督查办|办公室|信访局|信访办|接待办|研究室|)$")
+_ZONE_BOTH = pattern(rf"^(?:党工委|工委)[、和及]?{_LEVEL}(?:管委会|管理委员会)(?P<organ>办公室|办|)$")
+_GOVERNED = pattern(rf"^{_GOVERNMENT}(?P<organ>.*)$")
+_MANAGED = pattern(r"^(?:管委会|管理委员会)(?P<organ>.*)$")
+_PARTY = pattern(r"^(?:党委|党工委|工委|委员会|委)(?P<organ>.*)$")
+_COMPANY = pattern(
     r"(?:公司|集团|银行|信用社|联社|企业|工厂|厂|电网|供电所|供电局|铁塔|电力局|保险|证券|基金|商行|分行|支行|油田|矿业|煤矿|热力|水厂|机场|联通|移动|电信|网络|货运中心|车务段|工务段|铁路局)(?:\(.{1,12}\))?$"
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = pattern(
     r"(?:大学|学院|学校|中学|小学|幼儿园|党校|医院|研究院|研究所|研究室|科学院|设计院|规划院|院校|报社|日报|电视台|电台|博物馆|图书馆|档案馆|文化馆|纪念馆|中心|总站|站|所|馆|队|院|基地|实验室|智库|学会|研究会|平台)$"
 )
-_MASS = re.compile(r"(?:协会|联合会|商会|总会|基金会|学会|联谊会|促进会|工会|志愿者)$")
+_MASS = pattern(r"(?:协会|联合会|商会|总会|基金会|学会|联谊会|促进会|工会|志愿者)$")
 _TERRITORIES = {"province": "provincial government", "city": "city government", "county": "district", "town": "town", "village": "village"}
-_BUREAU_OF = re.compile(r"^(?P<body>.{2,14}?(?:局|委|厅|法院|检察院))(?P<unit>.{2,16}(?:支队|大队|总队|中队|中心|站|所|处|科|室|办公室|办|办事处|派出所|中院|团))$")
-_BRANCH = re.compile(r"^(?P<field>.{2,12}?)(?P<office>分局)$")
-_BRANCH_OF = re.compile(r"^(?P<field>.{2,12}?)局(?P<area>[\u4e00-\u9fff]{1,6}?)(?:区|县)?分局$")
-_POLICE = re.compile(r"^(?:交警|交通警察|交管)(?P<team>总队|支队|大队|中队)$")
-_BANK = re.compile(r"^(?:中国)?(?:人民银行|人行)(?P<area>[\u4e00-\u9fff]{0,8}?)(?P<branch>中心支行|支行|分行|营业管理部|营管部)$")
-_WATCH = re.compile(
+_BUREAU_OF = pattern(r"^(?P<body>.{2,14}?(?:局|委|厅|法院|检察院))(?P<unit>.{2,16}(?:支队|大队|总队|中队|中心|站|所|处|科|室|办公室|办|办事处|派出所|中院|团))$")
+_BRANCH = pattern(r"^(?P<field>.{2,12}?)(?P<office>分局)$")
+_BRANCH_OF = pattern(r"^(?P<field>.{2,12}?)局(?P<area>[\u4e00-\u9fff]{1,6}?)(?:区|县)?分局$")
+_POLICE = pattern(r"^(?:交警|交通警察|交管)(?P<team>总队|支队|大队|中队)$")
+_BANK = pattern(r"^(?:中国)?(?:人民银行|人行)(?P<area>[\u4e00-\u9fff]{0,8}?)(?P<branch>中心支行|支行|分行|营业管理部|营管部)$")
+_WATCH = pattern(
     r"^(?:中国|国家)?(?P<kind>银保监|银监|保监|证监|金融监管|金融监督管理|银行保险监督管理|证券监督管理)(?:总局|委员会|会)?(?P<area>[\u4e00-\u9fff]{0,5}?)(?P<office>监管分局|监管支局|监管局|监管组|分局|支局|局|组|办事处|办)$"
 )
-_POWER = re.compile(
+_POWER = pattern(
     r"^(?:国网|南网|国家电网)?(?:[\u4e00-\u9fff]{2,4}省?电力(?:有限)?公司)?(?:[市县区旗](?=供电)|(?P<area>[\u4e00-\u9fff]{2,4}?)[市县区旗]?)?供电(?:分)?(?P<kind>公司|局)$"
 )
 _COMMISSIONS = {
@@ -62,16 +62,16 @@ def territory(chain: tuple[str, ...], rest: str) -> tuple[str, str] | None:
             return place + ("村民委员会" if place.endswith("村") else "居民委员会"), kind
         return place + ("办事处" if place.endswith("街道") else "人民政府"), kind
     if rest in ("街道办事处", "办事处", "街道办", "街办", "办") and level == "town":
-        return place + ("人民政府" if re.search(r"[镇乡]$|苏木$", place) else "办事处"), kind  # 大营镇、白石街道办事处 share no suffix
+        return place + ("人民政府" if pattern(r"[镇乡]$|苏木$").search(place) else "办事处"), kind  # 大营镇、白石街道办事处 share no suffix
     if rest in ("村委会", "村民委员会", "居委会", "居民委员会") and level == "village":
         return place + ("村民委员会" if rest.startswith("村") else "居民委员会"), kind
-    if re.fullmatch(r"(?:党委|党工委|委)?[、和及]?(?:人民政府|政府|办事处|街道办)", rest) and level == "town" and rest[0] in "党委":
+    if pattern(r"(?:党委|党工委|委)?[、和及]?(?:人民政府|政府|办事处|街道办)").fullmatch(rest) and level == "town" and rest[0] in "党委":
         return f"{party(chain)}、{place}{'办事处' if place.endswith('街道') else '人民政府'}", kind
     if rest in ("行署", "行政公署"):
         return place + "行政公署", kind
     if rest in ("管委会", "管理委员会", "管委"):
         return place + "管理委员会", "zone"
-    if re.fullmatch(_GOVERNMENT, rest):
+    if pattern(_GOVERNMENT).fullmatch(rest):
         return place + "人民政府", "district" if kind == "zone" else kind
     m = _BOTH.match(rest)
     if m and not m["organ"]:
@@ -111,7 +111,7 @@ def sub_unit(rest: str) -> tuple[str, str] | None:
         return "公安局", "交通警察" + m["team"]
     m = _BUREAU_OF.match(rest)
     if m:
-        return m["body"], re.sub(r"^(?:交警|交管)(?=.队)", "交通警察", m["unit"])
+        return m["body"], pattern(r"^(?:交警|交管)(?=.队)").sub("交通警察", m["unit"])
     return None
 
 

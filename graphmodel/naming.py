@@ -4,8 +4,6 @@ printed.
 
 from __future__ import annotations
 
-import re
-
 from graphmodel.bodies import SUFFIX, compose, find, is_zone, party, peer_class, split_suffix
 from graphmodel.evidence import Evidence
 from graphmodel.jurisdiction import Here, area, level_of, place_name, zone_at
@@ -22,13 +20,14 @@ from graphmodel.names import (
     sub_unit,
     territory,
 )
+from graphmodel.patterns import pattern
 from graphmodel.plan import Department
 from graphmodel.provinces import MUNICIPALITIES
 from graphmodel.standing import Standing
 
-_STRONG = re.compile(r"(?:局|厅|委员会|委|总站|中心|办公室|大队|支队|管理处|站|研究院|协会|办事处|部)$")
+_STRONG = pattern(r"(?:局|厅|委员会|委|总站|中心|办公室|大队|支队|管理处|站|研究院|协会|办事处|部)$")
 # 南湖社区居委会 | 东柳村
-_VILLAGE = re.compile(r"^(?P<name>[\u4e00-\u9fff]{1,8}?(?P<kind>社区|村))(?:居委会|居民委员会|村委会|村民委员会|委会)?$")
+_VILLAGE = pattern(r"^(?P<name>[\u4e00-\u9fff]{1,8}?(?P<kind>社区|村))(?:居委会|居民委员会|村委会|村民委员会|委会)?$")
 
 
 def make(chain: tuple[str, ...], name: str, level: str | None, kind: str | None, recognised: bool = True) -> Department:
@@ -63,7 +62,7 @@ def named(printed: str, s: Standing, here: Here, evidence: Evidence) -> Departme
     part = organ(rest) if s.how != "none" or not rest.startswith("委") else None
     if part:
         return _organ(here, evidence, chain, begins, level, *part)
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,5}(?:海关|海事局)", rest) and s.how == "none":
+    if pattern(r"[\u4e00-\u9fff]{2,5}(?:海关|海事局)").fullmatch(rest) and s.how == "none":
         return make(chain, "中华人民共和国" + rest, level, "vertical body")
     bank = central_branch(rest, begins[-1:], day)
     if bank:
@@ -143,7 +142,7 @@ def _zone(s: Standing, zone: str, rest: str, here: Here, evidence: Evidence) -> 
         return make(chain, place + "管理委员会", level, "zone")
     if rest in ("政府", "人民政府"):
         return make(chain, place + "人民政府", level, "district")
-    if re.match(r"^(?:党工委|工委)[、和]?(?:管委会|管理委员会)$", rest):
+    if pattern(r"^(?:党工委|工委)[、和]?(?:管委会|管理委员会)$").match(rest):
         return make(chain, f"中共{place}工委、{place}管理委员会", level, "zone")
     found = find(rest, level, here.date, evidence.said)
     if found and begins is False:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from graphmodel.patterns import pattern
+
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
-_NO_PROVINCE = re.compile(r"^[各全我本该外两跨邻几多]|[委局厅办部]|经省|报省|由省|向省|会同|配合|协助|相关|有关")
+_NO_PROVINCE = pattern(r"^[各全我本该外两跨邻几多]|[委局厅办部]|经省|报省|由省|向省|会同|配合|协助|相关|有关")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def province_of_number(number: str | None) -> str | None:
     """The province whose character opens a document number (桂政办发〔2017〕33号 -> 广西壮族自治区). Cities may share a character: only
     a hint.
     """
-    m = re.match(r"^(?P<mark>[\u4e00-\u9fff])(?:政|委|党|办|发|环|厅|府|财|发改|教|农|工信|经信)", number or "")
+    m = pattern(r"^(?P<mark>[\u4e00-\u9fff])(?:政|委|党|办|发|环|厅|府|财|发改|教|农|工信|经信)").match(number or "")
     return next((p.name for p in provinces() if m and p.mark == m["mark"]), None)
 
 
@@ -47,15 +49,15 @@ def province_of(text: str) -> str | None:
     """The one province a plan's text speaks of most, by its full name and by cited document numbers; None when two are as frequent or
     none is named.
     """
-    part = re.sub(r"\s+", "", text[:200_000])
+    part = pattern(r"\s+").sub("", text[:200_000])
     names = "|".join(sorted(province_names(), key=len, reverse=True))
     seen = Counter(province_names()[m[0]] for m in re.finditer(rf"(?:{names})(?=省|自治区|[\u4e00-\u9fff]{{0,8}}?(?:厅|人民政府|“))", part))
     seen.update(
         m[0]
-        for m in re.finditer(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}省(?=人民政府|委|[\u4e00-\u9fff]{2,8}厅)", part)
+        for m in pattern(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}省(?=人民政府|委|[\u4e00-\u9fff]{2,8}厅)").finditer(part)
         if not _NO_PROVINCE.search(m[0]) and m[0] not in province_names()
     )
-    for m in re.finditer(r"(?P<number>[\u4e00-\u9fff](?:政|委|党)?(?:办|办)?发[〔\[【(]\d{4}[〕\]】)])", part):
+    for m in pattern(r"(?P<number>[\u4e00-\u9fff](?:政|委|党)?(?:办|办)?发[〔\[【(]\d{4}[〕\]】)])").finditer(part):
         p = province_of_number(m["number"])
         if p:
             seen[p] += 1

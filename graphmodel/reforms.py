@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path
 
 from graphmodel.jurisdiction import area, place_name
+from graphmodel.patterns import pattern
 from graphmodel.plan import Department
 
 _LEVELS = ("nation", "province", "city", "county")
-_SUFFIX = re.compile(r"(?:委员会|局|厅|部|总队|支队|大队|办公室|分局|支局)$")
+_SUFFIX = pattern(r"(?:委员会|局|厅|部|总队|支队|大队|办公室|分局|支局)$")
 _BY_NAME = frozenset({"国家税务总局税务", "监察委员会"})  # the suffix belongs to the body here
 
 
@@ -71,7 +72,7 @@ def _words(d: Department) -> tuple[str, str | None]:
     """A body's name without its place and suffix, and its level."""
     name = d.name.replace(place_name(d.jurisdiction), "", 2) if d.jurisdiction else d.name
     if d.level == "nation":
-        name = re.sub(r"^(?:中华人民共和国)?(?:国家(?!税务总局|金融监督))?(?:国务院)?", "", name)
+        name = pattern(r"^(?:中华人民共和国)?(?:国家(?!税务总局|金融监督))?(?:国务院)?").sub("", name)
     name = name.removeprefix("人民政府")
     for place in reversed(d.jurisdiction):
         name = re.sub(rf"(委员会|总局){re.escape(area(place))}(?=监管)", r"\1", name)

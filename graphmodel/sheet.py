@@ -6,11 +6,11 @@ before anything else; should a plan still hold ``\\r\\n`` or ``\\r``, its spans 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from graphmodel import ids
+from graphmodel.patterns import pattern
 from graphmodel.plan import Department, Plan, Span, Unit
 from graphmodel.text import LINE_END, Lines
 
@@ -29,7 +29,7 @@ class Sheet:
         text = plan.source.text
         self.graph = graph
         self.doc = doc
-        self.moved = [m.start() for m in re.finditer("\r\n", text)]
+        self.moved = [m.start() for m in pattern("\r\n").finditer(text)]
         self.lines = Lines(LINE_END.sub("\n", text) if "\r" in text else text)
         self.met: dict[str, int] = {}
         self.people: dict[str, str] = {}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from graphmodel.jurisdiction import Here, area, explicit_places, level_of, levels, zone_at
+from graphmodel.patterns import pattern
 from graphmodel.provinces import provinces
 
 How = Literal["place", "level", "stem", "none"]
@@ -15,11 +15,11 @@ LEVEL_WORDS = {"省": "province", "自治区": "province", "市": "city", "自�
                   "区": "county", "县": "county", "旗": "county", "镇": "town", "乡": "town", "街道": "town"}  # fmt: skip
 _RANK = {None: 0, "nation": 0, "province": 1, "city": 2, "county": 3, "town": 4, "village": 5}
 # 市发改委 | 市级机关事务局 | 自治区党委; not 市场监管局, 区域合作局, 县域办, 省际办
-_WORD = re.compile(
+_WORD = pattern(
     r"^(?P<word>自治区|自治州|省(?!际|会|道)|市(?!场(?!所)|容|政(?!府|协|法|务|策|治|研)|民(?:服务)?中心|域|际)|州(?!界)|盟(?!友)|地区(?!性)|县(?!域|城(?!管|乡|建|市|投)|乡(?!村))|旗(?!下)"
     r"|区(?!域|划|块|间|位)|镇(?!街|村)|乡(?!村|镇)|街道(?!办|社区))(?:一级|本级|级|属)?(?=.)"
 )
-_OWN = re.compile(r"^(?:本|我|全)(?P<word>省|自治区|市|州|盟|区|县|旗|镇|乡)(?:级|属)?(?=.)")
+_OWN = pattern(r"^(?:本|我|全)(?P<word>省|自治区|市|州|盟|区|县|旗|镇|乡)(?:级|属)?(?=.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +116,4 @@ def stand(name: str, here: Here, whole: bool = False) -> Standing:
 
 
 def _body_like(rest: str) -> bool:
-    return bool(re.match(r"^(?:人民政府|政府|党委|委|人大|政协|[\u4e00-\u9fff]{2,12}(?:局|办|委))", rest))
+    return bool(pattern(r"^(?:人民政府|政府|党委|委|人大|政协|[\u4e00-\u9fff]{2,12}(?:局|办|委))").match(rest))

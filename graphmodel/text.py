@@ -5,16 +5,16 @@ NFKC changes lengths (㈠ becomes three characters, … becomes three dots), so 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = pattern(r"\r\n|\n|\r")
 
 _WIDE = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
 _ALIKE = {
@@ -76,8 +76,8 @@ class Lines:
 
 
 _GLUE = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%.,≥≤><=+~×/-")
-_WHITE = re.compile(r"\s+")
-_NO_BREAK = re.compile(r"[^\n\r]")
+_WHITE = pattern(r"\s+")
+_NO_BREAK = pattern(r"[^\n\r]")
 
 
 @dataclass(frozen=True)
@@ -129,4 +129,4 @@ class View:
 
 def squeeze(text: str) -> str:
     """Printed form of a name or title: folded nothing, all white space gone."""
-    return re.sub(r"\s+", "", text)
+    return pattern(r"\s+").sub("", text)

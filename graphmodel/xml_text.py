@@ -6,14 +6,14 @@ XML cannot hold most control characters at all; they are written as ``\\u0001``,
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from graphmodel.check import wrong
+from graphmodel.patterns import pattern
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\\(?=u[0-9a-f]{4})")
-_ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
+_FORBIDDEN = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\\(?=u[0-9a-f]{4})")
+_ESCAPED = pattern(r"\\u([0-9a-f]{4})")
 _IN_TEXT = {"\r": "&#13;"}
 _IN_ATTRIBUTE = {"\r": "&#13;", "\n": "&#10;", "\t": "&#9;", '"': "&quot;"}
 

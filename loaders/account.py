@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Plan, Span
 from graphmodel.text import Lines
 from loaders.drafts import Read
@@ -14,11 +14,11 @@ from loaders.paragraphs import Para
 from loaders.rows import Found
 
 # a role word that allots something: if no statement holds it, the line was not understood
-_ALLOTS = re.compile(
+_ALLOTS = pattern(
     r"(?<![自理缘])由[^。;,]{2,40}(?:牵头|负责)[,。;]|以[^。;,]{2,30}为主,[^。;]{2,30}配合|按职责分工(?:分别)?(?:负责|落实)|(?:牵头|责任|配合|参与|监管|协同|协作|主办|承办)(?:责任)?(?:单位|部门)\s?[:]|[(〔\[【][^()〔〕\[\]【】]{2,120}(?:牵头|负责|配合)[)〕\]】]"
 )
 # 序号 重点任务 工作措施 牵头部门 … run together on one line
-_HEADS = re.compile(r"序号.{0,60}(?:任务|事项|措施|项目|内容).{0,60}(?:牵头|责任|主责|配合)(?:责任)?(?:单位|部门)")
+_HEADS = pattern(r"序号.{0,60}(?:任务|事项|措施|项目|内容).{0,60}(?:牵头|责任|主责|配合)(?:责任)?(?:单位|部门)")
 _ORDER = ("task", "duty", "heading", "goal", "mechanism", "person", "table head", "intro", "principle", "preamble", "header", "annex", "contents", "furniture")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from loaders.grammar.units import is_unit
 from loaders.markers import RANK
 from loaders.paragraphs import Para
 from loaders.statement import statements
 
-_HEAD_COLON = re.compile(r"^(?P<name>[^:。;,]{2,40}?(?:\([^()]{1,30}\))?)\s?:\s?$")
-_DUTY_TITLE = re.compile(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)$")
-_ENDS_SENTENCE = re.compile(r"[。;!?,、:]\s?$")
+_HEAD_COLON = pattern(r"^(?P<name>[^:。;,]{2,40}?(?:\([^()]{1,30}\))?)\s?:\s?$")
+_DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)$")
+_ENDS_SENTENCE = pattern(r"[。;!?,、:]\s?$")
 
 
 @dataclass(slots=True)
@@ -90,14 +90,14 @@ def _kind(p: Para, paras: tuple[Para, ...], i: int, stack: list[Node]) -> tuple[
 def _opens(p: Para, following: Para, paras: tuple[Para, ...], i: int, stack: list[Node]) -> bool:
     """A short line before a number is a heading when the line before it is finished: it closes nothing and no label stands in it."""
     allots = any(x.said and x.start <= 1 and x.end >= len(p.text) - 1 for x in statements(p.text))
-    if ":" in p.text or allots or re.search(r"[、,]", p.text[-1:]) or re.match(r"^\d", p.text):
+    if ":" in p.text or allots or pattern(r"[、,]").search(p.text[-1:]) or pattern(r"^\d").match(p.text):
         return False
     before = paras[i - 1] if i else None
-    return before is None or bool(before.marker and heading_like(before)) or bool(re.search(r"[。;)〕\]】]\s?$", before.text)) or _labelled(before)
+    return before is None or bool(before.marker and heading_like(before)) or bool(pattern(r"[。;)〕\]】]\s?$").search(before.text)) or _labelled(before)
 
 
 def _labelled(p: Para) -> bool:
-    return bool(re.match(r"^.{0,12}(?:单位|部门|时限|时间|领导|责任人)\s?:", p.text))
+    return bool(pattern(r"^.{0,12}(?:单位|部门|时限|时间|领导|责任人)\s?:").match(p.text))
 
 
 def _lost_number(paras: tuple[Para, ...], i: int, stack: list[Node]) -> bool:

@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphmodel.patterns import pattern
 from loaders.grammar.roles import Part, part_of_label
 
-_NUMBER = re.compile(r"^(?:序号|编号|序|No\.?|项目序号)$", re.I)
-_TASK = re.compile(
+_NUMBER = pattern(r"^(?:序号|编号|序|No\.?|项目序号)$", re.I)
+_TASK = pattern(
     r"^(?:重点|主要|具体|年度|年|工作|目标)?(?:任务|工作任务|重点任务|工作事项|事项|任务名称|任务内容|工作内容|主要内容|具体内容|内容|工作|措施|主要措施|具体措施|工作措施|任务措施|重点工作|考核内容|项目|项目名称|任务要求|工作任务及要求|具体任务|目标任务|任务分解|举措|工作举措|整改措施|整治内容|任务清单|建设内容|建设内容及目标|内容与要求|内容及要求|工作要求|任务及目标|工作内容及目标)(?:及要求|和要求|名称)?$"
 )
-_FIGURES = re.compile(r"^(?:指标要求|指标值|目标值|目标|指标|工作目标|年度目标|目标要求|预期目标|考核指标|主要指标|任务目标)(?:\(.{1,12}\))?$")
-_DEADLINE = re.compile(r"^(?:完成|办结|落实|整改|推进|工作|任务)?(?:时限|时间|期限|日期|时限要求|时间要求|完成时间|时间节点|进度|进度安排|时间安排|完成时限)$")
-_PERSON = re.compile(r"^(?:牵头|责任|分管|包保|联系|挂点|市级|县级|区级|主管)?(?:责任)?(?:领导|责任人|负责人|联系人|牵头人)$")
-_IGNORED = re.compile(
+_FIGURES = pattern(r"^(?:指标要求|指标值|目标值|目标|指标|工作目标|年度目标|目标要求|预期目标|考核指标|主要指标|任务目标)(?:\(.{1,12}\))?$")
+_DEADLINE = pattern(r"^(?:完成|办结|落实|整改|推进|工作|任务)?(?:时限|时间|期限|日期|时限要求|时间要求|完成时间|时间节点|进度|进度安排|时间安排|完成时限)$")
+_PERSON = pattern(r"^(?:牵头|责任|分管|包保|联系|挂点|市级|县级|区级|主管)?(?:责任)?(?:领导|责任人|负责人|联系人|牵头人)$")
+_IGNORED = pattern(
     r"^(?:备注|说明|分值|得分|依据|来源|文件依据|目标类型|类别|类型|单位|计量单位|属性|一级指标|二级指标|评价标准|数据来源|完成情况|进展|进展情况|领域|板块|分类|章节|条款)$"
 )
-_ROLE = re.compile(
+_ROLE = pattern(
     r"^(?:省|市|区|县|镇)?(?:级|直)?(?P<label>(?:牵头|责任|配合|参与|参加|协同|协作|协办|主办|承办|主责|监管|监督|落实|实施|协助|指导|督导|督办)(?:责任|落实|实施|及责任|和责任|\(责任\))?(?:单位|部门|机构|处室|科室|股室|地区|主体)?(?:\(.{1,10}\))?)$"
 )
-_INNER = re.compile(r"内(?:牵头|配合|责任|协办)|(?:处室|科室|股室)$")
+_INNER = pattern(r"内(?:牵头|配合|责任|协办)|(?:处室|科室|股室)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,9 @@ class Column:
 @lru_cache(maxsize=4_000)
 def column(name: str) -> Column | None:
     """What a column holds, by its head; None if the words are no column's head."""
-    words = re.sub(r"[\s*:]", "", name)
-    for pattern, kind in ((_NUMBER, "number"), (_DEADLINE, "deadline"), (_PERSON, "person"), (_TASK, "task"), (_FIGURES, "figures"), (_IGNORED, "ignored")):
-        if pattern.match(words):
+    words = pattern(r"[\s*:]").sub("", name)
+    for shape, kind in ((_NUMBER, "number"), (_DEADLINE, "deadline"), (_PERSON, "person"), (_TASK, "task"), (_FIGURES, "figures"), (_IGNORED, "ignored")):
+        if shape.match(words):
             return Column(kind, words)
     if len(words) <= 24 and _INNER.search(words) and part_of_label(words):
         return Column("inner", words, part_of_label(words))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Section, Span
 from loaders.grammar.units import Named
 from loaders.paragraphs import Para
@@ -182,7 +182,7 @@ def _acting_in(s: Segment) -> list[Saying]:
 
 def _is_title(d: Draft) -> bool:
     """The words are a heading, not work of their own."""
-    return len(d.pieces) == 1 and len(d.pieces[0].text) <= 40 and not re.search(r"[。;](?=.)", d.pieces[0].text)
+    return len(d.pieces) == 1 and len(d.pieces[0].text) <= 40 and not pattern(r"[。;](?=.)").search(d.pieces[0].text)
 
 
 def _under_owner(s: Segment, here: Here, number: str | None) -> Draft:

@@ -8,8 +8,8 @@ of everyday characters it yields; charset-normalizer is asked only where none co
 from __future__ import annotations
 
 import codecs
-import re
 
+from graphmodel.patterns import pattern
 from graphmodel.problems import Problem
 
 # UTF-32 stands before UTF-16: its little-endian mark begins with that of UTF-16.
@@ -108,7 +108,7 @@ def _everyday(text: str) -> float:
 
 
 def _chinese(text: str) -> bool:
-    return len(re.findall(r"[\u4e00-\u9fff]", text[:_SAMPLE])) * 2 > len(text[:_SAMPLE])
+    return len(pattern(r"[\u4e00-\u9fff]").findall(text[:_SAMPLE])) * 2 > len(text[:_SAMPLE])
 
 
 def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from graphmodel.patterns import pattern
+
 _BUTTONS = (
     r"打印(?:本页|此页)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上一页)?|分享(?:到)?:?|我的收藏(?:收藏)?|收藏(?:本页)?"
     r"|附件下载|文件下载:?"
@@ -19,35 +21,35 @@ _BUTTONS = (
     r"|English|网站首页|设为首页|加入收藏"
 )
 # 打印 | [打印] | 【字体:大 中 小】 | 打印本页 关闭窗口
-_BUTTON = re.compile(rf"^(?:[\[(【〔|]?(?:{_BUTTONS})[\])】〕|]?){{1,8}}$", re.IGNORECASE)
+_BUTTON = pattern(rf"^(?:[\[(【〔|]?(?:{_BUTTONS})[\])】〕|]?){{1,8}}$", re.IGNORECASE)
 # words that are furniture only when they are the whole line
-_WORD = re.compile(r"^(?:发布|下载|正文|搜索|全文|标题|首页|map|sitemap|上一[条篇页]:?.{0,60}|下一[条篇页]:?.{0,60}|-{0,2}END-{0,2})$", re.IGNORECASE)
+_WORD = pattern(r"^(?:发布|下载|正文|搜索|全文|标题|首页|map|sitemap|上一[条篇页]:?.{0,60}|下一[条篇页]:?.{0,60}|-{0,2}END-{0,2})$", re.IGNORECASE)
 # 当前位置:首页>政务公开 | 浏览次数:496 | 主办单位:…
-_LINE = re.compile(
+_LINE = pattern(
     r"^(?:您?(?:现在)?(?:当前|所在)(?:的)?位置:?|首页[>|›»]|浏览(?:次数|量)|点击(?:率|数|次数|量)|访问(?:次数|量)|阅读(?:次数|量)?:"
     r"|网站主办(?:单位)?:|监督(?:方式|电话):[\d\s,、()/-]{5,60}$|扫一扫|版权所有|网站标识码|(?:本站)?技术支持:|网站支持|联系电话:|责任编辑:|编辑:|【?字[体号]:"
     r"|分享到|扫描二维码"
     r"|文件类型:|下载文档|相关附件|(?:文章|信息|稿件)?来源:|作者:|审核:|栏目:)"
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = pattern(
     r"ICP备|公网安备|网站标识码|版权所有|All ?Rights|Copyright|您是第.{0,12}位|下载文档前|不可在线预览|侵犯您的权益|浏览次数:"
     r"|点击下载|由会员分享|建议使用.{0,10}浏览器",
     re.IGNORECASE,
 )
 # 首页>政务公开>工作报告 | >政务公开>工作报告; a comparison of figures (产值>100) holds digits
-_CRUMBS = re.compile(r"^[^>›»。,;:\d]{0,20}[>›»]{1,2}[^>›»。,;:\d]{1,40}[>›»]{1,2}[^。;:]{1,80}$")
+_CRUMBS = pattern(r"^[^>›»。,;:\d]{0,20}[>›»]{1,2}[^>›»。,;:\d]{1,40}[>›»]{1,2}[^。;:]{1,80}$")
 # 主办单位:…  版权所有 | 承办单位:…  联系电话:…: the page's hosts; without such a word beside them they are a plan's duty label
-_HOST = re.compile(r"^(?:主办|承办|协办|管理|维护)(?:单位|方)?:")
-_PAGE_WORD = re.compile(r"版权|网站|备案|ICP|维护|联系(?:方式|电话)|技术支持|邮箱|邮编", re.IGNORECASE)
+_HOST = pattern(r"^(?:主办|承办|协办|管理|维护)(?:单位|方)?:")
+_PAGE_WORD = pattern(r"版权|网站|备案|ICP|维护|联系(?:方式|电话)|技术支持|邮箱|邮编", re.IGNORECASE)
 # foot_img_01.png | 某政办发【2017】26号.doc
-_FILE = re.compile(r"^.{0,80}\.(?:png|jpe?g|gif|bmp|docx?|xlsx?|pdf|wps|et|zip|rar|html?)(?:\(.{0,30}\))?$", re.IGNORECASE)
+_FILE = pattern(r"^.{0,80}\.(?:png|jpe?g|gif|bmp|docx?|xlsx?|pdf|wps|et|zip|rar|html?)(?:\(.{0,30}\))?$", re.IGNORECASE)
 # - 3 - | —12— | 第3页 | 第 3 页 共 10 页
-_PAGE = re.compile(r"^(?:[-—·]{1,3}\d{1,3}[-—·]{1,3}|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|page\d{1,3}(?:of\d{1,3})?)$", re.IGNORECASE)
+_PAGE = pattern(r"^(?:[-—·]{1,3}\d{1,3}[-—·]{1,3}|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|page\d{1,3}(?:of\d{1,3})?)$", re.IGNORECASE)
 # ==================== 正文(节录) ==================== | -----
-_RULE = re.compile(r"^[=_*#~-]{3,200}(?:[^=_*#~]{1,60}[=_*#~-]{3,200})?$")
-_LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9 ._:/|-]{0,60}$")
+_RULE = pattern(r"^[=_*#~-]{3,200}(?:[^=_*#~]{1,60}[=_*#~-]{3,200})?$")
+_LATIN = pattern(r"^[A-Za-z][A-Za-z0-9 ._:/|-]{0,60}$")
 # (……中略……) | (节录) | [此处省略]
-_CUT = re.compile(r"^[(\[【]?[.…]{0,6}(?:此处|以下|中|下|上)?(?:省?略|节录)[.…]{0,6}[)\]】]?$")
+_CUT = pattern(r"^[(\[【]?[.…]{0,6}(?:此处|以下|中|下|上)?(?:省?略|节录)[.…]{0,6}[)\]】]?$")
 
 
 def is_furniture(text: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Header, Source, Span
 from loaders.furniture import is_foot, is_furniture, is_host
 from loaders.letterhead import header_of, is_number, is_open_remark, is_red_head, is_title, signed
@@ -129,7 +129,7 @@ def _is_cell(r: Reading, date: int, first: int, begin: int) -> bool:
 
 def _page_numbers(r: Reading) -> None:
     """Takes bare numbers that count on between long lines for page numbers; the first column of a table stands between short ones."""
-    bare_numbers = [i for i in range(len(r.pieces)) if re.fullmatch(r"\d{1,3}", r.text(i))]
+    bare_numbers = [i for i in range(len(r.pieces)) if pattern(r"\d{1,3}").fullmatch(r.text(i))]
     values = [int(r.text(i)) for i in bare_numbers]
     long = sum(len(r.text(i - 1)) >= 20 and (len(r.text(i + 1)) >= 15 or i + 1 == len(r.pieces)) for i in bare_numbers)
     if len(values) >= 3 and values == list(range(values[0], values[0] + len(values))) and long >= 0.8 * len(values):
@@ -150,7 +150,7 @@ def _signature_before_annexes(r: Reading, begin: int, end: int) -> None:
                 r.date, r.signers = None, []
 
 
-_LEADER = re.compile(r"[.…·]{1,80}\d{0,3}$|\d{1,3}$")  # 一、总体要求......1
+_LEADER = pattern(r"[.…·]{1,80}\d{0,3}$|\d{1,3}$")  # 一、总体要求......1
 
 
 def _behind_contents(r: Reading, begin: int, end: int) -> int:

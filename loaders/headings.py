@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from graphmodel.patterns import pattern
 from graphmodel.text import View
 from loaders.markers import RANK, marker_of
 
 # 工作目标 | 指导思想: a heading without number
-_BARE = re.compile(r"^(?:[\u4e00-\u9fa5]{0,6}(?:目标|指导思想|原则|总体要求|保障措施|组织实施|组织保障|工作要求))\s?:?$")
+_BARE = pattern(r"^(?:[\u4e00-\u9fa5]{0,6}(?:目标|指导思想|原则|总体要求|保障措施|组织实施|组织保障|工作要求))\s?:?$")
 _UNNUMBERED = RANK["bare"]
 
 
@@ -19,7 +19,7 @@ def is_heading(text: str) -> bool:
     words = text[marker.end :] if marker else text
     if marker is None or marker.kind in ("dash", "circ"):
         return bool(_BARE.match(words))
-    return len(words) <= 30 and not re.search(r"[。;:!?]", words)
+    return len(words) <= 30 and not pattern(r"[。;:!?]").search(words)
 
 
 def _rank(heading: str) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
 from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
@@ -17,21 +17,19 @@ from loaders.prose import acting, credible, unit_first
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 
-NOT_WORK = re.compile(
+NOT_WORK = pattern(
     r"^(?!\S{0,8}(?:落实|完成|推进|贯彻|抓好|分解|对照))(?:.*)(?:指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
     r"|认识$|总则|附则|^目标$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
 )
-AFTER_WORK = re.compile(
-    r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查"
-)
+AFTER_WORK = pattern(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
 # 以下任务由A牵头,B配合
-_GROUP = re.compile(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
+_GROUP = pattern(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
 # the preamble says so for the whole plan: 责任单位中排名第一的为牵头单位
-_RANKED = re.compile(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为牵头")
+_RANKED = pattern(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为牵头")
 # 重点任务 over one paragraph names no task
-_GENERIC = re.compile(r"(?:重点|主要|工作|具体|目标)?(?:任务|措施|举措|内容|安排|分工|工作)(?:及分工|分工|与分工|和分工|安排|措施)?$")
-_DUTY_TITLE = re.compile(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
-_SENTENCE_END = re.compile(r"[。!?;]")
+_GENERIC = pattern(r"(?:重点|主要|工作|具体|目标)?(?:任务|措施|举措|内容|安排|分工|工作)(?:及分工|分工|与分工|和分工|安排|措施)?$")
+_DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
+_SENTENCE_END = pattern(r"[。!?;]")
 
 
 def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
@@ -57,7 +55,7 @@ def _said_in(p: Para) -> bool:
 def _loose_or_item(out: Read, state: State, p: Para, here: Here, what: str) -> None:
     """An unnumbered paragraph outside all items: a task only if a statement says so."""
     segs = segments([p])
-    led = not here.no_work or re.search(r"由[^。;]{2,60}(?:牵头|负责)[^。;]{0,80}(?:配合|参与|协助)", p.text)
+    led = not here.no_work or pattern(r"由[^。;]{2,60}(?:牵头|负责)[^。;]{0,80}(?:配合|参与|协助)").search(p.text)
     if any(s.said for s in segs):
         tasks_of(out, state, segs, here, None)
     elif led and any(x.part == "lead" or x.label == "负责" for run in acting(p.text) for x in run.said):
@@ -105,10 +103,10 @@ def _owner_of(words: str, p: Para, offset: int) -> tuple[Saying, ...]:
     if (
         not named
         or not all(credible(n.full) for n in named)
-        or any(n.printed.startswith(("成员", "各级", "其他")) or re.search(r"成员单位$|各?部门$", n.printed) for n in named)
+        or any(n.printed.startswith(("成员", "各级", "其他")) or pattern(r"成员单位$|各?部门$").search(n.printed) for n in named)
     ):
         return ()
-    if not m and re.match(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)", stem):
+    if not m and pattern(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)").match(stem):
         return ()
     return (Saying(Said("answer", named, "heading", "职责" if m else None), p.view, p.view.span(offset, offset + len(stem))),)
 
@@ -228,7 +226,7 @@ def _only_statements(p: Para, end: int) -> bool:
     rest = p.text[end:]
     for s in statements(p.text):
         rest = rest.replace(p.text[s.start : s.end], "")
-    return not re.search(r"[\u4e00-\u9fff]", rest)
+    return not pattern(r"[\u4e00-\u9fff]").search(rest)
 
 
 def replace_text(p: Para, end: int) -> Para:
@@ -238,7 +236,7 @@ def replace_text(p: Para, end: int) -> Para:
 
 def _is_label_line(p: Para) -> bool:
     found = statements(p.text)
-    return bool(found) and not re.search(r"[\u4e00-\u9fff]{2}", "".join(_between(p.text, [(s.start, s.end) for s in found])))
+    return bool(found) and not pattern(r"[\u4e00-\u9fff]{2}").search("".join(_between(p.text, [(s.start, s.end) for s in found])))
 
 
 def _between(text: str, spans: list[tuple[int, int]]) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from graphmodel.jurisdiction import jurisdiction_of
+from graphmodel.patterns import pattern
 from graphmodel.plan import Header, Status
 from loaders.grammar.date_forms import five_year_plan, plan_ordinal
 from loaders.grammar.dates import date_of
@@ -14,37 +14,37 @@ from loaders.periods import period_told
 from loaders.pieces import BODY, DATE, MIN_AGENCY, NOUN, NUMBER, Piece, folded_title, nouns_before
 
 _DRAFT_WORD = r"(?:征求意见稿|草案|讨论稿|送审稿|初稿|审议稿)"
-_DRAFT = re.compile(_DRAFT_WORD + r"|(?:征求|征集)[^。]{0,80}意见|意见征[求集]")
+_DRAFT = pattern(_DRAFT_WORD + r"|(?:征求|征集)[^。]{0,80}意见|意见征[求集]")
 # (征求意见稿) | [草案] | 征求意见稿 at the end
-_DRAFT_MARK = re.compile(rf"[((\[【〔](?:公开)?(?:{_DRAFT_WORD}|征求意见)[))\]】〕]|{_DRAFT_WORD}$")
-_CLOSING = re.compile(r"^特此通知|特此通知$")
-_NO_BODY = re.compile(r"^$|(?:网|网站|网页|日报|晚报|平台|客户端|公众号|频道)$")  # whoever shows a page has not issued the plan
-_PLAN_TITLE = re.compile(NOUN + r"(?:[((\[【〔][^()()\[\]【】〔〕]{1,30}[))\]】〕]){0,2}$")
-_BODY_END = re.compile(BODY + r"(?:[(][^()]{1,16}[)])?$")
-_SEAL = re.compile(r"[(（](?:代章|章|盖章|印章|签章|公章|蓋章|簽章)[)）]$")
-_DATE_ONLY = re.compile(rf"^{DATE}(?:印发|发布|印)?$")
-_TO_THE_DAY = re.compile(r"[日号]|\d[-./]\d{1,2}[-./]\d")
+_DRAFT_MARK = pattern(rf"[((\[【〔](?:公开)?(?:{_DRAFT_WORD}|征求意见)[))\]】〕]|{_DRAFT_WORD}$")
+_CLOSING = pattern(r"^特此通知|特此通知$")
+_NO_BODY = pattern(r"^$|(?:网|网站|网页|日报|晚报|平台|客户端|公众号|频道)$")  # whoever shows a page has not issued the plan
+_PLAN_TITLE = pattern(NOUN + r"(?:[((\[【〔][^()()\[\]【】〔〕]{1,30}[))\]】〕]){0,2}$")
+_BODY_END = pattern(BODY + r"(?:[(][^()]{1,16}[)])?$")
+_SEAL = pattern(r"[(（](?:代章|章|盖章|印章|签章|公章|蓋章|簽章)[)）]$")
+_DATE_ONLY = pattern(rf"^{DATE}(?:印发|发布|印)?$")
+_TO_THE_DAY = pattern(r"[日号]|\d[-./]\d{1,2}[-./]\d")
 # 国务院办公厅2020年7月15日(此件公开发布)
-_SIGNED = re.compile(rf"^(?P<who>[\u4e00-\u9fa5、()]{{2,60}}?)(?P<date>{DATE})(?:\(此[件文].{{0,12}}\))?$")
+_SIGNED = pattern(rf"^(?P<who>[\u4e00-\u9fa5、()]{{2,60}}?)(?P<date>{DATE})(?:\(此[件文].{{0,12}}\))?$")
 # 某市人民政府办公室2020年2月28日印发
-_PRINTED_ON = re.compile(rf"^[\u4e00-\u9fa5]{{3,30}}{DATE}印发$")
-_REMARK = re.compile(
+_PRINTED_ON = pattern(rf"^[\u4e00-\u9fa5]{{3,30}}{DATE}印发$")
+_REMARK = pattern(
     r"^\(?(?:此件|此文|主动公开|依申请公开|公开(?:方式|属性)|信息公开(?:选项|属性|类别)|抄送|抄报|主送|附注|校对|打字|共印"
     r"|[\u4e00-\u9fa5]{0,16}联系(?:人|电话|方式)[:(]).{0,160}$"
 )
-_NUMBER = re.compile(NUMBER)
-_NUMBER_PARTS = re.compile(r"^(.{1,16}?)[〔\[【(﹝〖]((?:19|20)\d\d)[〕\]】)﹞〗]第?(\d{1,4}(?:-\d{1,3})?)号$")
-_NOUN_ONLY = re.compile(rf"^{NOUN}$")  # 通知〔2021〕3号
-_NO_AGENCY = re.compile(r"根据|按照|依据|关于|规定|精神|落实")
+_NUMBER = pattern(NUMBER)
+_NUMBER_PARTS = pattern(r"^(.{1,16}?)[〔\[【(﹝〖]((?:19|20)\d\d)[〕\]】)﹞〗]第?(\d{1,4}(?:-\d{1,3})?)号$")
+_NOUN_ONLY = pattern(rf"^{NOUN}$")  # 通知〔2021〕3号
+_NO_AGENCY = pattern(r"根据|按照|依据|关于|规定|精神|落实")
 # A人民政府办公室关于印发《B方案》的通知
-_ISSUE = re.compile(
+_ISSUE = pattern(
     r"(?:印发|转发|批转|下发|发布|颁发|颁布|公布|(?:公开)?(?:征求|征集))(?:实施|执行)?[《]?(?P<what>.{4,160}?)[》]?"
     r"(?:\((?:试行|暂行)\))?(?:公开征求意见)?(?:社会)?(?:公众)?(?:修改)?(?:意见)?(?:建议)?的?(?:通知|公告|通告|函|决定|启事)$"
 )
-_CITED_TITLE = re.compile(r"《([^《》]{4,120}(?:《[^《》]{2,60}》[^《》]{0,60})?)》")
-_FROM_TO = re.compile(r"((?:19|20)\d\d)年?(?:—|-|至|到|~|--)((?:19|20)\d\d)年?")
-_ONE_YEAR = re.compile(r"((?:19|20)\d\d)年(?!\d)")
-_FIVE_YEARS = re.compile(r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?(?=规划|计划|期间|时期|[\u4e00-\u9fa5“])")
+_CITED_TITLE = pattern(r"《([^《》]{4,120}(?:《[^《》]{2,60}》[^《》]{0,60})?)》")
+_FROM_TO = pattern(r"((?:19|20)\d\d)年?(?:—|-|至|到|~|--)((?:19|20)\d\d)年?")
+_ONE_YEAR = pattern(r"((?:19|20)\d\d)年(?!\d)")
+_FIVE_YEARS = pattern(r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?(?=规划|计划|期间|时期|[\u4e00-\u9fa5“])")
 
 
 def is_date(text: str) -> bool:
@@ -61,7 +61,7 @@ def signed(text: str) -> tuple[str, str] | None:
 def is_body(text: str) -> bool:
     """Whether the piece may be the name of one signer: short, ends with a word for a body, holds no sentence."""
     bare = _SEAL.sub("", text)
-    return 3 <= len(bare) <= 40 and bool(_BODY_END.search(bare)) and not re.search(r"[,。;:!?《》0-9]|关于|印发|附件", bare)
+    return 3 <= len(bare) <= 40 and bool(_BODY_END.search(bare)) and not pattern(r"[,。;:!?《》0-9]|关于|印发|附件").search(bare)
 
 
 def is_open_remark(text: str) -> bool:
@@ -100,7 +100,7 @@ def plan_title(text: str) -> str:
 
 def is_title(text: str) -> bool:
     """Whether the piece may be a title or the end of one."""
-    if not 4 <= len(text) <= 130 or re.search(r"[。;!?]|[:](?!.{0,60}》)|^现将|印发给", text):
+    if not 4 <= len(text) <= 130 or pattern(r"[。;!?]|[:](?!.{0,60}》)|^现将|印发给").search(text):
         return False
     return bool(_PLAN_TITLE.search(_DRAFT_MARK.sub("", text).rstrip("》")))
 
@@ -113,15 +113,15 @@ def issued_title(title: str) -> str | None:
 
 def listed_titles(notice: str) -> tuple[str, ...]:
     """The titles in 《》 that stand before 印发 or 已经 in the sentence of a notice."""
-    return tuple(_CITED_TITLE.findall(re.split(r"印发给|已经|已由|现印发|现转发|转发给", notice)[0]))
+    return tuple(_CITED_TITLE.findall(pattern(r"印发给|已经|已由|现印发|现转发|转发给").split(notice)[0]))
 
 
 def title_issuer(title: str) -> str | None:
     """The body before 关于 in a title, as printed."""
     whole, about, _ = folded_title(title).partition("关于")
-    head = re.sub(r"^.{0,24}号", "", whole)
+    head = pattern(r"^.{0,24}号").sub("", whole)
     begin = len(whole) - len(head)
-    head = re.sub(r"(?:转发|批转).{0,40}$", "", head)
+    head = pattern(r"(?:转发|批转).{0,40}$").sub("", head)
     return title[begin : begin + len(head)] if about and is_body(head) and "、" not in head else None
 
 
@@ -130,7 +130,7 @@ def signers(raws: Sequence[str]) -> str:
     names: list[str] = []
     begun = ""
     for raw in raws:
-        for part in re.split(r"\s{2,20}", raw.strip()):
+        for part in pattern(r"\s{2,20}").split(raw.strip()):
             name = begun + _SEAL.sub("", "".join(part.split()))
             if _BODY_END.search(folded_title(name)):
                 names.append(name)
@@ -153,7 +153,7 @@ def places_of(*texts: str) -> tuple[str, ...]:
 
 
 # 市政府 | 县人民政府办公室: which one stands elsewhere
-_NO_PLACE = re.compile(r"^[省市县区旗州](?=(?:人民)?政府(?:办公[厅室])?$)")
+_NO_PLACE = pattern(r"^[省市县区旗州](?=(?:人民)?政府(?:办公[厅室])?$)")
 
 
 def placed(issuer: str, places: tuple[str, ...]) -> str | None:
@@ -169,7 +169,7 @@ def period_of(title: str) -> tuple[str, str] | None:
         return f"{m[1]}-01-01", f"{m[2]}-12-31"
     if (m := _FIVE_YEARS.search(title)) and (ordinal := plan_ordinal(m[1])):
         return five_year_plan(ordinal)
-    years = set(_ONE_YEAR.findall(re.sub(r"《[^《》]{0,120}》", "", title)))
+    years = set(_ONE_YEAR.findall(pattern(r"《[^《》]{0,120}》").sub("", title)))
     if len(years) == 1:
         year = years.pop()
         return f"{year}-01-01", f"{year}-12-31"

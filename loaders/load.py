@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Goal, Plan, Source, Span, Task, Unit
 from graphmodel.text import View
 from loaders.account import account
@@ -92,10 +92,10 @@ def _without_restated(tasks: tuple[Task, ...], tables_from: int, has_table: bool
     """The same task once: an item of the body that nobody answers for and that an annexed table allots in the same words is the table's."""
     if not has_table:
         return tasks, ()
-    owned = [re.sub(r"\W", "", t.text) for t in tasks if t.duties]
+    owned = [pattern(r"\W").sub("", t.text) for t in tasks if t.duties]
     out, gone = [], []
     for t in tasks:
-        words = re.sub(r"\W", "", t.text)
+        words = pattern(r"\W").sub("", t.text)
         if not t.duties and any(words[:16] in o or words[8:28] in o or o[:24] in words for o in owned if len(o) > 8):
             gone.append(t.span)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from graphmodel.patterns import pattern
 from loaders.grammar.roles import ALLOTMENT_LABEL, LABEL
 
 _CN = "一二三四五六七八九十百〇零"
@@ -42,17 +43,17 @@ def cn_value(digits: str) -> int | None:
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(rf"第\s?(?P<n>[{_CN}\d]{{1,4}})\s?[章节篇部]分?\s?")),
-    ("cn", re.compile(rf"(?P<n>[{_CN}]{{1,4}})\s?[、.]\s?")),
-    ("pcn", re.compile(rf"[(\[〔【]\s?(?P<n>[{_CN}]{{1,4}})\s?[)\]〕】][、.]?\s?")),
-    ("pcn", re.compile(r"(?P<n>[㈠-㈩])\s?")),
-    ("pcn", re.compile(r"\(\s?\)(?P<n>)\s?")),
-    ("ar", re.compile(r"(?P<n>\d{1,3})\s?(?:[.、](?!\d)|[.、](?=(?:19|20)\d\d年))\s?")),
-    ("ar", re.compile(r"(?P<n>\d{1,3})\)\s?")),
-    ("par", re.compile(r"[(]\s?(?P<n>\d{1,3})\s?[)][、.]?\s?")),
-    ("par", re.compile(r"(?P<n>[⑴-⒇])\s?")),
-    ("circ", re.compile(r"(?P<n>[①-⑳㉑-㉟])\s?")),
-    ("dash", re.compile(r"(?:——|[•·●■※◆▲★])(?P<n>)\s?")),
+    ("chapter", pattern(rf"第\s?(?P<n>[{_CN}\d]{{1,4}})\s?[章节篇部]分?\s?")),
+    ("cn", pattern(rf"(?P<n>[{_CN}]{{1,4}})\s?[、.]\s?")),
+    ("pcn", pattern(rf"[(\[〔【]\s?(?P<n>[{_CN}]{{1,4}})\s?[)\]〕】][、.]?\s?")),
+    ("pcn", pattern(r"(?P<n>[㈠-㈩])\s?")),
+    ("pcn", pattern(r"\(\s?\)(?P<n>)\s?")),
+    ("ar", pattern(r"(?P<n>\d{1,3})\s?(?:[.、](?!\d)|[.、](?=(?:19|20)\d\d年))\s?")),
+    ("ar", pattern(r"(?P<n>\d{1,3})\)\s?")),
+    ("par", pattern(r"[(]\s?(?P<n>\d{1,3})\s?[)][、.]?\s?")),
+    ("par", pattern(r"(?P<n>[⑴-⒇])\s?")),
+    ("circ", pattern(r"(?P<n>[①-⑳㉑-㉟])\s?")),
+    ("dash", pattern(r"(?:——|[•·●■※◆▲★])(?P<n>)\s?")),
 )
 # what numbering opens with
 _FIRST = frozenset(_CN + "0123456789第([〔【㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—•·●■※◆▲★").union(*(map(chr, range(ord(a), ord(b) + 1)) for a, b in ("⑴⒇", "①⑳", "㉑㉟")))
@@ -76,24 +77,24 @@ def _value(kind: str, digits: str) -> int | None:
 
 def marker_of(text: str) -> Marker | None:
     """The numbering a (folded) paragraph opens with, or None."""
-    if text[:1] == "#" and (sharp := re.match(r"#{1,6}\s?", text)):
+    if text[:1] == "#" and (sharp := pattern(r"#{1,6}\s?").match(text)):
         inner = marker_of(text[sharp.end() :])
         return replace(inner, end=inner.end + sharp.end()) if inner else Marker("cn" if sharp.end() <= 3 else "pcn", None, "", sharp.end())
     if not text or text[0] not in _FIRST:
         return None
-    for kind, pattern in _PATTERNS:
-        m = pattern.match(text)
+    for kind, shape in _PATTERNS:
+        m = shape.match(text)
         if m and m.end() < len(text):
             value = _value(kind, m["n"])
             if value is None and m["n"]:
                 continue
-            if kind == "cn" and re.match(r"[一二三]、[一二三]", text) and not re.match(r"[一二三]、[一二三][^、级次产]", text):
+            if kind == "cn" and pattern(r"[一二三]、[一二三]").match(text) and not pattern(r"[一二三]、[一二三][^、级次产]").match(text):
                 continue
             return Marker(kind, value, m[0].strip(), m.end())
     return None
 
 
-_DECIMAL = re.compile(r"(?P<n>\d{1,3})[.、](?=\d)")
+_DECIMAL = pattern(r"(?P<n>\d{1,3})[.、](?=\d)")
 
 
 def next_number(text: str, last: int) -> Marker | None:
@@ -102,12 +103,12 @@ def next_number(text: str, last: int) -> Marker | None:
     return Marker("ar", last + 1, m[0], m.end()) if m and last and int(m["n"]) == last + 1 else None
 
 
-_BEFORE_CN = re.compile(r"[。;:!?)〕\]】”\s]$")
-_CANDIDATE = re.compile(
+_BEFORE_CN = pattern(r"[。;:!?)〕\]】”\s]$")
+_CANDIDATE = pattern(
     rf"(?P<cn>(?<=[。;:!?)〕\]】”\s见施案议])[{_CN}]{{1,3}}、)|(?P<pcn>(?<![第款条项和至、])[(]\s?[{_CN}]{{1,3}}\s?[)])"
     r"|(?P<ar>(?<![\d.—\-~第年月])\d{1,2}\s?[.、](?![\d]))|(?P<par>(?<![第款条项和至、])[(]\s?\d{1,2}\s?[)])|(?P<circ>[①-⑳])"
 )
-_AR_BEFORE = re.compile(r"(?:[。;:!?)〕\]】”\s]|参与|落实|负责|配合|列出|下同|实施|推进)$")
+_AR_BEFORE = pattern(r"(?:[。;:!?)〕\]】”\s]|参与|落实|负责|配合|列出|下同|实施|推进)$")
 
 
 def inline_cuts(text: str) -> list[int]:
@@ -156,6 +157,6 @@ def _each_allots(text: str, edges: list[int]) -> bool:
     said = sum(
         1
         for p in parts
-        if LABEL.search(p) or ALLOTMENT_LABEL.search(p) or re.search(r"[(〔\[【][^()〔〕\[\]【】]{2,200}(?:负责|牵头|配合)[^()〔〕\[\]【】]{0,40}[)〕\]】]", p)
+        if LABEL.search(p) or ALLOTMENT_LABEL.search(p) or pattern(r"[(〔\[【][^()〔〕\[\]【】]{2,200}(?:负责|牵头|配合)[^()〔〕\[\]【】]{0,40}[)〕\]】]").search(p)
     )
     return len(parts) >= 2 and said * 2 >= len(parts)

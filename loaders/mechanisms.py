@@ -7,11 +7,11 @@ names a frequency of its own. Inside a task's text only clauses about the plan's
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Mechanism, MechanismKind, Section, Span, Unit
 from graphmodel.text import View
 from loaders.grammar.units import is_unit, units
@@ -20,15 +20,15 @@ from loaders.mechanism_words import FREQUENCY, MARKS, NOT, OWN, PATTERNS
 
 _ORDER: tuple[MechanismKind, ...] = ("meeting", "reporting", "inspection", "assessment", "accountability")
 
-_SENTENCE = re.compile(r"[^。;!?]{1,2000}[。;!?]?")
-_CLAUSE = re.compile(r"[^,]{1,600},?")
-_CITED = re.compile(r"《[^《》]{0,120}》")
+_SENTENCE = pattern(r"[^。;!?]{1,2000}[。;!?]?")
+_CLAUSE = pattern(r"[^,]{1,600},?")
+_CITED = pattern(r"《[^《》]{0,120}》")
 # 加强组织领导、明确责任主体、严格责任追究: slogans that a sentence only announces
-_SLOGAN = re.compile(r"(?:加强|强化|严格|完善|健全|落实|严肃|注重|实行)[\u4e00-\u9fa5]{2,6}$")
-_NUMBERED = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|[①-⑳])\s?")
-_GOES_ON = re.compile(r"要|应|须|并|同时")  # a sentence that has the subject of the one before it
+_SLOGAN = pattern(r"(?:加强|强化|严格|完善|健全|落实|严肃|注重|实行)[\u4e00-\u9fa5]{2,6}$")
+_NUMBERED = pattern(r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|[①-⑳])\s?")
+_GOES_ON = pattern(r"要|应|须|并|同时")  # a sentence that has the subject of the one before it
 # 对工作不力的, | 区纪委对履职不力、失职渎职的工作人员,
-_CONDITION = re.compile(
+_CONDITION = pattern(
     r"^(?:[^,。;对]{0,20})(?:凡|对|对于|因)[^。;]{2,120}的(?:[^,。;的]{0,14}(?:人员|单位|部门|干部|个人|责任人|地方|地区|乡镇|街道"
     r"|企业|问题))?$"
 )
@@ -92,7 +92,7 @@ def _heading_unit(heading: Section, section: Sequence[str]) -> tuple[Unit, ...]:
 
 
 # 四、保障措施 | (三)强化目标管理,严格督查考核 | 一、某工作领导小组; not 三、领导小组成员单位职责
-_GOVERNANCE = re.compile(
+_GOVERNANCE = pattern(
     r"保障(?:措施|机制)|组织(?:领导|实施|保障|机制)|强化保障|工作(?:制度|机制|要求)|(?:调度|督[查办导]|报送|考核|追究|例会|通报|会商|联席会议|责任)制度?"
     r"|(?:推进|落实|协调|督查|考核|责任)机制|考核|督促|问责|责任(?:落实|体系)|狠?抓好?落实|(?:强化|加强)监督|领导小组(?:办公室)?$|专班$|指挥部$"
 )
@@ -105,7 +105,7 @@ def _is_about_the_work(section: Sequence[str]) -> bool:
 
 def _names_what_follows(text: str, end: int) -> bool:
     """Whether the first sentence of a paragraph is its heading: (一)调度制度。 but not (1)定期召开会议。"""
-    return is_heading(text[:end]) and (end + 1 < len(text) or not re.search(",", text[:end]) and not FREQUENCY.search(text[:end]))
+    return is_heading(text[:end]) and (end + 1 < len(text) or not pattern(",").search(text[:end]) and not FREQUENCY.search(text[:end]))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -175,13 +175,13 @@ def _frequency(clause: str, kind: MechanismKind) -> str | None:
     return (before[-1] if before else found[0])[0].replace(" ", "")
 
 
-_OPENING = re.compile(r"^(?:\s|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|由|同时,|并|——|[①-⑳]){0,6}")
-_PREDICATE = re.compile(
+_OPENING = pattern(r"^(?:\s|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|由|同时,|并|——|[①-⑳]){0,6}")
+_PREDICATE = pattern(
     r"(?:也|还)?(?:要|应当|应|须|需|必须|负责|将|每|定期|不定期|及时|随时|按|原则上|实行|根据|结合|会同|组织|牵头|建立|全面|加强|严格"
     r"|召开|对|把|在|于|向|切实|适时|年度|通过|开展|进行|统筹|参加|承担)"
 )
 # what a sentence without subject begins with
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = pattern(
     r"^(?:成立|每|全面|根据|依托|鼓励|对|按|把|将|以|为|在|从|向|建立|完善|加强|推动|推进|实施|开展|组织|负责|督促|指导|支持|引导"
     r"|强化|落实|通过|结合|围绕|明确|制定|充分|进一步|严格|健全|定期|及时|适时|实行|经|凡|因|用|发挥|调度|参加|配合|纳入|列入|申报"
     r"|要)"
@@ -212,12 +212,12 @@ def _clause_subject(view: View, start: int, end: int) -> tuple[Unit, ...]:
 
 def _units(view: View, start: int, end: int) -> tuple[Unit, ...]:
     got = units(view.text, start, end, strict=True)
-    if not all(is_unit(n.full) and not re.search(r"季度|创建(?!办|小组|领导|工作领导)|完成|情况", n.printed) for n in got):
+    if not all(is_unit(n.full) and not pattern(r"季度|创建(?!办|小组|领导|工作领导)|完成|情况").search(n.printed) for n in got):
         return ()
     return tuple(Unit(n.printed, view.span(n.start, n.end)) for n in got)
 
 
-_TO = re.compile(
+_TO = pattern(
     r"(?:向|报送给?|报送至|上报|呈报|报告|送交|通报给?|抄送|报)(?P<to>[^,。;:报送向对将]{2,30}?(?:政府|办公室|领导小组|委员会"
     r"|[委局厅办]|小组|单位|部门|国务院))(?=报|提交|通报|汇报|备案|$|[,。;]|审|汇总|上报|反馈)"
     r"|(?:对|督促|指导|督导|督查|检查|抽查|考核|约谈|听取(?:[一二两\d]次)?)(?P<on>[^,。;:对督促指导报送向]{1,30}(?:部门|单位|政府"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Unit
 from graphmodel.text import View
 from loaders.grammar.units import is_unit
 
 # 市财政局 · 各县(市、区)政府 · 国家发展改革委: a level word, then a short name that ends like a body
-_NAME = re.compile(
+_NAME = pattern(
     r"(?<![\u4e00-\u9fff])?(?:(?:省|市|区|县|州|旗|国家|自治区|各县|各区|各乡镇|各街道|市直|县直|区直)[\u4e00-\u9fff]{1,12}?(?:人民政府|政府|委员会|管委会|办公室|局|厅|委|办|中心|支行|公司|法院|检察院))(?=[、,;。:()和及与等的对将要会在]|$|牵头|负责|配合|要|应)"
 )
 

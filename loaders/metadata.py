@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graphmodel.patterns import pattern
 from loaders.furniture import is_furniture
 from loaders.pieces import Piece
 
@@ -25,10 +25,10 @@ _LABELS = {
 _WHAT = {label: what for what, labels in _LABELS.items() for label in labels.split()}
 _ANY = "|".join(sorted(_WHAT, key=lambda w: (-len(w), w)))
 # •【制定机关】… | -索引号: | 发布机构:…
-_LABEL = re.compile(r"[-·*]{0,2}【(" + _ANY + r")】:?|[-·*]{0,2}(" + _ANY + r"):")
+_LABEL = pattern(r"[-·*]{0,2}【(" + _ANY + r")】:?|[-·*]{0,2}(" + _ANY + r"):")
 # 索引号 0151-2/2020 发布机构 某市某局: long labels need no colon
-_BARE = re.compile(r"(" + "|".join(sorted((w for w in _WHAT if len(w) >= 3), key=lambda w: (-len(w), w))) + r"|文号)(?=\s|$)")
-_TIMED = re.compile(r"((?:19|20)\d\d[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12]\d|3[01]))\d{1,2}:\d\d")  # 2016-12-27 15:20 without its blank
+_BARE = pattern(r"(" + "|".join(sorted((w for w in _WHAT if len(w) >= 3), key=lambda w: (-len(w), w))) + r"|文号)(?=\s|$)")
+_TIMED = pattern(r"((?:19|20)\d\d[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12]\d|3[01]))\d{1,2}:\d\d")  # 2016-12-27 15:20 without its blank
 _DUTY = "责任部门"  # names a document's issuer on some pages, and who answers for a task in most plans
 _NO_VALUE = {"文件下载", "相关解读", "主题词", "关键词", "编辑", "字体", "浏览量", "浏览次数"}
 
@@ -52,9 +52,9 @@ def _labels(piece: Piece) -> list[tuple[str, str]]:
     if found and found[0].start() <= 1:
         ends = [m.start() for m in found[1:]] + [len(text)]
         return [(m[1] or m[2], text[m.end() : end]) for m, end in zip(found, ends)]
-    raw = re.sub(r"(?<=[\u4e00-\u9fa5])\s(?=[\u4e00-\u9fa5]\s)", "", piece.raw.replace("|", " ").strip())
+    raw = pattern(r"(?<=[\u4e00-\u9fa5])\s(?=[\u4e00-\u9fa5]\s)").sub("", piece.raw.replace("|", " ").strip())
     bare = list(_BARE.finditer(raw))
-    if bare and bare[0].start() <= 1 and not re.search(r"[。;]", text):
+    if bare and bare[0].start() <= 1 and not pattern(r"[。;]").search(text):
         ends = [m.start() for m in bare[1:]] + [len(raw)]
         return [(m[1], "".join(raw[m.end() : end].split())) for m, end in zip(bare, ends)]
     return []

@@ -7,10 +7,10 @@ decides where the name ends: it begins with a word that titles begin with.
 from __future__ import annotations
 
 import csv
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 
 
@@ -42,9 +42,9 @@ _TITLE_END = (
     r"|副职|党委|干部|成员|政委|司令员|会计师|规划师|教授|专家|行长|科员|主管|助理|组员|联络员)"
 )
 _PLACE_START = r"[^省市县区旗州盟镇乡局委副长]{2,6}(?:省|市|县|区|旗|州|盟|镇|乡|街道|办事处|局|委|集团|公司|中心|银行)"
-_BAD_GIVEN = re.compile(r"[局厅委办部处县市区省院组员会等司科室站所队镇乡村街及与的各副]")
+_BAD_GIVEN = pattern(r"[局厅委办部处县市区省院组员会等司科室站所队镇乡村街及与的各副]")
 _LEVELS = "省市县区州旗镇乡"  # 区 is a surname too, but 区园林中心 and 区住房城乡建设局 are what plans print
-_LAST_BAD = re.compile(r"(?:长|任|书记|主席|同志|领导|单位|部门|负责|人员)$")
+_LAST_BAD = pattern(r"(?:长|任|书记|主席|同志|领导|单位|部门|负责|人员)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ def is_name(text: str) -> bool:
     bare = text.replace(" ", "")
     if not 2 <= len(bare) <= 4 or _LAST_BAD.search(bare) or bare[0] in _LEVELS:
         return False
-    compound = re.match(rf"^(?:{_COMPOUND}){_GIVEN}{{1,2}}$", bare)
-    single = re.match(rf"^[{_SINGLE}]{_GIVEN}{{1,2}}$", bare)
+    compound = pattern(rf"^(?:{_COMPOUND}){_GIVEN}{{1,2}}$").match(bare)
+    single = pattern(rf"^[{_SINGLE}]{_GIVEN}{{1,2}}$").match(bare)
     if not (compound or single):
         return False
     given = bare[2:] if compound else bare[1:]
@@ -72,21 +72,21 @@ def is_name(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether the text ends as an official's title does."""
-    return len(text) <= 60 and bool(re.search(_TITLE_END + r"(?:\([^()]{1,20}\))?$", text))
+    return len(text) <= 60 and bool(pattern(_TITLE_END + r"(?:\([^()]{1,20}\))?$").search(text))
 
 
 def name_before_title(text: str) -> int | None:
     """Where the name ends in 张某某市政府秘书长; None if the text does not begin with a name behind which a title stands."""
-    sizes = (4, 3) if re.match(_COMPOUND, text) else (3, 2)
+    sizes = (4, 3) if pattern(_COMPOUND).match(text) else (3, 2)
     plain = [n for n in sizes if is_name(text[:n]) and is_title(text[n:])]
-    strict = [n for n in plain if re.match(_TITLE_START, text[n:])]
-    loose = [n for n in plain if re.match(_PLACE_START, text[n:])]
+    strict = [n for n in plain if pattern(_TITLE_START).match(text[n:])]
+    loose = [n for n in plain if pattern(_PLACE_START).match(text[n:])]
     return next(iter(strict or loose), None)
 
 
 def title_before_name(text: str) -> int | None:
     """Where the name begins in 市委书记张某某; None if the text does not end with a name before which a title stands."""
-    bare = re.sub(r"同志$", "", text)
+    bare = pattern(r"同志$").sub("", text)
     for n in (3, 2, 4):
         at = len(bare) - n
         if at >= 2 and is_name(bare[at:]) and is_title(bare[:at]) and not is_title(bare):
@@ -95,9 +95,9 @@ def title_before_name(text: str) -> int | None:
 
 
 # what divides the entries of a list: marks and blanks outside brackets
-_TOKEN = re.compile(r"[^\s、,;|/。()]{1,80}(?:\([^()]{0,60}\))?|\([^()]{0,60}\)")
-_COMRADE = re.compile(r"同志$")
-_BRACKET = re.compile(r"\([^()]{0,60}\)$")
+_TOKEN = pattern(r"[^\s、,;|/。()]{1,80}(?:\([^()]{0,60}\))?|\([^()]{0,60}\)")
+_COMRADE = pattern(r"同志$")
+_BRACKET = pattern(r"\([^()]{0,60}\)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from graphmodel.patterns import pattern
 from loaders.letterhead import is_body, is_date, is_number, is_red_head, is_title, listed_titles, plan_title, signed, title_issuer
 from loaders.pieces import is_addressees
 from loaders.reading import Reading, annex_below, is_closing, is_heading, is_prose
 from loaders.table_heads import is_duty_label
 
 # 现将《…方案》印发给你们 | 已经…同意,现印发给你们 | 现予印发,请认真贯彻执行 | 现向社会公开征求意见
-_NOTICE = re.compile(
+_NOTICE = pattern(
     r"(?:印发|转发|批转|下发|颁发|[^出]发)给你们|现予(?:以)?(?:印发|发布|公布|转发)|现(?:予以)?(?:印发|发布|转发)(?:实施|执行|,|。|你们)"
     r"|现(?:面)?(?:向社会)?(?:公众)?(?:公开)?(?:征求|征集)(?:社会)?(?:各界|公众|各方)?(?:面)?意见"
 )
 # 为确保…,根据《…办法》: the plan's first sentence, be it broken where a title might end
-_PREAMBLE = re.compile(r"^(?:为|根据|按照|依据|遵照|结合)[^《》]{4,}[,，]")
+_PREAMBLE = pattern(r"^(?:为|根据|按照|依据|遵照|结合)[^《》]{4,}[,，]")
 # 某市人民政府关于落实《政府工作报告》: ends like a title, and is the first line of one
-_UNFINISHED = re.compile(r"^[^《》]{0,40}关于[^《》]{1,20}《[^《》]{2,60}》$")
+_UNFINISHED = pattern(r"^[^《》]{0,40}关于[^《》]{1,20}《[^《》]{2,60}》$")
 
 
 def first_heading(r: Reading) -> int:

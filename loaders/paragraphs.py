@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import Lines, View, fold
 from loaders.grammar.clauses import clauses
 from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
 from loaders.markers import Marker, inline_cuts, marker_of, next_number
 
-_ENDS = re.compile(r"[。!?;:]\s*$")
-_STARTS_NEW = re.compile(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条])")
-_PARAGRAPH_GAP = re.compile(r"(?<=[^\s])[ ]{2,}(?=\S)")
+_ENDS = pattern(r"[。!?;:]\s*$")
+_STARTS_NEW = pattern(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条])")
+_PARAGRAPH_GAP = pattern(r"(?<=[^\s])[ ]{2,}(?=\S)")
 # A、B按职责分工负责: a line of its own, whatever the line before it ends with
-_ALLOTS = re.compile(r"^[^。;]{2,200}(?:负责|配合|参与|落实|牵头)[。;]?$")
-_COLUMNS = re.compile(r"\S(?:\t| {2,}|\u3000{2,})\S.*?\S(?:\t| {2,}|\u3000{2,})\S|\|.*\|")
+_ALLOTS = pattern(r"^[^。;]{2,200}(?:负责|配合|参与|落实|牵头)[。;]?$")
+_COLUMNS = pattern(r"\S(?:\t| {2,}|\u3000{2,})\S.*?\S(?:\t| {2,}|\u3000{2,})\S|\|.*\|")
 _OPENERS, _CLOSERS = "(〔[【《“", ")〕]】》”"
 
 
@@ -121,18 +121,18 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
     if line.columns or after_columns:
         return False
     labelled = _is_label(line.text) or bool(_ALLOTS.search(line.text) and clauses(line.text, 0, len(line.text)))
-    unfinished = bool(re.search(r"[、,]\s*$", last)) or bool(re.search(r"[:、,;\s](?:省|市|区|县|州|各)\s*$", last))
+    unfinished = bool(pattern(r"[、,]\s*$").search(last)) or bool(pattern(r"[:、,;\s](?:省|市|区|县|州|各)\s*$").search(last))
     if line.gap:
         return unfinished and not labelled and (_is_label(before) or _open_bracket(before))
     if _open_bracket(before) and len(before) < 3000:
-        return not labelled or not re.search(r"[。)〕]$", last)
+        return not labelled or not pattern(r"[。)〕]$").search(last)
     if labelled or _ENDS.search(last) or (line.indent >= 2 and not width):
         return False
     if unfinished:
         return True
     if width:
         return len(last) >= width - 4 and not (line.indent >= 2 and len(last) < width - 1)
-    return len(last) >= 28 and bool(re.search(r"[,、;。]", last)) and not re.search(r"[)〕\]】]$", last)
+    return len(last) >= 28 and bool(pattern(r"[,、;。]").search(last)) and not pattern(r"[)〕\]】]$").search(last)
 
 
 def _joined(lines: list[_Line], width: int) -> list[Span]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Hosting, Membership, Overseer, Post, Section, Span, Unit
 from graphmodel.text import View
 from loaders.grammar.units import is_unit, units
@@ -17,7 +18,7 @@ from loaders.people_words import BY, GROUP, GROUP_HEADING, HOST, HOST_NAME, LABE
 
 _FAR = 200  # characters in which the persons of a verb stand
 _LIST = 6000  # characters of the longest list of members
-_ROLE_STEM = re.compile(r"[^\s:|副长任担为]{1,4}")
+_ROLE_STEM = pattern(r"[^\s:|副长任担为]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _heading_group(view: View) -> Unit | None:
     skip = NUMBERED.match(view.text)
     at = skip.end() if skip else 0
     m = GROUP_HEADING.match(view.text, at) if len(view.text) - at <= 60 else None
-    if not m or re.search(r"负责|设在|建立|成立|加强|完善", m["name"]):
+    if not m or pattern(r"负责|设在|建立|成立|加强|完善").search(m["name"]):
         return None
     return Unit(m["name"].replace(" ", ""), view.span(*m.span("name")))
 

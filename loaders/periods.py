@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from graphmodel.patterns import pattern
 from loaders.grammar.calendar_days import day
 
 _DAY = r"(?:(?P<y{0}>(?:19|20)\d\d)年)?(?P<m{0}>\d{{1,2}})月(?:(?P<d{0}>\d{{1,2}})[日号]|(?P<end{0}>底|末))?"
@@ -12,7 +12,7 @@ _WORK = r"(?:行动|整治|工作|活动|攻坚|攻坚战|检查|创建|治理|�
 _ENDS = r"(?:基本)?(?:结束|为止|止|完成)"
 # 专项整治自2023年3月10日开始,至12月31日结束 | 本次行动从4月20日起至10月30日止 | 行动时间为2023年3月至11月 | 整治时间:4月1日—9月30日
 # 自2023年3月10日开始,至12月31日结束,在全区开展专项整治
-_TOLD = re.compile(
+_TOLD = pattern(
     rf"{_WORK},?(?:自|从){_DAY.format(1)}(?:开始|启动|起)?,?(?:持续|延续)?(?:至|到){_DAY.format(2)}{_ENDS}"
     rf"|{_WORK}(?:时间|期限|周期)(?:为|是|:)(?:自|从)?{_DAY.format(3)}(?:开始|起)?,?(?:至|到|-|—{{1,2}}|~){_DAY.format(4)}"
     rf"|^(?:自|从){_DAY.format(5)}(?:开始|起),?(?:至|到){_DAY.format(6)}{_ENDS}(?=[^。;]{{0,40}}{_WORK})"

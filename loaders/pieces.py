@@ -6,10 +6,10 @@ would have broken it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import Lines, fold
 
@@ -32,34 +32,32 @@ BODY = (
     r"(?:政府|国务院|办公[厅室]|委员会|[党工团县市区省州旗镇乡改信局健教科妇]委|委办|委|局|厅|部|院|署|中心|公司|联合会|协会|银行|指挥部|领导小组|小组|法院|检察院"
     r"|大队|支队|总队|集团|学校|大学|学院|医院|室|社|人大|政协|海关|支行|分行|处|所|站|办|街道|党组|会|司|专班|段)"
 )
-_NUMBER = re.compile(NUMBER)
-_NOUN = re.compile(NOUN)
-_TITLE_END = re.compile(NOUN + r"[》)]?$")
-_YEAR_AT = re.compile(_BRACKETED_YEAR)
-_KEPT = re.compile(NUMBER + "|" + DATE)  # blanks inside are no breaks
+_NUMBER = pattern(NUMBER)
+_NOUN = pattern(NOUN)
+_TITLE_END = pattern(NOUN + r"[》)]?$")
+_YEAR_AT = pattern(_BRACKETED_YEAR)
+_KEPT = pattern(NUMBER + "|" + DATE)  # blanks inside are no breaks
 # 国办函 and 某公告字 are agencies although they end in nouns: an agency keeps two characters at least
 MIN_AGENCY = 2
 # …追究责任。 二○○八年九月八日 | …落实。石门县人民政府 2008年9月8日: what signs a plan, glued to its last sentence
-_GLUED_SIGNATURE = re.compile(rf"[。!][”』」)]?\s{{0,80}}(?=(?:[\u4e00-\u9fa5、]{{2,40}}{BODY}\s{{0,20}})?{DATE}\s{{0,20}}$)")
+_GLUED_SIGNATURE = pattern(rf"[。!][”』」)]?\s{{0,80}}(?=(?:[\u4e00-\u9fa5、]{{2,40}}{BODY}\s{{0,20}})?{DATE}\s{{0,20}}$)")
 # 特此通知2008年…方案: the last words of a notice, glued to a title
-_GLUED_CLOSING = re.compile(r"特此(?:通知|通告|公告|函告|函达|印发|批复|报告)[。.!]?\s{0,20}(?=[^\s。.,;!、])")
+_GLUED_CLOSING = pattern(r"特此(?:通知|通告|公告|函告|函达|印发|批复|报告)[。.!]?\s{0,20}(?=[^\s。.,;!、])")
 # 当前位置:首页 > 政务公开 > 工作报告 沅平市…方案: where the reader of the page is, glued to a title
-_GLUED_CRUMBS = re.compile(r"(?:[^>›»。,;\s]{0,20}\s{0,5}[>›»]{1,2}\s{0,5}[^>›»。,;:\d\s]{1,30}(?=\s{0,5}[>›»]|\s)){1,10}\s{1,20}(?=[^\s>›»])")
-_SENTENCE_END = re.compile(r"[。!?][”』」)]?")
-_BLANKS = re.compile(r"\s{1,400}")
-_YEARISH = re.compile(r"[0-9年月〔\[(-]")
-_UNITISH = re.compile(r"[0-9年月日号〕\])%.-]")
+_GLUED_CRUMBS = pattern(r"(?:[^>›»。,;\s]{0,20}\s{0,5}[>›»]{1,2}\s{0,5}[^>›»。,;:\d\s]{1,30}(?=\s{0,5}[>›»]|\s)){1,10}\s{1,20}(?=[^\s>›»])")
+_SENTENCE_END = pattern(r"[。!?][”』」)]?")
+_BLANKS = pattern(r"\s{1,400}")
+_YEARISH = pattern(r"[0-9年月〔\[(-]")
+_UNITISH = pattern(r"[0-9年月日号〕\])%.-]")
 # …方案|为做好…: a title glued to the first words of the plan
-_GLUED_TITLE = re.compile(
-    rf"[^。,;:!?\s]{{4,80}}?{NOUN}(?:\([^()]{{1,20}}\))?(?=为(?:了|进一步|深入|认真|全面|贯彻|加快|切实|推动|推进|做好|确保|落实)|根据《|按照《)"
-)
+_GLUED_TITLE = pattern(rf"[^。,;:!?\s]{{4,80}}?{NOUN}(?:\([^()]{{1,20}}\))?(?=为(?:了|进一步|深入|认真|全面|贯彻|加快|切实|推动|推进|做好|确保|落实)|根据《|按照《)")
 # 。某县人民政府2021年3月3日|某县…方案: a signature glued to what follows
-_GLUED_DATE = re.compile(rf"(?<=[。\s])[\u4e00-\u9fa5、]{{2,40}}{BODY}{DATE}(?:\(此[件文][^()]{{0,12}}\))?(?![前底起至到以召印内,。、])")
+_GLUED_DATE = pattern(rf"(?<=[。\s])[\u4e00-\u9fa5、]{{2,40}}{BODY}{DATE}(?:\(此[件文][^()]{{0,12}}\))?(?![前底起至到以召印内,。、])")
 # 各县、区人民政府,市直机关各有关委、办、局: | 区直各单位: | 省级有关部门:
 _CALLED_HEAD = r"(?:各|区|市|县|省|自治区|州|盟|旗|镇|乡|有关|机关|局|委|厅|驻|本|[\u4e00-\u9fa5]{1,12}(?:政府|[委局厅办]|部门|公司|管委会))"
 _CALLED_TAIL = r"(?:政府|部门|单位|机构|[委局厅办处司部院会]|镇|乡|街道|公司|县|区|市|组织|中心|[)〕]|社|团体|企业|学校|院校|站|所|园|镇街)"
-_ADDRESSEES = re.compile(rf"^{_CALLED_HEAD}[^:。;!?《》]{{0,300}}{_CALLED_TAIL}:$")
-_NO_ADDRESSEES = re.compile(
+_ADDRESSEES = pattern(rf"^{_CALLED_HEAD}[^:。;!?《》]{{0,300}}{_CALLED_TAIL}:$")
+_NO_ADDRESSEES = pattern(
     r"(?:责任|牵头|配合|参与|参加|承办|协办|协作|协助|指导|督导|督办|监督|落实|协同|实施|监管|来源|附件|主办"
     r"|发布|制定|发文|抄送|主送|编制|联系)[^:]{0,6}:$"
 )

@@ -5,48 +5,48 @@ Asked only where no statement of duty stands: a clause-level 配合 inside a tas
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from graphmodel.departments import known_short_forms
+from graphmodel.patterns import pattern
 from loaders.grammar.clauses import clause, clauses, set_aside
 from loaders.grammar.roles import Part
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
-_SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
+_SENTENCE = pattern(r"[^。;!?]+[。;!?]?")
 # A要 · A应当 · A负责 · A会同B · A牵头 : what stands behind a subject
-_MODAL = re.compile(
+_MODAL = pattern(
     r"(?P<with>会同|(?<![电工招外通会微厂客经协智磋儒券])商(?![务业会标贸品检储洽户场圈城])|联合(?![会社体国]))|(?P<modal>要|应当|应(?![急用届])|须|需(?!求)|必须|不得|抓紧|总负责|对[^,。;]{2,40}负(?:总|直接|主体)?责)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     r"(?:积极|切实|共同|分别|及时|主动|全力|统筹|严格|具体|主要|全面|认真|牵头|负责|定期|每[年季月半]{1,2}|适时|要|应|(?:按照|按|根据|结合|依据|依|围绕|通过)[^,。;、]{0,20})+$"
 )
-_HELPS = re.compile(r"(?:积极|主动|全力)?(?:配合|协助)")
+_HELPS = pattern(r"(?:积极|主动|全力)?(?:配合|协助)")
 # a name does not run into the verb of its sentence: 省乡村振兴局完善…
-_RUNS_ON = re.compile(
+_RUNS_ON = pattern(
     r"(?:局|厅|委|部|办|院|会|行|府|社|司|署|站|中心|公司|部门|单位|机构)(?:研究|制定|完善|推进|建立|加强|开展|推动|整合|健全|出台|组织(?!部|人事|处|科)|实施|落实|编制|做好|加快|指导|负责|牵头|提出|明确|依法|定期|共同|联合|统筹|立即|尽快|抓紧|完成|配合|参与|参加|协助)"
 )
 # behind 局, 厅 … a name goes on only with words such as 机关, 分局, 交警大队
-_OVERRUN = re.compile(
+_OVERRUN = pattern(
     r"(?:局|厅|署|政府|公司|支行|分行)(?!分局|机关|办公室|办|督查室|研究室|研究院|直属|下属|所属|各|交警|特警|消防|巡警|巡特警|刑侦|治安|森林|法制|政务|信息|金融|驻|和|与|、|及|\(|综合|执法|质监|监察|工会|党委|党组|分行|支行|信访|外事|参事)[\u4e00-\u9fff]"
 )
-_OPEN_NAME = re.compile(r"^(?:各|有关|相关|执法|交通运输|主管|行业|上级|其他|牵头|责任)?(?:有关|相关|级)?\S{0,6}(?:部门|单位|机构|方面)$")
-_LEAD_IN = re.compile(r"^(?:各级|同时|此外|其中|另外|一是|二是|三是|四是|五是|要|并|也|还),?")
+_OPEN_NAME = pattern(r"^(?:各|有关|相关|执法|交通运输|主管|行业|上级|其他|牵头|责任)?(?:有关|相关|级)?\S{0,6}(?:部门|单位|机构|方面)$")
+_LEAD_IN = pattern(r"^(?:各级|同时|此外|其中|另外|一是|二是|三是|四是|五是|要|并|也|还),?")
 # 在A设立B,统筹… · 成立B,负责…
-_SET_UP = re.compile(r"(?:设立|成立|组建)(?P<unit>[^,。;、]{2,24}(?:办公室|办|小组|专班|中心|委员会|指挥部)),(?P<verb>统筹|负责|承担|牵头|具体负责)")
-_WATCHES = re.compile(r"对[^。;]{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
+_SET_UP = pattern(r"(?:设立|成立|组建)(?P<unit>[^,。;、]{2,24}(?:办公室|办|小组|专班|中心|委员会|指挥部)),(?P<verb>统筹|负责|承担|牵头|具体负责)")
+_WATCHES = pattern(r"对[^。;]{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
 # words a sentence opens with that are no name: 扩大社会参与 · 支持企业负责人… (but 建设局, 发展改革委, 组织部)
-_VERB_FIRST = re.compile(
+_VERB_FIRST = pattern(
     r"^(?:贯彻|扩大|抓紧|尽快|形成|成立|明确|做好|抓好|要|应|须|各项|每|积极|认真|大力|依托|利用|支持|鼓励|加强|加快|推动|完善|建立|健全|实施|开展|强化|提升|优化|深化|打造|培育|引导|制定|对|在|以|将|把|从|向|为|按|依|使|让|由于|通过|根据|围绕|结合|充分|切实|积极|全面|进一步|探索|加大|严格|拓展|构建|确保|促进|争取|配合|会同|其他|凡|可|不|如"
     r"|建设(?![局厅部委和与])|发展(?!改革|和改革|委|局|研究|中心|与改革)|组织(?!部|人事|委)|统筹(?!办|城乡)|协调(?!组|办|小组)|保障(?!局|组|中心)|指导(?!组|中心|委)|督促(?!组)|规范(?!办)|落实(?!办|组)|推进(?!办|组|领导|委|小组)|创新(?!办|委|局))"
 )
-_CLAUSE_IN = re.compile(r"(?:局|委|厅|部|办|政府|公司|中心|单位|部门)(?:对|向|在|按|根据|要|应|将|为|以|把|会同|负责|牵头|可|的)")
-_WEAK = re.compile(
+_CLAUSE_IN = pattern(r"(?:局|委|厅|部|办|政府|公司|中心|单位|部门)(?:对|向|在|按|根据|要|应|将|为|以|把|会同|负责|牵头|可|的)")
+_WEAK = pattern(
     r"(?:社|方|主体|业主|平台|系统|园|店|厂|矿|段|港|组织|成员|基地|库|馆|台|行|队|村|省|市|区|县|镇|乡|州|旗|联|团|所|站|体|团体|企业|机构|高校|园区|院所|学校|医院|集团|公司|协会|商会|景区|保护区|基金会|兵团|团场|林场|农场)(?:\([^()]*\))?$"
 )
-_LEVEL_FIRST = re.compile(r"^(?:各|省|市|区|县|州|盟|旗|镇|乡|街道|国家|国务院|中央|自治区|有关|相关|全[省市区县]|本[省市区县]|[一二三四五六七八九十]+[县区市])")
-_TITLE_END = re.compile(r"(?:的)?(?:主要)?(?:工作)?职责$")
+_LEVEL_FIRST = pattern(r"^(?:各|省|市|区|县|州|盟|旗|镇|乡|街道|国家|国务院|中央|自治区|有关|相关|全[省市区县]|本[省市区县]|[一二三四五六七八九十]+[县区市])")
+_TITLE_END = pattern(r"(?:的)?(?:主要)?(?:工作)?职责$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def credible(name: str) -> bool:
 
 def unit_first(text: str, start: int = 0) -> tuple[tuple[Named, ...], int] | None:
     """``A:做…`` or ``A、B。做…``: the units an item opens with and where its words begin; None if it does not."""
-    m = re.compile(r"[^:。;!?]{2,80}").match(text, start)
+    m = pattern(r"[^:。;!?]{2,80}").match(text, start)
     if not m or m.end() >= len(text) or text[m.end()] not in ":。":
         return None
     title = _TITLE_END.search(text, start, m.end())
@@ -97,7 +97,7 @@ def partners(text: str, owners: tuple[Named, ...]) -> tuple[Said, ...] | None:
 
 
 def _clause_end(text: str, at: int) -> int:
-    m = re.compile(r"[,。;:]").search(text, at)
+    m = pattern(r"[,。;:]").search(text, at)
     return m.start() if m else len(text)
 
 
@@ -171,7 +171,7 @@ def _clauses(text: str, a: int, b: int) -> list[tuple[int, int]]:
     return [*out, (begin, b)] if begin < b else out
 
 
-_BY = re.compile(r"(?<![自理缘事来])由(?![此于来])")
+_BY = pattern(r"(?<![自理缘事来])由(?![此于来])")
 
 
 def _by_at(text: str, a: int, b: int) -> int | None:
@@ -217,7 +217,7 @@ def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool)
 def _partnered(text: str, b: int, said: list[Said]) -> list[Said]:
     """A牵头商B研究… · A负责会同B…: a partner named behind the verb."""
     work = said[0].work
-    m = re.match(r"(?:会同|商(?![务业会标贸品]))", work or "")
+    m = pattern(r"(?:会同|商(?![务业会标贸品]))").match(work or "")
     if m and work:
         at = text.rfind(work, 0, b)
         other = _names_from(text, at + m.end(), b) if at >= 0 else ()

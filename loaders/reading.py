@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from graphmodel.patterns import pattern
 from loaders.letterhead import is_body, is_date, is_open_remark, signed
 from loaders.metadata import Metadata
 from loaders.pieces import Piece
 from loaders.table_heads import is_duty_label
 
 # 一、 | (一) | 第一章 | 第三条 | 1. | (1) | 1) | ①
-_HEADING = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节部条]|\([一二三四五六七八九十]{1,3}\)|\d{1,3}[.、](?!\d)|\(?\d{1,2}\)|[①-⑳])")
-_PROSE = re.compile(r"[。;!?]|^.{12,}[,:]|^(?:为了?|根据|按照|依据|围绕|贯彻)[^《》]{12,}")
-_CITED = re.compile(r"《[^《》]{0,120}》")
+_HEADING = pattern(r"^(?:第?[一二三四五六七八九十]{1,3}[、.章节部条]|\([一二三四五六七八九十]{1,3}\)|\d{1,3}[.、](?!\d)|\(?\d{1,2}\)|[①-⑳])")
+_PROSE = pattern(r"[。;!?]|^.{12,}[,:]|^(?:为了?|根据|按照|依据|围绕|贯彻)[^《》]{12,}")
+_CITED = pattern(r"《[^《》]{0,120}》")
 # 附件:1.成员名单 | 附表:
-ANNEX = re.compile(r"^附(?:件|表)?(?:\d{0,2}|[一二三四五六七八九十]?):")
-_ANNEX_HEAD = re.compile(r"^附(?:件|表)?(?:\d{0,2}|[一二三四五六七八九十]?):?$")
-_ANNEX_MORE = re.compile(r"^\d{1,2}[.、][^。;]{2,80}$")
-_CLOSING = re.compile(r"^特此(?:通知|通告|公告|函告|函达|印发|批复|报告)[。.!]?$")
-_DATED = re.compile(r"^\(.{0,40}\d{4}年\d{1,2}月\d{1,2}日.{0,20}\)$")
+ANNEX = pattern(r"^附(?:件|表)?(?:\d{0,2}|[一二三四五六七八九十]?):")
+_ANNEX_HEAD = pattern(r"^附(?:件|表)?(?:\d{0,2}|[一二三四五六七八九十]?):?$")
+_ANNEX_MORE = pattern(r"^\d{1,2}[.、][^。;]{2,80}$")
+_CLOSING = pattern(r"^特此(?:通知|通告|公告|函告|函达|印发|批复|报告)[。.!]?$")
+_DATED = pattern(r"^\(.{0,40}\d{4}年\d{1,2}月\d{1,2}日.{0,20}\)$")
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class Reading:
     def signs(self, i: int) -> bool:
         """Whether a piece may be the line of a signer, or a part of one that goes on below."""
         raw = self.pieces[i].raw
-        parts = ["".join(part.split()) for part in re.split(r"\s{2,20}", raw)] if len(raw) <= 120 else [raw]
+        parts = ["".join(part.split()) for part in pattern(r"\s{2,20}").split(raw)] if len(raw) <= 120 else [raw]
         return any(is_body(part) for part in parts) or is_body(self.text(i) + self.text(i + 1)) and not self.is_date(i + 1)
 
 

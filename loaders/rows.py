@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from loaders.columns import Column
 from loaders.drafts import Draft
@@ -17,7 +17,7 @@ from loaders.paragraphs import Para
 from loaders.scope import Piece, Saying, segments
 from loaders.statement import Said
 
-NOTHING = re.compile(r"^[/\\—\-–无\s]*$")
+NOTHING = pattern(r"^[/\\—\-–无\s]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ leads hold where they are stated, or from there on (下同).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Basis, Duty, Role, Span, Tier, Unit
 from graphmodel.text import View
 from loaders.grammar.roles import OTHER_LABEL, Part
@@ -17,7 +17,7 @@ from loaders.grammar.units import Named
 from loaders.paragraphs import Para
 from loaders.statement import Said, Statement, statements
 
-_SUBSTANCE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9≥≤%]{2}")
+_SUBSTANCE = pattern(r"[\u4e00-\u9fffA-Za-z0-9≥≤%]{2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ looks at a stretch of text and says which statements stand there. Families do no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graphmodel.discovery import collect
+from graphmodel.patterns import pattern
 from graphmodel.plan import Basis
 from loaders.grammar.roles import Part
 from loaders.grammar.units import LONGEST, Named
@@ -75,7 +75,7 @@ def families() -> tuple[Family, ...]:
 
 
 _OPEN, _CLOSE = "(〔[【", ")〕]】"
-_NESTED_OPEN = re.compile(r"[(〔\[【](?=\s?(?:牵头|责任|配合|参与|监管|监督|协同|协作|主办|承办))")
+_NESTED_OPEN = pattern(r"[(〔\[【](?=\s?(?:牵头|责任|配合|参与|监管|监督|协同|协作|主办|承办))")
 
 
 def brackets(text: str) -> tuple[Bracket, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from graphmodel.patterns import pattern
 from loaders.columns import column, heads_of
 from loaders.pieces import Piece
 
-_CELL_END = re.compile(r"\s{0,5}\|\s{0,5}|\t|\s{2,20}")
-_LABEL = re.compile(r"^[-·*]{0,2}([\u4e00-\u9fa5]{2,12}(?:\([\u4e00-\u9fa5]{1,8}\))?):")
+_CELL_END = pattern(r"\s{0,5}\|\s{0,5}|\t|\s{2,20}")
+_LABEL = pattern(r"^[-·*]{0,2}([\u4e00-\u9fa5]{2,12}(?:\([\u4e00-\u9fa5]{1,8}\))?):")
 LONGEST_HEAD = 300
 LONGEST_CELL = 14
 MOST_COLUMNS = 9
@@ -34,7 +34,7 @@ def _is_flattened(pieces: Sequence[Piece], i: int) -> bool:
         return False
     names = []
     for piece in pieces[i : i + MOST_COLUMNS]:
-        if len(piece.text) > LONGEST_CELL or re.search(r"[\d。;:]", piece.text):
+        if len(piece.text) > LONGEST_CELL or pattern(r"[\d。;:]").search(piece.text):
             break
         names.append(piece.text)
     kinds = [c.kind if (c := column(name)) else "" for name in names]

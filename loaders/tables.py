@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from graphmodel.patterns import pattern
 from loaders.columns import Column, column, heads_of
 from loaders.grammar.clauses import clauses
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
 from loaders.rows import NOTHING, Cell, Found, take_row
 
-_RULE_LINE = re.compile(r"^[|+\-:=—\s]+$")
-_GAP = re.compile(r"\t+| {2,}|\u3000{2,}")
+_RULE_LINE = pattern(r"^[|+\-:=—\s]+$")
+_GAP = pattern(r"\t+| {2,}|\u3000{2,}")
 
 
 def read_tables(text: str, paras: Sequence[Para]) -> Found:
@@ -44,7 +44,7 @@ def _split_row(text: str, p: Para) -> list[Cell] | None:
     if "\n" in raw or not _GAP.search(raw):
         return None
     out, at = [], 0
-    gaps = re.finditer(r"\t", raw) if "\t" in raw else _GAP.finditer(raw)  # a cell between two tabs is an empty cell
+    gaps = pattern(r"\t").finditer(raw) if "\t" in raw else _GAP.finditer(raw)  # a cell between two tabs is an empty cell
     for m in [*gaps, None]:
         stop = m.start() if m else len(raw)
         if stop > at:
@@ -146,7 +146,7 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
 
 def _counts_on(p: Para, expected: int, whole: bool) -> int:
     """The number of the next row, or 0: the one expected, or behind a whole row one that is doubled or leaves a gap."""
-    m = re.fullmatch(r"0*(\d{1,3})[.、]?", p.text.strip())
+    m = pattern(r"0*(\d{1,3})[.、]?").fullmatch(p.text.strip())
     if not m:
         return 0
     value = int(m[1])
@@ -155,7 +155,7 @@ def _counts_on(p: Para, expected: int, whole: bool) -> int:
 
 def _ends_table(p: Para, cells: list[Para], n: int) -> bool:
     """A heading or an annex behind full rows ends a table."""
-    if re.match(r"^(?:附件|附表|备注|注)[\d一二三]?[:]?", p.text) and len(cells) >= n:
+    if pattern(r"^(?:附件|附表|备注|注)[\d一二三]?[:]?").match(p.text) and len(cells) >= n:
         return True
     return bool(p.marker and p.marker.kind in ("cn", "chapter") and len(cells) >= n)
 
@@ -181,7 +181,7 @@ def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
         take_row([*first[:merged], *(_cell(p) for p in g)], columns, first[:merged], out)
     left = rest[len(groups) * (n - merged) :]
     for p in left:
-        if len(re.findall(r"[\u4e00-\u9fff]", p.text)) > 3 and not re.search(r"主办|版权|网站|备案|ICP|标识码|联系方式|公网安备|发布", p.text):
+        if len(pattern(r"[\u4e00-\u9fff]").findall(p.text)) > 3 and not pattern(r"主办|版权|网站|备案|ICP|标识码|联系方式|公网安备|发布").search(p.text):
             out.bad_rows.append((p.span, "表格中多出的一格 / a cell more than the table has heads"))
         else:
             out.used.discard(id(p))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overseer, Task
 from graphmodel.text import View
 from loaders.drafts import Draft, Read
@@ -50,10 +50,10 @@ def _milestone(text: str, view: View, m: Milestone) -> Milestone:
 
 def _short(text: str) -> str:
     """A task's name: its first sentence, or as much of it as fits a line."""
-    first = re.split(r"[。;!?:]", text.strip(), maxsplit=1)[0]
+    first = pattern(r"[。;!?:]").split(text.strip(), maxsplit=1)[0]
     if len(first) <= 40:
         return first
-    clause = re.split(r"[,]", first, maxsplit=1)[0]
+    clause = pattern(r"[,]").split(first, maxsplit=1)[0]
     return clause if 6 <= len(clause) <= 40 else first[:39] + "…"
 
 

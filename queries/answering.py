@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.text import fold
 from queries.owners import inherited, is_collective, leads
 from queries.places import node_span, place_lines
@@ -17,15 +17,15 @@ _WHO = (
 )
 _BINDS = r"(?:要(?![件求素点闻])|应当|应(?![急用对])|必?须|需(?!求)|(?:具体|分别)?负责(?!人)|牵头|按照?职责)"
 _ACTS = r"(?:每|定期|适时|随时|按月|按季|原则上|实行|召开|汇总|会同|将(?=责成|组织|会同|定期|适时|对|把))"
-SUBJECT = re.compile(
+SUBJECT = pattern(
     rf"(?:^|[。;,、:\s])[^。;,:]{{0,24}}{_WHO}(?:{_BINDS}|{_ACTS})"  # 各街镇要结合实际 · 区城管局负责清运 · 领导小组办公室每季度通报
     rf"|由[^。;,:、]{{0,24}}{_WHO}"  # 考核结果由区政府通报
 )
-_NO_WORK = re.compile(r"(?:主要|总体|工作|具体|发展|阶段性?)?目标[。:\s]|[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # 主要目标。 (……第13—16项未录……)
-_BOILERPLATE = re.compile(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识")  # 加强宣传,营造良好氛围
-_MEASURES = re.compile(r"保障|措施|组织实施|工作要求|要求|任务|工程|行动|机制")  # 四、保障措施
-_AIMS = re.compile(r"目标|总体|指导思想|原则|序言|前言|背景|意义")  # 一、总体目标
-_ACTION = re.compile(
+_NO_WORK = pattern(r"(?:主要|总体|工作|具体|发展|阶段性?)?目标[。:\s]|[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # 主要目标。 (……第13—16项未录……)
+_BOILERPLATE = pattern(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识")  # 加强宣传,营造良好氛围
+_MEASURES = pattern(r"保障|措施|组织实施|工作要求|要求|任务|工程|行动|机制")  # 四、保障措施
+_AIMS = pattern(r"目标|总体|指导思想|原则|序言|前言|背景|意义")  # 一、总体目标
+_ACTION = pattern(
     r"(?:^|[。;])\s{0,9}(?:各级)?(?:建立|健全|完善|加强|加快|加大|推进|强化|开展|组织|制定|落实|调整|实施|严格|深入|全面|积极|大力|优化|提升|构建)"
 )  # 加快…治理。
 
@@ -151,14 +151,14 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
     return sorted(found, key=lambda c: order[c.tasks[0]])
 
 
-_THE_OWNERS = re.compile(
+_THE_OWNERS = pattern(
     r"(?:各|其他|有关|相关|所有|项|任务|的){0,4}(?:牵头|责任|主责|承办|配合|参与){1,2}(?:单位|部门)"
 )  # 各责任单位: those whom the tasks name, one by one
-_LABEL = re.compile(r"单位|部门|责任|牵头")
-GENERAL = re.compile(r"保障|组织实施|工作要求|工作制度|工作机制|推进机制|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
+_LABEL = pattern(r"单位|部门|责任|牵头")
+GENERAL = pattern(r"保障|组织实施|工作要求|工作制度|工作机制|推进机制|组织领导|督查|督导|考核|监督检查|有关要求|宣传")  # 四、保障措施
 
 
-_GENERAL_ANYWHERE = re.compile(r"保障措施|组织实施|组织保障|工作保障|工作要求|有关要求|相关要求|监督保障")  # where several plans stand in one
+_GENERAL_ANYWHERE = pattern(r"保障措施|组织实施|组织保障|工作保障|工作要求|有关要求|相关要求|监督保障")  # where several plans stand in one
 
 
 def in_general_part(graph: AccountabilityGraph, task: str) -> bool:

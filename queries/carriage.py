@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from queries.answering import in_general_part, words_of
 from queries.likeness import bare, bare_unit, name_likeness, pairs
@@ -28,19 +29,19 @@ TOUCHED = 0.5  # the same for a clause of a goal without figure and date
 Status = Literal["carried", "named", "absent"]
 Sort = Literal["figure", "words", "dated", "qualitative"]
 
-_TITLE = re.compile(r"《[^《》]{1,80}》")  # a cited document says nothing about this plan's work
-_DATE = re.compile(r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?(?:年?底|末|初)?(?:以?前|之前)?|[“”]?十[一二三四五六七]五[“”]?(?:期间|时期|末)?")
-_FRAME = re.compile(r"以|为(?:工作|创建|总|奋斗)?目标|确保|力争|努力|争取|到|如期|全面|基本|顺利|实现|不断|进一步|明显|显著")
-_CREED = re.compile(
+_TITLE = pattern(r"《[^《》]{1,80}》")  # a cited document says nothing about this plan's work
+_DATE = pattern(r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?(?:年?底|末|初)?(?:以?前|之前)?|[“”]?十[一二三四五六七]五[“”]?(?:期间|时期|末)?")
+_FRAME = pattern(r"以|为(?:工作|创建|总|奋斗)?目标|确保|力争|努力|争取|到|如期|全面|基本|顺利|实现|不断|进一步|明显|显著")
+_CREED = pattern(
     r"坚持|(?:全面|深入|认真)?(?:贯彻|学习)|以[^,]{2,60}为(?:总揽|指导|统领|核心|抓手|主线|重点|引领|动力|根本|基础)"
 )  # how, not what: 以改革创新为动力
-_PRINCIPLES = re.compile(r"原则|指导思想|背景|意义")  # (三)指导原则
-_SCHEDULE = re.compile(r"分[一二三四五六七八九十\d]{1,3}个?(?:阶段|步)|开始[^。]{0,20}结束")  # 自3月10日开始,至12月31日结束,分五个阶段进行
-_CLAUSE = re.compile(r"[^。;,;,\n\r]{6,120}")
-_SENTENCE = re.compile(r"[^。;\n\r]{4,400}")
-_EVENT = re.compile(r"通过|验收|建成|完成|创建|创成|获评|命名|摘帽|达标|投入使用|投用|启用|开工|竣工|全覆盖|清零|出台|上线")  # 2026年6月底前通过验收
+_PRINCIPLES = pattern(r"原则|指导思想|背景|意义")  # (三)指导原则
+_SCHEDULE = pattern(r"分[一二三四五六七八九十\d]{1,3}个?(?:阶段|步)|开始[^。]{0,20}结束")  # 自3月10日开始,至12月31日结束,分五个阶段进行
+_CLAUSE = pattern(r"[^。;,;,\n\r]{6,120}")
+_SENTENCE = pattern(r"[^。;\n\r]{4,400}")
+_EVENT = pattern(r"通过|验收|建成|完成|创建|创成|获评|命名|摘帽|达标|投入使用|投用|启用|开工|竣工|全覆盖|清零|出台|上线")  # 2026年6月底前通过验收
 LONGEST_EVENT = 60  # a longer sentence paints a picture and names no event
-_RESULT = re.compile(r"形成|提高|提升|增强|改善|建成|创建|实现|完成|建立|显著|明显|全面|稳步|达到|取得|打造|保持|好转|优化|凸显|健全|完善|建设")
+_RESULT = pattern(r"形成|提高|提升|增强|改善|建成|创建|实现|完成|建立|显著|明显|全面|稳步|达到|取得|打造|保持|好转|优化|凸显|健全|完善|建设")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
 from queries.answering import in_general_part
@@ -18,15 +18,15 @@ from queries.places import node_span
 
 _N = r"(\d{1,3}|[一二三四五六七八九十百]{1,5})"
 _NOUN = r"(?:任务|举措|措施|指标|工作|事项|条件|要求|工程|行动|清单|目标)"
-LISTED = re.compile(rf"(?:以下|下列|如下)[ \t]{{0,2}}{_N}[ \t]{{0,2}}[项条个][\u4e00-\u9fff]{{0,6}}?(?:项目|{_NOUN})")  # 以下8个项目列入督办
-DECLARED = re.compile(rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})")  # 37项工作任务
-HEADED = re.compile(rf"[(][ \t]{{0,3}}(?:共|计|共计)?[ \t]{{0,3}}{_N}[ \t]{{0,3}}[项条个][ \t]{{0,3}}[)][ \t]{{0,6}}$")  # 生态环境保护(11 项)
-_WHOLE = re.compile(
+LISTED = pattern(rf"(?:以下|下列|如下)[ \t]{{0,2}}{_N}[ \t]{{0,2}}[项条个][\u4e00-\u9fff]{{0,6}}?(?:项目|{_NOUN})")  # 以下8个项目列入督办
+DECLARED = pattern(rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})")  # 37项工作任务
+HEADED = pattern(rf"[(][ \t]{{0,3}}(?:共|计|共计)?[ \t]{{0,3}}{_N}[ \t]{{0,3}}[项条个][ \t]{{0,3}}[)][ \t]{{0,6}}$")  # 生态环境保护(11 项)
+_WHOLE = pattern(
     r"(?:项|条)?(?:重点|主要|具体|工作|目标|改革|建设|整治|攻坚|专项|政策|落实|细化|分解|创建)*(?:任务|举措|措施|事项|工作)$"
 )  # the whole plan's own items
 _ORGAN = r"(?:党中央|国务院|中央|国家|部委|自治区|[省州市县区](?:委|政府)|上级)"
 _SET = r"(?:下达|确定|部署|印发|要求|明确|交办|安排|布置|提出|规定)"
-_OTHERS = re.compile(  # what another document or body has set, or only a part: 《规划》确定的 · 省政府下达的 · 市委、市政府 · 其中
+_OTHERS = pattern(  # what another document or body has set, or only a part: 《规划》确定的 · 省政府下达的 · 市委、市政府 · 其中
     rf"》(?:中)?{_SET}?的?[^。;]{{0,12}}$|{_ORGAN}[^。;,]{{0,8}}{_SET}[^。;,]{{0,6}}$|{_ORGAN}的?$"
     r"|其他$|另有$|其中[^。;,]{0,6}$|每[^。;,]{0,6}$|至少$|不少于$|累计$"
 )
@@ -85,7 +85,7 @@ class _Items:
 
     def ways(self, noun: str) -> frozenset[int]:
         """All ways of counting what the noun may mean; figures count as 指标, 目标, 条件 only."""
-        figures = {self.indicators} if re.search("指标|目标|条件|要求", noun) else set()
+        figures = {self.indicators} if pattern("指标|目标|条件|要求").search(noun) else set()
         return frozenset({self.tasks, self.numbered, *figures, *self.lists} - {0})
 
 

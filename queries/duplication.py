@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from queries.places import node_span
 from queries.restated import Restated, families, restated
@@ -16,7 +16,7 @@ from queries.territory import by_the_way, helpers_of, only_peers, owners_of
 from queries.wording import clauses
 
 LARGEST = 12  # tasks of one entry; more of them are a list of peers, not one thing to mend
-_BUREAU = re.compile(r"(?:局|委|办|院|厅|部|署|中心|大队|支队|公司|集团|银行|协会|社)$")
+_BUREAU = pattern(r"(?:局|委|办|院|厅|部|署|中心|大队|支队|公司|集团|银行|协会|社)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import re
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 
 OPS = {
     ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", "..": "", "+": "提高", "-": "降低", "+%": "增长", "-%": "下降",
@@ -46,7 +46,7 @@ def names_of(graph: AccountabilityGraph, departments: list[str]) -> str:
     return "、".join(str(graph.node(d)["name"]) for d in departments)
 
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_ISO = pattern(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 def last_day(by: str | None) -> str | None:

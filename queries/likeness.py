@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from graphmodel.patterns import pattern
 from graphmodel.text import fold
 
-_NOISE = re.compile(r"[\s、,。;:.·()\[\]《》“”\"'〔〕【】—-]+")  # 城镇(建成区)污水 处理率 -> 城镇建成区污水处理率
-_SCOPE = re.compile(r"^(?:全|我|本)(?:国|省|区|州|市|县|乡|镇|村)(?:的)?")  # 全市用水总量 -> 用水总量
-_FIGURE = re.compile(r"\d{1,12}(?:\.\d{1,6})?")  # PM2.5 and PM10 are not one indicator
+_NOISE = pattern(r"[\s、,。;:.·()\[\]《》“”\"'〔〕【】—-]+")  # 城镇(建成区)污水 处理率 -> 城镇建成区污水处理率
+_SCOPE = pattern(r"^(?:全|我|本)(?:国|省|区|州|市|县|乡|镇|村)(?:的)?")  # 全市用水总量 -> 用水总量
+_FIGURE = pattern(r"\d{1,12}(?:\.\d{1,6})?")  # PM2.5 and PM10 are not one indicator
 _SQUARE = str.maketrans({"²": "2", "³": "3"})
 _UNITS = (
     ("平方米", "m2"),

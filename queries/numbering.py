@@ -6,13 +6,13 @@ still counts as there.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import Lines, fold
 
@@ -29,9 +29,9 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("1.", rf"(\d{{1,3}}){_B}[.、](?![\d.、])"),  # 7．  7、
     ("①", r"([①-⑳])"),
 )
-_LINE_MARK = re.compile(rf"[ \t]{{0,40}}(?:[-*#•·]{{1,3}}[ \t]{{0,4}})?(?:{'|'.join(p for _, p in _STYLES)})")
-_LOST = re.compile(rf"[ \t]{{0,40}}[(]{_B}[)](?=[ \t]{{0,4}}[\u4e00-\u9fff]{{2}})")  # ()扩大社会参与
-LEFT_OUT = re.compile(r"未录|从略|略去|省略|节选|摘录|删节|[中上下]略|[(…]略|略[)…]")  # （……第32—42项未录……）（……中略……）
+_LINE_MARK = pattern(rf"[ \t]{{0,40}}(?:[-*#•·]{{1,3}}[ \t]{{0,4}})?(?:{'|'.join(p for _, p in _STYLES)})")
+_LOST = pattern(rf"[ \t]{{0,40}}[(]{_B}[)](?=[ \t]{{0,4}}[\u4e00-\u9fff]{{2}})")  # ()扩大社会参与
+LEFT_OUT = pattern(r"未录|从略|略去|省略|节选|摘录|删节|[中上下]略|[(…]略|略[)…]")  # （……第32—42项未录……）（……中略……）
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 MOST = 200  # a larger number at the head of a line is a year or a figure
 DEEPEST = 24  # open lists that are remembered
@@ -200,12 +200,12 @@ def _explained(folded: str, last: Mark, mark: Mark, skipped: Sequence[int]) -> b
     if LEFT_OUT.search(between):
         return True
     if mark.style == BARE:
-        cells = set(re.split(r"[|\t\n\r]", re.sub(r"[ .、]", "", between)))
+        cells = set(pattern(r"[|\t\n\r]").split(pattern(r"[ .、]").sub("", between)))
         return all(str(n) in cells for n in skipped)
     return all(written(mark.style, n) in between for n in skipped)
 
 
-_SENTENCE_END = re.compile(r"[。;:,、!?]\s{0,9}$")
+_SENTENCE_END = pattern(r"[。;:,、!?]\s{0,9}$")
 
 
 def _bare_heading(lines: Lines, last: Mark, mark: Mark, numbered: set[int], inside: Collection[int], headings: Collection[int]) -> int | None:

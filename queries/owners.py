@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from graphmodel.graph import AccountabilityGraph, Edge
+from graphmodel.patterns import pattern
 
-_ORGAN = re.compile(
+_ORGAN = pattern(
     r"(?:党委、政府|党工委、管委会|管理委员会|管委会|工作委员会|委员会|党工委|工委|党委|委|人民政府|政府|办事处)$"
 )  # what makes a place's Party committee or government of the place
-_PLACE = re.compile(r"(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道|苏木|新区|园区|开发区|片区|\))$")
-_MASS = re.compile(r"共青团|中国人民政治协商会议|政协|中国民主|九三学社")  # their committees are not the Party committee of the place
-_TWICE = re.compile(r"([省市区县旗州盟乡镇])\1$")  # 各区区(委) -> 各区
-_STANDING = re.compile(
-    r"(?:领导小组|工作小组|协调小组|指挥部|联席会议|工作专班|工作组|专班|委员会)(?:下设)?办公室$|(?:领导小组|指挥部|联席会议|工作专班|专班|创建办)$"
-)
+_PLACE = pattern(r"(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道|苏木|新区|园区|开发区|片区|\))$")
+_MASS = pattern(r"共青团|中国人民政治协商会议|政协|中国民主|九三学社")  # their committees are not the Party committee of the place
+_TWICE = pattern(r"([省市区县旗州盟乡镇])\1$")  # 各区区(委) -> 各区
+_STANDING = pattern(r"(?:领导小组|工作小组|协调小组|指挥部|联席会议|工作专班|工作组|专班|委员会)(?:下设)?办公室$|(?:领导小组|指挥部|联席会议|工作专班|专班|创建办)$")
 
 
 @lru_cache(maxsize=16384)

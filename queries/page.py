@@ -22,8 +22,9 @@ The docstring is laid out so, and a rule whose docstring is not is refused when 
 from __future__ import annotations
 
 import inspect
-import re
 from dataclasses import dataclass
+
+from graphmodel.patterns import pattern
 
 _PARTS = (
     ("says", "说明 / What it says"),
@@ -33,8 +34,8 @@ _PARTS = (
     ("good", "正例 / Good example"),
     ("mend", "修改 / How to mend"),
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]")
+_HAN = pattern(r"[\u4e00-\u9fff]")
+_LATIN = pattern(r"[A-Za-z]")
 _FENCE = "```"
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from graphmodel.finding import Quote
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import Lines, fold
 
-_HEADING_END = re.compile(r"[。;:\n\r|]|[(\[〔【](?=[^)\]〕】]{0,12}(?:牵头|责任|配合|负责|监管|监督|主管|协同|参与|指导|性指标|完成时限))")  # 清淤。 清淤(责任单位
+_HEADING_END = pattern(r"[。;:\n\r|]|[(\[〔【](?=[^)\]〕】]{0,12}(?:牵头|责任|配合|负责|监管|监督|主管|协同|参与|指导|性指标|完成时限))")  # 清淤。 清淤(责任单位
 LONGEST = 60  # code points of a heading in a quote
 COMFORTABLE = 30  # a longer heading is cut at a comma where it has one
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+from graphmodel.patterns import pattern
 from graphmodel.text import fold
 
 _HAN = "一二三四五六七八九十"
@@ -19,9 +19,9 @@ _MARKS: tuple[tuple[str, str], ...] = (
     ("draft", r"初稿|[一二三]稿|征求意见稿|送审稿|报批稿|终稿|定稿"),
     ("midway", r"年初|年中|年终|期中|期末|中期(?=评估|检查)|终期(?=评估|检查)"),
 )
-_MARK = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _MARKS))
+_MARK = pattern("|".join(f"(?P<{kind}>{shape})" for kind, shape in _MARKS))
 _NUMERAL = {n: str(i) for i, n in enumerate(_HAN, 1)} | {"首": "1", "十一": "11", "十二": "12"}
-_PHASE = re.compile(r"阶段|\d{1,2}月(?:\d{1,2}日)?[^。]{0,4}[-—~至到]")  # (二)完善阶段  (8月27日至9月8日)
+_PHASE = pattern(r"阶段|\d{1,2}月(?:\d{1,2}日)?[^。]{0,4}[-—~至到]")  # (二)完善阶段  (8月27日至9月8日)
 
 
 @lru_cache(maxsize=4096)

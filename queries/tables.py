@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from queries.cells import Lang, headings, joined, said, shown
 from queries.measure import Answer, Measure, named
 from queries.terminal import as_text as as_text
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # What a spreadsheet would run as a formula when a cell begins so (OWASP: CSV injection); full-width forms are taken for the same by some.
-_FORMULA = re.compile(r"[=+\-@\t\r\n=+-@]")
-_FIGURE = re.compile(r"[+-]?\d{1,30}(?:\.\d{1,30})?%?")
+_FORMULA = pattern(r"[=+\-@\t\r\n=+-@]")
+_FIGURE = pattern(r"[+-]?\d{1,30}(?:\.\d{1,30})?%?")
 EXCEL_CELL = 32_767  # characters Excel takes in one cell
 
 
@@ -89,7 +90,7 @@ def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
     book = Workbook()
     book.properties.created = book.properties.modified = datetime(2000, 1, 1)
     sheet = book.active
-    sheet.title = re.sub(r"[\\/*?:\[\]]", " ", title)[:31] or "fengong"
+    sheet.title = pattern(r"[\\/*?:\[\]]").sub(" ", title)[:31] or "fengong"
     heads = headings(answer, lang)
     for n, head in enumerate(heads, 1):
         _write(sheet.cell(1, n), head, lang)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from queries.likeness import bare, bare_unit
 from queries.similar import likeness, partners
 from queries.territory import by_the_way, only_peers, owners_of
@@ -17,7 +17,7 @@ from queries.wording import counted, runs
 PAIR = 2
 ALIKE = 0.7  # likeness of two names of one target
 OBJECT = 0.9  # of two names that count one object, with other verbs before it
-_SHARE = re.compile(r"%|率$|比例$|比重$|占比$")
+_SHARE = pattern(r"%|率$|比例$|比重$|占比$")
 NATURAL = (0.0, 1.0, 100.0)  # values that many targets have by nature: only the same name makes them one
 _MOST = frozenset({">=", ">", "=", "~", "..", "+", "+%", "+pp", "×"})
 _LEAST = frozenset({"<=", "<", "=", "~", "..", "-", "-%", "-pp"})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from graphmodel.patterns import pattern
 from queries.cells import Lang, joined, said, shown
 from queries.measure import Answer, Column
 
@@ -104,7 +104,7 @@ def _line(cells: Sequence[str], block: Sequence[tuple[int, int]], figures: Seque
 
 def _wrapped(text: str, columns: int) -> list[str]:
     lines, line, used = [], "", 0
-    for word in re.findall(r"[!-~]{1,60}|\s|.", text):
+    for word in pattern(r"[!-~]{1,60}|\s|.").findall(text):
         if used + width(word) > columns and line:
             lines.append(line.rstrip())
             line, used = "", 0

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from queries.owners import owner, place_of
 
-_ZONE = re.compile(r"(?:开发区|高新区|园区|片区|示范区|试验区|保税区|新区|度假区|风景区|景区|工业区|集聚区|合作区)$")  # lies over the ground of others
-_GROUND = re.compile(r"(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道|苏木|村|社区)\)?$")
-_EVERY = re.compile(r"^(?:.{0,20}?)各.{0,24}(?:省|市|区|县|旗|州|盟|乡|镇|街道|街|村|社区)\)?")  # 各县(市、区)人民政府
+_ZONE = pattern(r"(?:开发区|高新区|园区|片区|示范区|试验区|保税区|新区|度假区|风景区|景区|工业区|集聚区|合作区)$")  # lies over the ground of others
+_GROUND = pattern(r"(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道|苏木|村|社区)\)?$")
+_EVERY = pattern(r"^(?:.{0,20}?)各.{0,24}(?:省|市|区|县|旗|州|盟|乡|镇|街道|街|村|社区)\)?")  # 各县(市、区)人民政府
 _GROUND_CLASSES = frozenset({"province", "prefecture", "city", "district", "county", "town", "township", "street", "subdistrict", "village"})
 
 

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
 
@@ -24,17 +25,17 @@ _STOCK = ("verb", "manner", "rate", "frame")
 _MAKING = ("build", "make")  # how what is counted comes about: 新建 stands before its object only, 建设 inside of names too (建设项目)
 _YEARS = r"(?:[一二三四五六]|\d)年"  # 三年
 OBJECT = 3  # characters of its own that an object has, stock phrases aside
-_STOP = re.compile(r"[,。;:!?]")
-_HEADING_LINE = re.compile(rf"([^,。;:!?\n\r]{{2,{TITLE}}})[ \t]{{0,40}}(?:\r\n?|\n)\s{{0,40}}(?=\S)")  # a heading on its own line, the text below
-_DATE = re.compile(  # 到2020年12月底前  在2023—2025年
+_STOP = pattern(r"[,。;:!?]")
+_HEADING_LINE = pattern(rf"([^,。;:!?\n\r]{{2,{TITLE}}})[ \t]{{0,40}}(?:\r\n?|\n)\s{{0,40}}(?=\S)")  # a heading on its own line, the text below
+_DATE = pattern(  # 到2020年12月底前  在2023—2025年
     r"[到至在]?(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:之?前)?"
 )
-_FIGURE = re.compile(r"\d{1,15}(?:\.\d{1,6})?%?")  # 1.77  60%
-_HELPING = re.compile(r"(?:积极|主动|全力|切实){0,2}(?:配合|协助)(?!制)")  # 配合某局完成…: the other one's task, named
-_BASIS = re.compile(r"(?:按照|根据|依据|依照|依托|围绕|结合|遵循|通过|针对|鉴于|为了?(?!主)|以[^,]{1,40}为)(?!每)")  # how or why, not what: 按照…要求
-_OWN_GROUND = re.compile(r"所辖|辖区|属地|各自")  # 对所辖公路负责: each for its own
-_BODY = re.compile(r"(?:局|委|委员会|办|办公室|院|厅|部|署|中心|大队|支队|总队|公司|政府|集团|银行|协会|联合会|领导小组|指挥部)$")
-_NOT_A_LETTER = re.compile(r"[\W\d_]+")
+_FIGURE = pattern(r"\d{1,15}(?:\.\d{1,6})?%?")  # 1.77  60%
+_HELPING = pattern(r"(?:积极|主动|全力|切实){0,2}(?:配合|协助)(?!制)")  # 配合某局完成…: the other one's task, named
+_BASIS = pattern(r"(?:按照|根据|依据|依照|依托|围绕|结合|遵循|通过|针对|鉴于|为了?(?!主)|以[^,]{1,40}为)(?!每)")  # how or why, not what: 按照…要求
+_OWN_GROUND = pattern(r"所辖|辖区|属地|各自")  # 对所辖公路负责: each for its own
+_BODY = pattern(r"(?:局|委|委员会|办|办公室|院|厅|部|署|中心|大队|支队|总队|公司|政府|集团|银行|协会|联合会|领导小组|指挥部)$")
+_NOT_A_LETTER = pattern(r"[\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ def _pieces(folded: str) -> Iterator[tuple[int, int, str]]:
 def _core(folded: str, start: int, end: int) -> tuple[str, list[int]]:
     words = folded[start:end]
     kept = bytearray(b"\x01") * len(words)
-    for pattern in (_DATE, _FIGURE):
-        for m in pattern.finditer(words):
+    for shape in (_DATE, _FIGURE):
+        for m in shape.finditer(words):
             kept[m.start() : m.end()] = bytes(m.end() - m.start())
     masked = "".join(c if keep and c.isalnum() else "\n" for c, keep in zip(words, kept))
     for m in _stock().finditer(masked):
@@ -110,7 +111,7 @@ def _words() -> dict[str, tuple[str, ...]]:
 @cache
 def _stock() -> re.Pattern[str]:
     words = {w for kind in _STOCK for w in _words()[kind]}
-    return re.compile("|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))))
+    return pattern("|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))))
 
 
 @cache
@@ -123,7 +124,7 @@ def _making() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Verbs that stand before their object wherever they stand; what may stand at the head of a name, and at its end, without
     being its own."""
     build, make = ("|".join(sorted(_words()[kind], key=lambda w: (-len(w), w))) for kind in _MAKING)
-    return re.compile(build), re.compile(f"{build}|{make}|{_YEARS}"), re.compile(f"(?:{make}|数量|总数|任务){{1,3}}$")
+    return pattern(build), pattern(f"{build}|{make}|{_YEARS}"), pattern(f"(?:{make}|数量|总数|任务){{1,3}}$")
 
 
 def counted(name: str) -> str:

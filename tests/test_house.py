@@ -117,6 +117,26 @@ def _imported_at_the_top(body: list[ast.stmt]) -> Iterator[str]:
             yield from _imported_at_the_top(node.body)
 
 
+def _fixed_patterns(source: str) -> list[int]:
+    """The lines on which a function of re is called with a text that stands there: ``pattern`` would compile it once a machine."""
+    calls = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute) and n.args]
+    of_re = [n for n in calls if isinstance(n.func, ast.Attribute) and isinstance(n.func.value, ast.Name) and n.func.value.id == "re"]
+    return [n.lineno for n in of_re if isinstance(n.args[0], ast.Constant) and isinstance(n.args[0].value, str) and n.func.attr != "escape"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [("re.compile('甲')", [1]), ("re.sub(r'甲', '', text)", [1]), ("re.compile(rf'{words}')", []), ("pattern('甲')", []), ("re.escape('甲')", [])],
+)
+def test_fixed_patterns_are_seen(source: str, lines: list[int]) -> None:
+    assert _fixed_patterns(source) == lines
+
+
+def test_fixed_patterns_are_compiled_once_a_machine() -> None:
+    found = {str(p.relative_to(ROOT)): lines for p in _sources() if (lines := _fixed_patterns(p.read_text(encoding="utf-8")))}
+    assert not found
+
+
 def test_only_one_file_knows_neo4j() -> None:
     knows = {p.relative_to(ROOT).as_posix() for p in _sources() if re.search(r"^\s*(import|from) neo4j\b", p.read_text(encoding="utf-8"), re.M)}
     assert knows <= {"graphmodel/neo4j.py"}

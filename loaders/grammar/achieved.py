@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from graphmodel.patterns import pattern
 from loaders.grammar.date_forms import When
 from loaders.grammar.figures import Figures
 
 _BACK = 160  # characters of a sentence that are looked at before a figure
-_SENTENCE = re.compile(r"[。!?;\n]")
+_SENTENCE = pattern(r"[。!?;\n]")
 # 近三年来 · 截至目前; 2019年以来 and 截至2021年底 are dates
-_SINCE = re.compile(r"近[一二两三四五六七八九十\d]{1,2}年来|(?:截至|截止)(?:到)?目前|到目前为止")
-_AHEAD = re.compile(r"力争|争取|力求|确保|计划(?!生育|指标)|预计|将|目标|下一步|今年|今后|明年|年内")
+_SINCE = pattern(r"近[一二两三四五六七八九十\d]{1,2}年来|(?:截至|截止)(?:到)?目前|到目前为止")
+_AHEAD = pattern(r"力争|争取|力求|确保|计划(?!生育|指标)|预计|将|目标|下一步|今年|今后|明年|年内")
 
 
 def achieved(f: Figures, at: int) -> bool:

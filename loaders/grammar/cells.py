@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from graphmodel.patterns import pattern
 from graphmodel.plan import Indicator, Op
 from loaders.grammar.comparators import SUFFIX, approximate, before, settle
 from loaders.grammar.figures import BINDING, Figures, is_year
 from loaders.grammar.indicator_names import is_measure
 from loaders.grammar.units_of_measure import SCALE, kind_of
 
-_UNIT_IN_NAME = re.compile(r"\((?P<unit>[^()]{1,12})\)$")
-_SCALED = re.compile(rf"{SCALE}.{{1,4}}")
-_NO_VALUE = re.compile(r"^[-—/\\ ×√*]*$")
+_UNIT_IN_NAME = pattern(r"\((?P<unit>[^()]{1,12})\)$")
+_SCALED = pattern(rf"{SCALE}.{{1,4}}")
+_NO_VALUE = pattern(r"^[-—/\\ ×√*]*$")
 
 
 def target(name: str, value: str, unit: str = "", plan_date: str | None = None) -> tuple[Indicator, ...]:
@@ -28,7 +27,7 @@ def target(name: str, value: str, unit: str = "", plan_date: str | None = None) 
     binding = BINDING.search(name)
     if binding:
         name = BINDING.sub("", name)
-    name = re.sub(r"^\d{1,2}[.、]|\s+", "", name)
+    name = pattern(r"^\d{1,2}[.、]|\s+").sub("", name)
     f = Figures.of(value, plan_date)
     out: list[Indicator] = []
     for q in f.found:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from graphmodel.patterns import pattern
 from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, VERB, Part
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
 # ends of clauses, and brackets
-_CLAUSE_MARK = re.compile(r"[,;。(〔\[【“《)〕\]】”》]")
-_WITH = re.compile(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
+_CLAUSE_MARK = pattern(r"[,;。(〔\[【“《)〕\]】”》]")
+_WITH = pattern(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 # 以A为主 · 以A负责
-_MAINLY = re.compile(r"[^,;。以]{0,16}以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
-_ALSO = re.compile(r"(?:并)?会同")
-_SUBJECT_GONE = re.compile(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
-_ROLE_WORD = re.compile(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
+_MAINLY = pattern(r"[^,;。以]{0,16}以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
+_ALSO = pattern(r"(?:并)?会同")
+_SUBJECT_GONE = pattern(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
+_ROLE_WORD = pattern(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
 # A负责对B落实情况进行监督检查
-_WATCHES = re.compile(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
-_LAST_DATE = re.compile(r"[,;。\s]?(?P<date>(?:\d{4}年|\d{1,2}月|年底|年内|长期|持续|全年|每年)[^、,;。]{0,16})$")
+_WATCHES = pattern(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
+_LAST_DATE = pattern(r"[,;。\s]?(?P<date>(?:\d{4}年|\d{1,2}月|年底|年内|长期|持续|全年|每年)[^、,;。]{0,16})$")
 # A牵头、B负责修订: the mark behind a verb divides clauses
-_THEN = re.compile(r"(?<=牵头|负责|统筹|配合|参与)、(?=[^,。;、]{2,40}(?:牵头|负责|配合|参与|落实))")
-_GIVEN = re.compile(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
-_DATED = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|月底|季度|年内|长期|持续|全年|常态)")
+_THEN = pattern(r"(?<=牵头|负责|统筹|配合|参与)、(?=[^,。;、]{2,40}(?:牵头|负责|配合|参与|落实))")
+_GIVEN = pattern(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
+_DATED = pattern(r"(?:\d{4}年|\d{1,2}月|年底|月底|季度|年内|长期|持续|全年|常态)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named
     """The subjects before a verb and whom they act with (A会同B): None if what stands there is not units."""
     if end <= a:
         return (), ()
-    lead_word = re.compile(r"(?:要|应|应当|需|须|负责|牵头)?").match(text, a)
+    lead_word = pattern(r"(?:要|应|应当|需|须|负责|牵头)?").match(text, a)
     assert lead_word is not None
     for w in _WITH.finditer(text, a + 1, end):
         left = units(text, a, _trim(text, a, w.start()), strict=True)
@@ -128,7 +128,7 @@ def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named
 
 
 def _trim(text: str, a: int, end: int) -> int:
-    m = re.search(r"(?:要|应|应当|牵头|负责|积极|主动)$", text[a:end])
+    m = pattern(r"(?:要|应|应当|牵头|负责|积极|主动)$").search(text[a:end])
     return a + m.start() if m and m.start() > 1 else end
 
 

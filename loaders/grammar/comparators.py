@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Op
 
 # 力争均 达到 · 分别 · 至少
@@ -38,24 +38,24 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("down", r"(?:下降|降低|减少|削减|压减|缩减|压缩|缩短|减排|压降|回落|精简|下调|降幅|减幅|节约)(?:了|率|幅度)?(?:超过|超|逾|近)?"),
 )  # fmt: skip
 _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
-_COMPARES = re.compile(rf"(?P<adv>{_ADVERB}{{0,4}})(?:{_ANY})(?P<adv2>{_ADVERB}{{0,3}})$")
+_COMPARES = pattern(rf"(?P<adv>{_ADVERB}{{0,4}})(?:{_ANY})(?P<adv2>{_ADVERB}{{0,3}})$")
 _OPS: dict[str, Op] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "eq": "=", "up": "+", "down": "-"}
 # 及以上 · 以内 · 左右
-SUFFIX = re.compile(r" ?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下|之下|[以之]内|内(?=[,;。、)的]|$))|(?P<about>左右|上下))")
+SUFFIX = pattern(r" ?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下|之下|[以之]内|内(?=[,;。、)的]|$))|(?P<about>左右|上下))")
 # the last characters of all these words: nothing else can end a comparison, and most figures have none before them
 _LAST = frozenset(
     "到达成至为低少于在持≥=>≤<实现高过大多出破逾上超足不长加升增递扩涨收幅率度了近降减缩压排落简调约"
     "争取本续期定均都别自各部体计将应当要须必步共则年也已显保够能律再市省县区国并总计的\x01 "
 )
-_APPROX = re.compile(r"(?:(?<![签合公条协违节集制邀预特履相])约|近|大约|接近|约为)$")  # 签约860户 is no estimate
+_APPROX = pattern(r"(?:(?<![签合公条协违节集制邀预特履相])约|近|大约|接近|约为)$")  # 签约860户 is no estimate
 # 增速超|全省平均水平|3个百分点
-_OVER = re.compile(
+_OVER = pattern(
     r"(?P<words>超过|超出|超|高于|高出|高|快于|领先于?|低于|低)(?P<base>(?:(?P<whole>全[国省市县区州旗])|[一-龥]{2,6}(?=[平均增水]))"
     r"(?P<mean>平均水平|平均增速|平均值?|均值|增速|水平)?)(?P<adv>\x01{0,20}(?:约|近|至少|不少于|不低于)?)$"
 )
-_POINTS = re.compile(r"[\d.]{1,6}(?:[-—~][\d.]{1,6})?个百分点")
+_POINTS = pattern(r"[\d.]{1,6}(?:[-—~][\d.]{1,6})?个百分点")
 _BASE_ENDS = frozenset("国省市县区州旗平均水值速\x01约近少于低")
-_EACH_ITS = re.compile(r"分别|均|都|各自|各(?=达|不|为|提|$)")
+_EACH_ITS = pattern(r"分别|均|都|各自|各(?=达|不|为|提|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphmodel.patterns import pattern
 from loaders.grammar.figures import Figure, Figures
 from loaders.grammar.indicator_names import counted, is_measure, trimmed
 from loaders.grammar.lookalikes import ends_phrase
@@ -22,7 +23,7 @@ _STRONG = (
     r"|减排|削减|节约|节省|保障(?!性|房|网|线|体)"
     r"|筹集|筹建|提供|新开|新签|新引进|发展|扩大|实施|开展|组织|推进|推动|促进|接待|取得|达成|落实|促成|引导|选择|列入|纳入|建|贯通|打通|铺设|敷设|修建|硬化|清淤|疏浚|抽检|登记|注册(?!资)|归集|招募|签订|办结|调解|排查"
 )
-_WEAK = re.compile(
+_WEAK = pattern(
     r"(?:实施|开展|组织|推进|推动|促进|加强|落实|发展|保障|实现|引导|服务|建立|形成|突破|联系|支持|制定|出台|提供|取得|处理|扩大"
     r"|选择|完成|列入|纳入)$"
 )
@@ -31,45 +32,43 @@ _ADVERB = (
     r"|市级|县级|国家级|城区|[一-龥]{1,4}内|不低于|\x01{1,20}|培养|扶持|产生|参与|资助|评选|组织|打造|主动|和|、|或|规模以上|出"
     r"|成|到|达到|高质量|新|再|一次性)"
 )
-LED = re.compile(rf"(?P<verb>{_STRONG})(?P<adv>{_ADVERB}{{0,3}})$")
-_VERB = re.compile(rf"(?:{_STRONG}|减排|削减|减税|降费|让利|拥有|节约|节省|融资)")
-_HEAD = re.compile(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|共|并|全市|全省|全县|全区|和|或|、){{1,4}})")
+LED = pattern(rf"(?P<verb>{_STRONG})(?P<adv>{_ADVERB}{{0,3}})$")
+_VERB = pattern(rf"(?:{_STRONG}|减排|削减|减税|降费|让利|拥有|节约|节省|融资)")
+_HEAD = pattern(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|共|并|全市|全省|全县|全区|和|或|、){{1,4}})")
 _FORWARD = frozenset(("count", "event", "area", "length", "volume", "mass", "energy", "rate", "other", "money", "share"))
 _NEVER_COUNTED = frozenset(("time", "age", "score", "share", "times", "grade", ""))
 _THRESHOLD = frozenset(("money", "energy", "mass", "volume", "other"))
-_AND_ALSO = re.compile(r"[、,和及与以 \x01]{0,3}(?:各|约|近)?")
-_AT_LEAST = re.compile(r"至少|最少|不少于|不低于")
-_EACH = re.compile(r"每(?:[一二两三四\d~-]{0,3}个?)(?:半年|年|季度|季|月|周|日|天|旬|学期)")
-_PER = re.compile(
+_AND_ALSO = pattern(r"[、,和及与以 \x01]{0,3}(?:各|约|近)?")
+_AT_LEAST = pattern(r"至少|最少|不少于|不低于")
+_EACH = pattern(r"每(?:[一二两三四\d~-]{0,3}个?)(?:半年|年|季度|季|月|周|日|天|旬|学期)")
+_PER = pattern(
     r"每(?:一)?(?:个|家|名|座|处|所|户|村|乡|镇|县|市|区|社区|街道|园区|学校|万|千|百|[^,;。、\x01]{1,12}?(?:设置|配备|建设|安排"
     r"|布设|设立|配置|建有|至少))"
 )
-_SETS_UP = re.compile(r"[^,;。\d]{0,8}?(?=设置|配备|建设|安排|布设|设立|配置|建有|拥有|不少于|设|建|配)")
-_MEETING = re.compile(r"会议|例会|调度|汇报|报送|听取|通报|报告|督查|督导|督办|检查|考核|评估|总结|研判|会商|召开|上报|协商会|联席会")
-_PREDICATE = re.compile(r"^[^,;。:]{1,26}?(?:实现|全部|初见|完成|建成|投产|开工|达标|投入|通过|纳入|关停|搬迁|投用|投运|竣工)")
-_CHECKING = re.compile(r"检查|抽查|巡查|评估")
-_SERVED = re.compile(r"(?:为|对|给|向|面向)(?:全[国省市县区镇州]|辖区内?|城乡|符合条件的|现有|\x01{1,20}){0,2}$")
+_SETS_UP = pattern(r"[^,;。\d]{0,8}?(?=设置|配备|建设|安排|布设|设立|配置|建有|拥有|不少于|设|建|配)")
+_MEETING = pattern(r"会议|例会|调度|汇报|报送|听取|通报|报告|督查|督导|督办|检查|考核|评估|总结|研判|会商|召开|上报|协商会|联席会")
+_PREDICATE = pattern(r"^[^,;。:]{1,26}?(?:实现|全部|初见|完成|建成|投产|开工|达标|投入|通过|纳入|关停|搬迁|投用|投运|竣工)")
+_CHECKING = pattern(r"检查|抽查|巡查|评估")
+_SERVED = pattern(r"(?:为|对|给|向|面向)(?:全[国省市县区镇州]|辖区内?|城乡|符合条件的|现有|\x01{1,20}){0,2}$")
 # 为2000名|老年人|提供…, 对120家|企业|开展…
-_SERVES = re.compile(
-    r"(?P<who>[^,;。:()\d]{1,24}?)(?:免费|统一|集中|上门)?(?:(?P<gives>提供|发放|配备|安装|配发|接种|更换|建立|购买)|开展|实施|进行|组织)[^,;。:]{2}"
-)
-_THEN = re.compile(r",\x01{1,20}前?(?:全部|全面|基本)?(?:完成|建成|到位)")  # 对11处积水点实施改造|,6月底前全部完成
-_NOT_SERVED = re.compile(r"督查|督导|考核|约谈|通报|处罚|问责|表彰|奖|补助|补贴|清理|调研|满意度|调查|走访慰问的")
+_SERVES = pattern(r"(?P<who>[^,;。:()\d]{1,24}?)(?:免费|统一|集中|上门)?(?:(?P<gives>提供|发放|配备|安装|配发|接种|更换|建立|购买)|开展|实施|进行|组织)[^,;。:]{2}")
+_THEN = pattern(r",\x01{1,20}前?(?:全部|全面|基本)?(?:完成|建成|到位)")  # 对11处积水点实施改造|,6月底前全部完成
+_NOT_SERVED = pattern(r"督查|督导|考核|约谈|通报|处罚|问责|表彰|奖|补助|补贴|清理|调研|满意度|调查|走访慰问的")
 _PERSONS = frozenset("名人位户家所处座栋幢个")
 # 达到每10万人|80台
-_OF_EACH = re.compile(r"每(?P<of>\d{0,4}[十百千万]{0,2}(?:常住|户籍)?(?:人口?|户|平方公里|公里|亩|公顷))$")
+_OF_EACH = pattern(r"每(?P<of>\d{0,4}[十百千万]{0,2}(?:常住|户籍)?(?:人口?|户|平方公里|公里|亩|公顷))$")
 _BARE = frozenset(("面积", "数量", "里程", "规模", "投资", "人数", "总数", "户数", "产值", "收入", "金额", "能力", "长度", "就业"))
-_TILL_DONE = re.compile(r"\x01|(?:全面|全部|如期|按期|陆续|基本|均|顺利)?(?:实现|全部|初见|完成|建成|投产|开工|达标)")
-_NUMBERED = re.compile(r"\d{1,2}、$")
-_PROJECT_IN = re.compile(r"[^,;。:()]{2,22}\(")  # 4、1个景观带建设(途经…
-_PROJECT = re.compile(r"^[^,;。:()]{2,22}:")
-_STAFF = re.compile(r"(?:抽调|明确|指定|确定|安排|指派|选派|配备|落实|下设|内设|设)(?:\d{0,2}名?)?(?:[至少各 \x01]{0,4})$")
-_GROUP_AFTER = re.compile(
+_TILL_DONE = pattern(r"\x01|(?:全面|全部|如期|按期|陆续|基本|均|顺利)?(?:实现|全部|初见|完成|建成|投产|开工|达标)")
+_NUMBERED = pattern(r"\d{1,2}、$")
+_PROJECT_IN = pattern(r"[^,;。:()]{2,22}\(")  # 4、1个景观带建设(途经…
+_PROJECT = pattern(r"^[^,;。:()]{2,22}:")
+_STAFF = pattern(r"(?:抽调|明确|指定|确定|安排|指派|选派|配备|落实|下设|内设|设)(?:\d{0,2}名?)?(?:[至少各 \x01]{0,4})$")
+_GROUP_AFTER = pattern(
     r"^(?:以上|左右)?(?:的)?(?:专职|兼职|专门|分管|业务|具体|联络|工作)?(?:人员|同志|联络员|工作人员|负责人|分管领导|领导|骨干"
     r"|专干|负责同志|信息员|工作组|专业组|小组|专班|办公室|科室|县委|副)"
 )
 # 占地面积50亩, 总投资5亿元: what a project is like, no target
-_DESCRIBES = re.compile(
+_DESCRIBES = pattern(
     r"(?:总长度?|全长|(?<![增成])长约|(?:工程|线路|道路|桥|桥梁|隧道)长|宽度|宽约|占地|占地面积|规划面积|总面积|建筑面积|用地面积|总投资|概算|估算|注册资本|设计[^,;。]{0,6}"
     r"|现有[^,;。]{0,12})$"
 )
@@ -99,10 +98,10 @@ def forward(x: Figure, carried: bool, start: int | None = None) -> Found | None:
         q.kind in _THRESHOLD  # 5000万元以上的项目
         or f.masked[x.behind - 1] in "下内"  # 35蒸吨以下锅炉
         or (q.unit in ("户", "人") and verb and _WEAK.search(verb["verb"]))  # 实现20户以上自然村通硬化路
-        or (q.kind == "area" and not re.search(r"新建|新增|完成|造林|建成|种植", left))
+        or (q.kind == "area" and not pattern(r"新建|新增|完成|造林|建成|种植").search(left))
     ):
         return None
-    if q.kind == "mass" and not (verb and re.search("削减|减排|压减|减少|处理|处置|化解|淘汰", verb[0])):
+    if q.kind == "mass" and not (verb and pattern("削减|减排|压减|减少|处理|处置|化解|淘汰").search(verb[0])):
         return None
     if _GROUP_AFTER.match(x.after) and _STAFF.search(left):
         return None
@@ -210,8 +209,8 @@ def frequency(x: Figure) -> Found | None:
     end = x.right(40)
     if x.q.kind != "event" or each is None:
         return None
-    words = f.masked[x.a + each.start() : x.q.start] + re.sub("^(?:以上|的|左右)+", "", f.masked[x.behind : end])
-    name = re.sub(r"至少|不少于|一般|原则上|应(?!急)|要(?!素)|组织|开展|\x01|\x02", "", words)
+    words = f.masked[x.a + each.start() : x.q.start] + pattern("^(?:以上|的|左右)+").sub("", f.masked[x.behind : end])
+    name = pattern(r"至少|不少于|一般|原则上|应(?!急)|要(?!素)|组织|开展|\x01|\x02").sub("", words)
     return name, x.a + each.start(), end
 
 

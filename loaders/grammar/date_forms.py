@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from graphmodel.patterns import pattern
 from loaders.grammar.calendar_days import MONTH_OF_QUARTER, Day, day, five_year_plan, month_end, plan_ordinal
 from loaders.grammar.numbers import number
 
@@ -55,43 +56,43 @@ _CLOSE = rf"(?P<end>{_END})?(?P<year_in>年?内)?(?P<side>{_SIDE})?"
 _HEAD = r"(?P<head>自|从|截至|截止到?|至|到|于|在|力争)?"
 # 2024-2025年 · 2017年4月1日至2017年6月30日 · 8月27日至9月8日 · 2021年至2023年 · 5-8月
 _DASH = r"(?:—{1,2}|-{1,2}|~|至|到)"
-RANGE = re.compile(
+RANGE = pattern(
     rf"(?P<ry>{_YEAR})(?:年度?(?:(?P<rm>{_MD})月?(?:(?P<rd>{_MD})[日号])?)?(?P<rstart>起)?)?{_DASH}"
     rf"(?:(?P<ry2>{_YEAR})年度?(?:(?P<rm2>{_MD})月份?(?:(?P<rd2>{_MD})[日号])?)?(?P<rend>{_END})?"
     rf"|(?P<rm3>{_MD})月份?(?:(?P<rd3>{_MD})[日号])?(?P<rend3>底)?|(?P<rd4>{_MD})[日号])"
     rf"|(?<![\d.])(?P<sm>{_MD})(?:月(?:(?P<sd>{_MD})[日号])?)?{_DASH}(?:(?P<sm2>{_MD})月份?(?:(?P<sd2>{_MD})[日号])?(?P<send>底)?)"
     rf"|(?<![\d.])(?P<tm>{_MD})月(?P<td>{_MD})[日号]?{_DASH}(?P<td2>{_MD})[日号]"
 )
-POINT = re.compile(rf"(?<![\d.〔\[])(?:{_HEAD})(?:{_DATED}|{_PLAN}|{_YEARLESS}){_CLOSE}")
-_RANGE_TAIL = re.compile(rf"年?(?:{_SIDE}|期间)?")
-_SINCE = re.compile(r"[年月日]?起|以来")
-_EACH = re.compile(
+POINT = pattern(rf"(?<![\d.〔\[])(?:{_HEAD})(?:{_DATED}|{_PLAN}|{_YEARLESS}){_CLOSE}")
+_RANGE_TAIL = pattern(rf"年?(?:{_SIDE}|期间)?")
+_SINCE = pattern(r"[年月日]?起|以来")
+_EACH = pattern(
     r"每(?:[一二两三四五六七八九十\d]{0,2}(?:个)?)(?:半年|年度?|季度?|月度?|周|日|天|旬|工作日|学期|届)(?:末|底|初)?"
     # 每年3月底前, 每月5日前
     r"(?:的?\d{1,2}月(?!\d)(?:底|末|初|[上中下]旬)?(?:\d{1,2}[日号])?)?(?:\d{1,2}[日号](?![内\d]))?(?:之?前|以前)?|逐年|逐月"
     r"|逐季|按[年季月](?=[^份])|分年度|年年"
 )
-_CONTINUOUS = re.compile(
+_CONTINUOUS = pattern(
     r"(?:长期|持续|常态化?|经常性?|不间断|全程|全过程|一直|贯穿始终|常年|滚动)(?:地|性)?(?:坚持|推进|实施|开展|落实|推动|进行"
     r"|执行|抓好|保持|改进|完善|深化|跟进|加强|巩固|推行|监管|工作|任务)?|常抓不懈|全年推进|长期任务"
 )
 # 于本文印发后3个月内 · 自发布之日起30日内 · 3年内 · 用5年时间 · 5个工作日内
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     rf"(?:[自于在]?(?:本?(?:文件?|方案|意见|通知|通告|办法|规定|计划|决定|规划|分工方案)?)?(?:印发|发布|下发|公布|实施|施行|颁布"
     rf"|批准|签订|成立)(?:之日)?(?:起|后|以后))?(?:的)?(?:今后|未来|用|利用|力争用?)?"
     rf"(?P<n>\d{{1,4}}|半|[{_CN}两]{{1,3}})(?:[-~—至到](?P<n2>\d{{1,3}}|[{_CN}两]{{1,2}}))?个?(?P<u>年|月|工作日|日|天|周|季度"
     rf"|小时)(?:左右)?(?:的?时间)?(?:之内|以内|内|时间)"
 )
-_FORCE = re.compile(r"^(?:[(（“\s]|力争|争取|确保|计划|预计|原则上|要|须|应|必须|工作目标|目标|完成时限|时限|其中|并|且|同时|到|于|在|:)*$")
-_NOT_A_DATE = re.compile(r"^(?:本(?=[)》]|$)|版|号|元|度?(?:产业结构)?(?:目录|工作要点|要点|工作计划)》)")
+_FORCE = pattern(r"^(?:[(（“\s]|力争|争取|确保|计划|预计|原则上|要|须|应|必须|工作目标|目标|完成时限|时限|其中|并|且|同时|到|于|在|:)*$")
+_NOT_A_DATE = pattern(r"^(?:本(?=[)》]|$)|版|号|元|度?(?:产业结构)?(?:目录|工作要点|要点|工作计划)》)")
 # 压缩至|4个月以内, 控制在|20分钟以内: a measured time, no date
-_MEASURED = re.compile(
+_MEASURED = pattern(
     r"(?:[压缩短降减低少延]到|[缩短降减低少减延]至|控制在|限制在|不超过|不高于|不低于|不少于|不多于|少于|多于|低于|高于|大于|小于"
     r"|超过|达到?|约|为|至少|稳定在|保持在|[至到过于少]\d{1,4}个?[和、及])$"
 )
-_BASE_TAIL = re.compile(r"^(?:的)?(?:为基[期准数]|基期|基础上|水平|同期|相比|的\d|的(?:百分之)?[\d一二三四五六七八九十])")
-_SKIP = re.compile(r"《[^《》]{0,80}》|〔[^〔〕]{0,12}〕\d{0,5}号?|\[(?:19|20)\d\d\]\d{0,5}号?")
-_CHEAP = re.compile(r"[年月日天]|季度|五”|五[时规期末]|持续|长期|常态|[12]\d{3}[-/.]|每周|经常|常抓|滚动|工作日|不间断|全过程|全程|贯穿|小时|五期")
+_BASE_TAIL = pattern(r"^(?:的)?(?:为基[期准数]|基期|基础上|水平|同期|相比|的\d|的(?:百分之)?[\d一二三四五六七八九十])")
+_SKIP = pattern(r"《[^《》]{0,80}》|〔[^〔〕]{0,12}〕\d{0,5}号?|\[(?:19|20)\d\d\]\d{0,5}号?")
+_CHEAP = pattern(r"[年月日天]|季度|五”|五[时规期末]|持续|长期|常态|[12]\d{3}[-/.]|每周|经常|常抓|滚动|工作日|不间断|全过程|全程|贯穿|小时|五期")
 
 
 def _int(word: str | None) -> int | None:
@@ -203,7 +204,7 @@ def whens(text: str, plan_date: str | None = None) -> tuple[When, ...]:
 
 
 # where a date may begin: a year, a month, 十四五, 年底, 每, 长期, 3个月内
-_SCAN = re.compile(
+_SCAN = pattern(
     rf"(?:自|从|截至|截止到?|至|到|于|在)?(?:(?<!\d)(?:19|20)\d\d(?=[年\-/.~—至到])"
     rf"|(?<![{_CN}])[一二]〇[〇零○一二三四五六七八九]{{2}}(?=年)|今年|本年|当年|明年|次年|后年"
     rf"|“?十[一二三四五六七八九]?五[”时规期末]"
@@ -227,8 +228,8 @@ def _read(text: str, a: int, last_year: int | None, plan_date: str | None) -> tu
             tail = _RANGE_TAIL.match(text, end)
             end = tail.end() if tail else end
             return When((a, end), text[a:end], span_day.iso, span_day.last, "range", span_day.first, opens), year
-    for pattern, kind in ((_RELATIVE, "relative"), (_EACH, "each"), (_CONTINUOUS, "continuous")):
-        m = pattern.match(text, a)
+    for shape, kind in ((_RELATIVE, "relative"), (_EACH, "each"), (_CONTINUOUS, "continuous")):
+        m = shape.match(text, a)
         if m and not (kind == "relative" and _MEASURED.search(text, max(0, a - 10), a)):
             return When((a, m.end()), m[0], "", "", kind, "", opens), None  # type: ignore[arg-type]
     m = POINT.match(text, a)
@@ -256,6 +257,6 @@ def _is_base(text: str, w: When) -> bool:
     if w.kind in ("each", "continuous", "relative"):
         return False
     before, after = text[max(0, w.span[0] - 3) : w.span[0]], text[w.span[1] : w.span[1] + 6]
-    if re.search(r"(?:较|(?<!占)比|相比|对比|同比|与|以|由|高于|低于)$", before):
+    if pattern(r"(?:较|(?<!占)比|相比|对比|同比|与|以|由|高于|低于)$").search(before):
         return True
     return bool(_BASE_TAIL.match(after)) and (w.kind in ("in", "from")) and not after.startswith("水平")

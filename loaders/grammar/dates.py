@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Deadline
 from graphmodel.text import fold
 from loaders.grammar.date_forms import When, day, whens
@@ -15,17 +15,17 @@ Where = Literal["label", "text", "heading"]
 
 _CN = "〇零○一二三四五六七八九十廿"
 # 2017年3月27日 · 二〇一八年七月二十六日
-_FULL = re.compile(
+_FULL = pattern(
     rf"((?:19|20)\d\d|[〇零○ＯO一二三四五六七八九0]{{4}})\s{{0,3}}年\s{{0,3}}(\d{{1,2}}"
     rf"|[{_CN}]{{1,3}})\s{{0,3}}月\s{{0,3}}(\d{{1,2}}|[{_CN}]{{1,3}})\s{{0,3}}[日号]"
 )
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-_ETERNAL = re.compile(r"长期|持续|常态|经常|不间断|常抓|全程|贯穿|一直|滚动|日常|常年")
-_AGAIN = re.compile(r"每[一二两三四\d]{0,2}个?(?:半年|年|季|月|周|日|天|旬|学期)|逐[年月季]|分年度|按[年季月]|定期|年度")
-_AFTER = re.compile(r"(?:印发|发布|下发|公布|实施|施行|之日)(?:之日)?(?:起|后)|立即|即时|及时|立行立改|即知即改|内$|内完成|随时|适时")
-_BARE_YEARS = re.compile(r"\s*(?:(?:19|20)\d\d\s?(?:-|—{1,2}|~|至|到)\s?)?((?:19|20)\d\d)\s*")  # 2025 · 2023-2025
-_CLOSES = re.compile(r"(?:完成|办结|落实|建成|实现)?[)]?。?$")
-_TITLE = re.compile(r"^[^。;,:]{2,30}[。]")
+_ISO = pattern(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_ETERNAL = pattern(r"长期|持续|常态|经常|不间断|常抓|全程|贯穿|一直|滚动|日常|常年")
+_AGAIN = pattern(r"每[一二两三四\d]{0,2}个?(?:半年|年|季|月|周|日|天|旬|学期)|逐[年月季]|分年度|按[年季月]|定期|年度")
+_AFTER = pattern(r"(?:印发|发布|下发|公布|实施|施行|之日)(?:之日)?(?:起|后)|立即|即时|及时|立行立改|即知即改|内$|内完成|随时|适时")
+_BARE_YEARS = pattern(r"\s*(?:(?:19|20)\d\d\s?(?:-|—{1,2}|~|至|到)\s?)?((?:19|20)\d\d)\s*")  # 2025 · 2023-2025
+_CLOSES = pattern(r"(?:完成|办结|落实|建成|实现)?[)]?。?$")
+_TITLE = pattern(r"^[^。;,:]{2,30}[。]")
 
 
 def date_of(text: str) -> str | None:
@@ -33,7 +33,7 @@ def date_of(text: str) -> str | None:
     folded = fold(text)
     for m in sorted([*_FULL.finditer(folded), *_ISO.finditer(folded)], key=lambda m: m.start()):
         y, mo, d = (m[1], m[2], m[3]) if m.re is _FULL else (m[1], m[3], m[4])
-        values = [number(re.sub("[ＯO0](?=[^\\d]|$)", "〇", w) if not w.isdigit() else w) for w in (y, mo, d)]
+        values = [number(pattern("[ＯO0](?=[^\\d]|$)").sub("〇", w) if not w.isdigit() else w) for w in (y, mo, d)]
         if None in values:
             continue
         year, month, date = (int(v) for v in values if v is not None)
@@ -89,17 +89,17 @@ def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadlin
     title = _TITLE.match(text)
     body = title.end() if title and title.end() < len(text) and title.end() <= w.span[0] else 0
     sentences = text[body:].count("。") + (not text.rstrip().endswith("。"))
-    before = re.split("[。;]", text[body : w.span[0]])
+    before = pattern("[。;]").split(text[body : w.span[0]])
     closes = _CLOSES.match(text, w.span[1]) is not None
     if (w.opens and len(before) == 1 and sentences <= 2) or closes or (w.kind == "range" and sentences <= 1):
         return result, None
-    told = w.kind in ("by", "range") or re.search(r"\d{4}|〇", w.printed)  # 一季度 alone may only say which quarter is meant
+    told = w.kind in ("by", "range") or pattern(r"\d{4}|〇").search(w.printed)  # 一季度 alone may only say which quarter is meant
     return None, result if told and sentences <= 3 else None
 
 
 # “十四五”规划 is a name, 十四五末 and 十四五期间 are dates
-_FIVE_YEARS = re.compile(r"[一二三四五六七八九十]{1,3}五")
-_OF_FIVE_YEARS = re.compile(r"[”\"’]?(?:末|期末|期间|时期|期内|底|年底)")
+_FIVE_YEARS = pattern(r"[一二三四五六七八九十]{1,3}五")
+_OF_FIVE_YEARS = pattern(r"[”\"’]?(?:末|期末|期间|时期|期内|底|年底)")
 
 
 def _told_of(w: When, text: str, plan_date: str | None) -> bool:

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from graphmodel.patterns import pattern
 from loaders.grammar.comparators import SUFFIX, approximate
 from loaders.grammar.date_forms import When, whens
 from loaders.grammar.quantities import Quantity, quantities
 
 DATE, TITLE = "\x01", "\x02"
-_TITLE = re.compile(r"《[^《》]{1,80}》|〔[^〔〕]{0,12}〕\d{0,5}号?|\[(?:19|20)\d\d\]\d{0,5}号?|“[^“”]{0,12}百分之百”")
+_TITLE = pattern(r"《[^《》]{1,80}》|〔[^〔〕]{0,12}〕\d{0,5}号?|\[(?:19|20)\d\d\]\d{0,5}号?|“[^“”]{0,12}百分之百”")
 # what ends a clause, 1:66:33 excepted
-_MARK = re.compile(r"[,;。!?\n()]|:(?!\d)|(?<!\d):")
-_SENTENCE = re.compile(r"[。!?\n]")
+_MARK = pattern(r"[,;。!?\n()]|:(?!\d)|(?<!\d):")
+_SENTENCE = pattern(r"[。!?\n]")
 _WINDOW = 110
 _TOWARDS = frozenset("高升加长降减少缩大展短低增")
 # 较2015年 · 比上年 · 在2020年基础上 · 与“十三五”末相比
-_BASE = re.compile(
+_BASE = pattern(
     r"(?:较|比|与|在|同比|以|相比|相较于?|对比)(?P<base>(?P<year>(?:19|20)\d\d)年(?:底|末|度|初)?|上一?年度?|去年"
     r"|“?十[一二三四]?五”?(?:时期|期)?(?:末|期末)?|同期|基期|现状|基准年|往年)"
     r"(?:底|末|的)?(?:同期|水平|基础上|基数|相比|实际|实绩)?"
 )
-BINDING = re.compile(r"[(,、]?(约束性|预期性|指导性|参考性|引导性)(?:指标|目标)?[)]?")
+BINDING = pattern(r"[(,、]?(约束性|预期性|指导性|参考性|引导性)(?:指标|目标)?[)]?")
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class Figures:
         if len(row) < count or self.sentence(row[0].span[0]) != self.sentence(at):
             return ()
         between = (self.text[x.span[1] : y.span[0]] for x, y in zip(row, row[1:]))
-        return tuple(w.iso for w in row) if all(re.fullmatch("[、,和及]{1,2}", gap) for gap in between) else ()
+        return tuple(w.iso for w in row) if all(pattern("[、,和及]{1,2}").fullmatch(gap) for gap in between) else ()
 
     def baseline(self, a: int, b: int) -> tuple[int, str | None]:
         """Where 较2015年 begins in a stretch (``b`` without one), and the year or words compared with."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from graphmodel.patterns import pattern
 
 # 率, 比重, 覆盖面积: what a name of a measure ends with
 MEASURE = (
@@ -11,12 +11,12 @@ MEASURE = (
     r"|价格|余额|总量|产量|销售额|交易额|进出口|税收|利润|能力|容量|装机|长度|寿命|年限|车速|速度|绩点|得分|增速|增幅|降幅|增量"
     r"|幅度|经费|额|效率|程度|普及|监控|储量|库容|用量|级|贡献|标准|GDP)"
 )
-_ENDS_MEASURE = re.compile(rf"{MEASURE}(?:\([^()]{{0,24}}\))?$")
-_TO_FALL = re.compile(
+_ENDS_MEASURE = pattern(rf"{MEASURE}(?:\([^()]{{0,24}}\))?$")
+_TO_FALL = pattern(
     r"(?:浓度|能耗|水耗|电耗|煤耗|物耗|消耗|死亡率|失业率|漏损率|发病率|患病率|感染率|事故率|返贫率|负债率|不良率|投诉率|流失率"
     r"|辍学率|排放强度|排放量|用水量|使用量|重污染天数|审批时限|办理时限|等候时间)$"
 )
-_LEADING = re.compile(
+_LEADING = pattern(
     r"(?:\((?:约束性|预期性|指导性|参考性)(?:指标)?\)|[\x01\x02 ,;:、。)\]】—·*]|\d{1,2}[、.]|并且?(?!网)|且|同时|确保|力争"
     r"|实现(?!率)|争取|使得|使(?!用|馆)|推动(?!力)|推进|促进|保证(?!金)|保障(?=全|各)|加快|其中|进一步|着力|努力|基本(?=实现|完成"
     r"|建成|达到|形成)"
@@ -26,7 +26,7 @@ _LEADING = re.compile(
     r"|持续(?=提高|提升|降低|保持|推进|稳定)|大力|积极|不断|以及|及(?!时|格)|和(?!谐|平)|与|年底前?|期间|以来|年内"
     r"|预计|计划(?!生育|指标|投资)|原则上|必须|应当(?=达|不|在)|按照|根据|(?:[一二三四五六七八九]是)|第[一二三四五六七八九](?=,|、))+"
 )
-_TRAILING = re.compile(
+_TRAILING = pattern(
     r"(?:[\x01\x02 ,:、]|力争|争取|(?<![人户年日亩月平])均|都|分别|各自|持续|稳定|保持|比例?较|较|(?<!占)比(?!$)|同比|环比|相比"
     r"|同期|比上年|较上年"
     r"|按?(?:可比|不变)(?:价格?|口径)?(?:计算)?|按?同口径"
@@ -35,21 +35,21 @@ _TRAILING = re.compile(
     r"|上年|每年|年均|累计|将|要|应|各|总体|平均|基本|全部|也|按照?|目标|目标值|指标值|在(?<!存在)|由|从|上)+$"
 )
 _AND = r"(?<![总共饱调柔温])和(?!谐|平|解|睦|县)|(?<![参给])与(?!会|否)|以及|(?<![普涉遍危惠顾触提波以])及(?!时|格|以上|其|早|第)"
-_JOIN = re.compile(rf"、|{_AND}")
-_ONLY_AND = re.compile(_AND)
+_JOIN = pattern(rf"、|{_AND}")
+_ONLY_AND = pattern(_AND)
 # 高血压、糖尿病|患者规范管理率: what follows these words is shared
-_WHOSE = re.compile(r"(?:患者|人员|人群|业务|行业|产品|居民)[^、]{2,}$")
-_PLACE = re.compile(r"[^、]{1,8}?(?:县|区|市|镇|乡|旗|州|省|村|街道|级)")
-_COUNTED_END = re.compile(
+_WHOSE = pattern(r"(?:患者|人员|人群|业务|行业|产品|居民)[^、]{2,}$")
+_PLACE = pattern(r"[^、]{1,8}?(?:县|区|市|镇|乡|旗|州|省|村|街道|级)")
+_COUNTED_END = pattern(
     r"[,;。:!?\x01]|[、和及与](?=(?:不少于|不低于|约|近|至少)?[\d一二两三四五六七八九十])|(?:并(?!网|购|联|发)|以上(?!学历)|,)"
     r"|\((?=[^()]{0,60}(?:\)|$))"
 )
-_COUNTED_TAIL = re.compile(r"(?:的)?(?:等)?(?:工作|任务|目标|的?关闭拆除工作|建设任务|建设工作|左右|以上|任务数|的)$")
-_ALL_OF_THEM = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:个|项|类|种|大)?(?:主要|核心|关键|重点|经济|约束性){0,2}指标")
+_COUNTED_TAIL = pattern(r"(?:的)?(?:等)?(?:工作|任务|目标|的?关闭拆除工作|建设任务|建设工作|左右|以上|任务数|的)$")
+_ALL_OF_THEM = pattern(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:个|项|类|种|大)?(?:主要|核心|关键|重点|经济|约束性){0,2}指标")
 _OFFICE = r"[一-龥]{1,9}?(?:局|委|办|厅|委员会|办公室|政府|管委会)"
 # …产业园|市发展改革委、市财政局: a list of units that a lost line break left beside a name
-_UNITS = re.compile(rf"(?<=[一-龥])(?:市|县|区|省|州|旗){_OFFICE}(?:、(?:各|市|县|区|省|州|旗){_OFFICE}){{1,9}}")
-_GENERIC = re.compile(r"^(?:建设|改造|任务|工作|项目|目标|比例|比重|要求|标准|水平|规模|培训|能力|治理|开展|学习|检查|数量)$")
+_UNITS = pattern(rf"(?<=[一-龥])(?:市|县|区|省|州|旗){_OFFICE}(?:、(?:各|市|县|区|省|州|旗){_OFFICE}){{1,9}}")
+_GENERIC = pattern(r"^(?:建设|改造|任务|工作|项目|目标|比例|比重|要求|标准|水平|规模|培训|能力|治理|开展|学习|检查|数量)$")
 
 
 def is_measure(name: str) -> bool:
@@ -86,7 +86,7 @@ def trimmed(text: str, a: int, b: int) -> tuple[int, int]:
 
 def unmasked(name: str) -> str:
     """The name without masked dates, titles and blanks."""
-    return re.sub(r"[\x01\x02 ]+", "", name)
+    return pattern(r"[\x01\x02 ]+").sub("", name)
 
 
 def listed(name: str, together: bool) -> list[str]:
@@ -98,7 +98,7 @@ def listed(name: str, together: bool) -> list[str]:
     parts = [p for p in _JOIN.split(flat) if p]
     if len(parts) < 2:
         return [name]
-    of_them = re.match(r"(?P<whole>[^的]{2,16}?)的(?P<name>.{2,})", parts[-1])
+    of_them = pattern(r"(?P<whole>[^的]{2,16}?)的(?P<name>.{2,})").match(parts[-1])
     if of_them and is_measure(of_them["whole"]) and is_measure(of_them["name"]):
         return [of_them["name"]]  # A指数、B指数和C指数的D指数: one figure of D
     if not together:
@@ -106,7 +106,7 @@ def listed(name: str, together: bool) -> list[str]:
             if len(pieces) > 1 and all(len(p) >= 3 and (is_measure(p) or p[-2:] == pieces[-1][-2:]) for p in pieces):
                 return pieces
         return [name]
-    group = re.search(r"等(?=.{2,})", parts[-1])
+    group = pattern(r"等(?=.{2,})").search(parts[-1])
     if group:
         rest = parts[-1][group.end() :]
         if _ALL_OF_THEM.fullmatch(rest):
@@ -123,22 +123,20 @@ def listed(name: str, together: bool) -> list[str]:
 
 
 def _measure_tail(name: str) -> str:
-    latin = re.search(r"^[A-Za-z0-9.]{1,12}(?=[^A-Za-z0-9.])", name)
+    latin = pattern(r"^[A-Za-z0-9.]{1,12}(?=[^A-Za-z0-9.])").search(name)
     if latin:
         return name[latin.end() :]
     whose = _WHOSE.search(name, 2)
     if whose:
         return whose[0]
-    m = re.search(
-        rf"(?:总?(?:排放|年均|日均|综合利用|利用|处理|覆盖|回收|达标|合格|使用|施用|消费|消耗|生产|装机|增加|产生|处置|普及|供应"
-        rf"|保有|拥有|参保|死亡|发病|入学|就业|增长))?总?{MEASURE}$"
-        , name,
+    m = pattern(rf"(?:总?(?:排放|年均|日均|综合利用|利用|处理|覆盖|回收|达标|合格|使用|施用|消费|消耗|生产|装机|增加|产生|处置|普及|供应"
+        rf"|保有|拥有|参保|死亡|发病|入学|就业|增长))?总?{MEASURE}$").search(name,
     )  # fmt: skip
     return m[0] if m else ""
 
 
 def _strip_inner(name: str) -> str:
-    return re.sub(r"\([^()]{0,30}\)", "", name) if re.search(r"\([^()]{0,30}[、和与及]", name) else name
+    return pattern(r"\([^()]{0,30}\)").sub("", name) if pattern(r"\([^()]{0,30}[、和与及]").search(name) else name
 
 
 def counted(text: str, at: int, end: int) -> tuple[int, int]:

@@ -6,11 +6,11 @@ frequency (每月更新一次); what is none of these, or only looks alike (thre
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Indicator, Op
 from loaders.grammar import counts
 from loaders.grammar.achieved import achieved
@@ -22,11 +22,11 @@ from loaders.grammar.lookalikes import ends_phrase, is_lookalike, scope_after
 from loaders.grammar.shares import change, share
 from loaders.grammar.worded import worded
 
-_FROM = re.compile(r"(?:由|从)[^,;。]{0,14}$")
-_TURNS = re.compile(r"[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
+_FROM = pattern(r"(?:由|从)[^,;。]{0,14}$")
+_TURNS = pattern(r"[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
 # (|2024年|1000个 · 其中|2021年新增|800家
-_ONLY_DATED = re.compile(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
-_HOPE = re.compile(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求|冲刺)")
+_ONLY_DATED = pattern(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
+_HOPE = pattern(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求|冲刺)")
 _TIMES = frozenset(("次", "回", "遍", "轮", "期", "届"))
 _MEASURED = frozenset(("rate", "other", ""))
 _NEEDS_WORDS = frozenset(("time", "age", "score"))  # 3天, 65岁, 5分 are targets only behind comparing words

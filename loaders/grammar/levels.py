@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Op
 from loaders.grammar import counts
 from loaders.grammar.comparators import SUFFIX, Comparison, settle
@@ -14,15 +14,15 @@ from loaders.grammar.lookalikes import scope_after
 from loaders.grammar.quantities import Quantity
 from loaders.grammar.shares import TURNED
 
-_CHAINED = re.compile(r"(?:以上|以下|左右|以内)?[、,和及与/ ]{0,2}(?:以及)?")
-_FROM = re.compile(r"(?:由|从)[^,;。]{0,16}$")
+_CHAINED = pattern(r"(?:以上|以下|左右|以内)?[、,和及与/ ]{0,2}(?:以及)?")
+_FROM = pattern(r"(?:由|从)[^,;。]{0,16}$")
 _REACHED = frozenset(("达到", "达", "到达到", "保持在", "稳定在", "维持在", "保持", "实现"))
-_FUNDS = re.compile(r"的?[^,;。]{0,14}(?:资金|经费|基金)")  # 安排不低于5000万元的专项资金
-_OF_LISTED = re.compile(r"^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)(?=[一-龥]{0,6}指标$)")
+_FUNDS = pattern(r"的?[^,;。]{0,14}(?:资金|经费|基金)")  # 安排不低于5000万元的专项资金
+_OF_LISTED = pattern(r"^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)(?=[一-龥]{0,6}指标$)")
 # 不低于35%的|行政村污水得到治理
-_DONE_TO = re.compile(r"的?(?P<what>[^,;。:()]{2,20}?(?:得到|实现|完成|建成|建有|达到|通过|开展|配备|纳入|覆盖|设立|设有|接入|用于|开通)[^,;。:()]{0,24})")
-_SETS_ABOUT = re.compile(r"^(?:组织|开展|实施|加强|推进|推动|举办|进行|落实|常态化|定期){1,3}")
-_EACH = re.compile(r"每(?:[一二两三四\d]{1,2}个?)?(?:半年|年|季度|季|月|周|日|天|旬|学期)")
+_DONE_TO = pattern(r"的?(?P<what>[^,;。:()]{2,20}?(?:得到|实现|完成|建成|建有|达到|通过|开展|配备|纳入|覆盖|设立|设有|接入|用于|开通)[^,;。:()]{0,24})")
+_SETS_ABOUT = pattern(r"^(?:组织|开展|实施|加强|推进|推动|举办|进行|落实|常态化|定期){1,3}")
+_EACH = pattern(r"每(?:[一二两三四\d]{1,2}个?)?(?:半年|年|季度|季|月|周|日|天|旬|学期)")
 _UNCOUNTED = frozenset(("money", "mass", "energy", "time", ""))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from graphmodel.patterns import pattern
 from graphmodel.plan import Milestone
 from graphmodel.text import fold
 from loaders.grammar.date_forms import RANGE, five_year_plan, plan_ordinal, whens
@@ -11,18 +10,18 @@ from loaders.grammar.figures import Places
 from loaders.grammar.indicators import indicators
 from loaders.grammar.numbers import number
 
-_END = re.compile(r"[,;。!?\n]")
-_STEP = re.compile(
+_END = pattern(r"[,;。!?\n]")
+_STEP = pattern(
     r"完成|建成|启动|实现|开工|竣工|投产|投用|投运|运行|出台|印发|制定|编制|形成|建立|达标|达到|全覆盖|覆盖|上线|开通|通过|验收"
     r"|取得|基本|全部|全面|淘汰|关闭|退出|拆除|取缔|实施|开展|推行|推开|搬迁|整治|消除|清零|"
     r"挂牌|成立|组建|开始|试点|见效|构建|公布|发布|报送|提交|启用|接入|打通|贯通|建设|申报|创建|推进|争创|举办|召开|落实|改造"
     r"|治理|划定|修订|具备|提高|提升|纳入|初见成效"
 )
-_LABEL = re.compile(r"(?:单位|部门|时限|时间|分工|领导|责任人)\s?:")
+_LABEL = pattern(r"(?:单位|部门|时限|时间|分工|领导|责任人)\s?:")
 _YEAR = r"(?:(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})"
-_PERIOD = re.compile(rf"(?P<a>{_YEAR})年?(?:—{{1,2}}|-{{1,2}}|~|至|到)(?P<b>{_YEAR}|\d\d(?!\d))年?")
-_SINGLE = re.compile(rf"(?<!\d)(?P<a>{_YEAR})年(?!\d{{1,2}}月)")
-_PLAN = re.compile(r"“?(?P<n>十[一二三四五六七八九]?)五”?(?=时期|期间|规划|”|[一-龥]{0,12}(?:规划|方案|计划))")
+_PERIOD = pattern(rf"(?P<a>{_YEAR})年?(?:—{{1,2}}|-{{1,2}}|~|至|到)(?P<b>{_YEAR}|\d\d(?!\d))年?")
+_SINGLE = pattern(rf"(?<!\d)(?P<a>{_YEAR})年(?!\d{{1,2}}月)")
+_PLAN = pattern(r"“?(?P<n>十[一二三四五六七八九]?)五”?(?=时期|期间|规划|”|[一-龥]{0,12}(?:规划|方案|计划))")
 
 
 def milestones(text: str, plan_date: str | None = None) -> tuple[Milestone, ...]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from graphmodel.patterns import pattern
 from graphmodel.text import fold
 
 DIGIT = {c: i for i, row in enumerate(("〇零○", "一壹", "二两贰弍", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for c in row}
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _BIG = {"万": 10_000, "亿": 100_000_000}
-_ARABIC = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,12})?")  # 2,000 · 1.4
+_ARABIC = pattern(r"[+-]?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?:\.\d{1,12})?")  # 2,000 · 1.4
 _SHARES = (("百分之", 100.0), ("千分之", 1000.0), ("万分之", 10_000.0))
 _HALF = {"半": 0.5, "一半": 0.5, "半数": 0.5}
 
 
 def number(text: str) -> float | None:
     """The value of a numeral, or None when the text is anything else. A share gives its fraction: 九成, 90% and 百分之九十 -> 0.9."""
-    word = re.sub(r"\s", "", fold(text[:64])) if len(text) <= 64 else ""
+    word = pattern(r"\s").sub("", fold(text[:64])) if len(text) <= 64 else ""
     if not word:
         return None
     if word in _HALF:

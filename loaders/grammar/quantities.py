@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graphmodel.patterns import pattern
 from loaders.grammar.numbers import number
 from loaders.grammar.units_of_measure import UNIT, kind_of
 
@@ -16,7 +17,7 @@ _SECOND = rf"(?:{_ARABIC}|{_HAN})"
 _SMALL_HAN = r"[一二两三四五六七八九十]"
 # 五千亿|规模, 突破千亿|大关, 达到3万|以上
 _BARE_SCALE = r"[万亿](?=规模|大关|关口|以上|左右|[,;。、)]|$)"
-QUANTITY = re.compile(
+QUANTITY = pattern(
     rf"百分之(?:(?P<hundred>百)|(?P<percent>{_ARABIC}|{_HAN}(?:点[一二三四五六七八九零]{{1,4}})?))"
     rf"|(?<![一二两三四五六七八九十百千万])(?P<whole>{_SMALL_HAN})分之(?P<part>{_SMALL_HAN})(?![一二三四五六七八九十百千])"
     rf"|(?P<half>一半|半数)(?=以上|左右|的|[,;。])"
@@ -24,7 +25,7 @@ QUANTITY = re.compile(
     rf"|(?P<figure>{_FIGURE})(?:(?P<unit1>%|‰|{UNIT}|[万亿])?{_DASH}(?P<second>{_SECOND})(?![\d]))?(?P<more>余"
     rf"|多(?=[^\d]))?(?P<unit>{UNIT}|{_BARE_SCALE})?(?P<more2>余|多(?=[名个家项座处户人台辆]))?(?P<plus>\+)?"
 )
-_BESIDE = re.compile(r"[:：×xX+#]")
+_BESIDE = pattern(r"[:：×xX+#]")
 
 
 @dataclass(frozen=True, slots=True)

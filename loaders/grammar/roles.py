@@ -6,8 +6,9 @@ else stands in the statement (design, table of roles): see ``loaders.scope.edges
 
 from __future__ import annotations
 
-import re
 from typing import Literal
+
+from graphmodel.patterns import pattern
 
 Part = Literal["lead", "answer", "help", "watch"]
 
@@ -17,29 +18,29 @@ _HELP = "配合|协助|协同|协作|参与|参加|协办|支持|联动|辅助|�
 _WATCH = "监管|监督|督导|督办|督查|指导|监督检查|监督管理|业务指导|行业监管|监测|验收|督促|审核|审查|考核|汇总"
 _BODY = "单位|部门|机构|处室|科室|股室|委办局|地区|镇街|街镇|主体|方|区县|县区|县市区|责任人单位"
 # 市级牵头责任单位: · 配合部门: · 牵头: · (责任单位)A
-LABEL = re.compile(
+LABEL = pattern(
     rf"(?P<label>(?:省|市|区|县|州|镇|局|本级|总)?级?(?:主要|具体|第一|协同|共同)?(?P<word>{_LEAD}|{_WATCH}|{_HELP}|{_ANSWER})"
     rf"(?P<more>(?:和|及|、|或|/)?(?:{_LEAD}|{_ANSWER}|{_HELP}))?(?P<body>{_BODY})?(?:名单|\(单位\)|\(部门\))?)\s?(?:[:]|(?<=[位门])[为是](?=[^,。;]{{2,60}}[,。;]))"
 )
 _DEADLINE_WORDS = "完成时限|完成时间|时限要求|完成日期|办结时限|办结时间|时间要求|时间节点|完成期限|工作时限|时间安排|落实时限|整改时限|时限|时间进度|进度要求|完成节点|截止时间|截止日期|推进时限"
-DEADLINE_LABEL = re.compile(rf"(?P<label>{_DEADLINE_WORDS})\s?[:]")
+DEADLINE_LABEL = pattern(rf"(?P<label>{_DEADLINE_WORDS})\s?[:]")
 _PERSON_WORDS = "牵头领导|责任领导|分管领导|牵头市领导|牵头县领导|牵头区领导|市级领导|县级领导|区级领导|包保领导|联系领导|挂点领导|挂钩领导|牵头责任人|主要责任人|直接责任人|包联领导|包抓领导|挂联领导|联系市领导|联系县领导|责任市领导|责任县领导|分管市领导|分管县领导|县处级领导|主要领导|具体责任人|第一责任人|责任人|负责人|联系人"
-PERSON_LABEL = re.compile(rf"(?P<label>{_PERSON_WORDS})\s?[:]")
-OTHER_LABEL = re.compile(
+PERSON_LABEL = pattern(rf"(?P<label>{_PERSON_WORDS})\s?[:]")
+OTHER_LABEL = pattern(
     r"(?P<label>主要任务|工作任务|目标要求|工作目标|目标任务|工作措施|主要措施|具体措施|工作要求|工作内容|实施内容|主要内容|实施项目|预期成果|成果形式|完成标准|备注)\s?[:]"
 )
-ALLOTMENT_LABEL = re.compile(r"(?P<label>责任分工|任务分工|职责分工|工作分工|分工)\s?[:]")
+ALLOTMENT_LABEL = pattern(r"(?P<label>责任分工|任务分工|职责分工|工作分工|分工)\s?[:]")
 
 
 def part_of_label(label: str) -> Part | None:
     """牵头责任单位 -> lead, 协同责任单位 -> help, 监管责任部门 -> watch, 责任单位 -> answer; None when it is no role word."""
-    if re.search(_LEAD, label):
+    if pattern(_LEAD).search(label):
         return "lead"
-    if re.search(_HELP, label):
+    if pattern(_HELP).search(label):
         return "help"
-    if re.search(r"监管|监督|督导|督办|督查|指导|验收|督促|监测|审核|审查|考核|汇总", label):
+    if pattern(r"监管|监督|督导|督办|督查|指导|验收|督促|监测|审核|审查|考核|汇总").search(label):
         return "watch"
-    if re.search(_ANSWER, label):
+    if pattern(_ANSWER).search(label):
         return "answer"
     return None
 
@@ -53,7 +54,7 @@ _VERBS: dict[Part, str] = {
     "help": r"配合(?:落实|做好|实施)?|协同配合|参与|参加|协助|协同|协办|支持|各司其职|会办|共同参与|协作|密切协作|予以配合|积极配合",
     "watch": r"指导(?:协调|监督|服务|督促|推进)?|(?:业务)?检查指导|业务指导|监督(?:检查|指导|实施|落实|管理)?|监管|督导|督办|督查|督促(?:落实|检查|指导|推进)?|(?:负责)?监督检查|负责督促(?:落实|检查|指导)?|负责(?:检查)?指导|负责(?:监管|督导|监督检查|业务指导|检查指导|督促|监督)",
 }
-VERB = re.compile(
+VERB = pattern(
     "|".join(
         f"(?P<{part}>{_MANNER}(?:{words}))"
         for part, words in (("watch", _VERBS["watch"]), ("lead", _VERBS["lead"]), ("help", _VERBS["help"]), ("answer", _VERBS["answer"]))
@@ -61,15 +62,15 @@ VERB = re.compile(
 )
 
 # 列第一位者为牵头单位,下同 · 排在第一位的部门为牵头部门 · 排名第一的为牵头单位
-POSITIONAL = re.compile(
+POSITIONAL = pattern(
     r"[〔(\[]?(?:[,。;、]\s?)?(?:以上|其中|注)?[:,]?(?:均)?(?:排名|排列|排|列|名列|位列|居|排序)(?:在)?(?:第一|首|最前|第1)(?:位|名|个)?(?:的|者)?(?:责任)?(?:单位|部门|的单位|的部门)?(?:为|是|系|作为)(?:总)?(?:牵头|主办|主责|主要责任|第一责任)(?:责任)?(?:单位|部门|者)?"
     r"(?:,其[他它余](?:列入)?(?:的)?(?:单位|部门)?(?:为|是)(?:参与|配合|责任|协办)(?:单位|部门)?)?(?:,?(?P<ditto>下同|以下同|以下相同|后同))?[)〕\]]?"
 )
 POSITIONAL_MARKS = "排列居"  # one of these stands in each of its matches: a text without them need not be searched
-DITTO = re.compile(r"[,。]?(?:下同|以下同|以下相同)")
+DITTO = pattern(r"[,。]?(?:下同|以下同|以下相同)")
 
 # 以下均需A落实,不再列出 · 以下各项工作均需A推进,不再单独列出
-BLANKET = re.compile(
+BLANKET = pattern(
     r"(?:以上|以下|下列|上述|后续)(?:各项|各条|所有|全部)?(?:工作|任务|事项|措施|内容|条款)?,?(?:均|都)(?:需|须|要|由|需由|应由|应|请|涉及)?(?P<units>[^。;,]{2,60}?)(?:按职责(?:分工)?)?(?P<verb>负责落实|贯彻落实|抓好落实|组织实施|落实|推进|负责|配合|参与|实施|执行|承担)"
     r"[,。;]?(?:以下)?(?:不再|不另|不)(?:单独|另行|逐一|一一|重复|分别)?(?:列出|列示|标注|注明|列|重复)"
 )

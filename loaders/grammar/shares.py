@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
+from graphmodel.patterns import pattern
 from graphmodel.plan import Op
 from loaders.grammar.counts import Found
 from loaders.grammar.figures import Figure
 from loaders.grammar.indicator_names import trimmed
 from loaders.grammar.lookalikes import ends_phrase
 
-_TO_LEFT_OUT = re.compile(r"(?:按照?|的|占|含|不含|即|其中|共|计|为期|以)$")
-_NO_SHARE = re.compile(r"的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|用于|作为|由|归|给|以(?!上)|计")
+_TO_LEFT_OUT = pattern(r"(?:按照?|的|占|含|不含|即|其中|共|计|为期|以)$")
+_NO_SHARE = pattern(r"的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|用于|作为|由|归|给|以(?!上)|计")
 # 完成|路基工程量|的60%以上
-_PART_DONE = re.compile(r"完成(?P<what>[^,;。:]{0,14}?(?:量|任务|目标|投资额?|面积|里程|总数|计划))的$")
-_APPORTIONED = re.compile(r"(?:安排|拿出|划出|腾出|提取)(?:不少于|不低于|至少|约|近)?$")
-_GOES_ON = re.compile(r"(?:以上|左右)?(?:的)?(?=[一-龥“])")
-_NEXT = re.compile(r"[和、](?=\d)")
-_WITH_FIGURE = re.compile(r"\([^()]{0,40}\d")
-_DOWN = re.compile(r"[\x01,、 ]{0,16}(?:减少|精简|压减|压缩|削减|降低|缩短)(?=.{2})")
-_UP = re.compile(r"[\x01,、 ]{0,16}(?:提高|增加|提升|扩大)(?=.{2})")
-_LESS = re.compile(r"[\x01,、 ]{0,16}(?:累计|全市|全省|全县|全区|每年|共){0,2}(?:削减|减排|减少|压减|节约|节省)(?=.{2})")
+_PART_DONE = pattern(r"完成(?P<what>[^,;。:]{0,14}?(?:量|任务|目标|投资额?|面积|里程|总数|计划))的$")
+_APPORTIONED = pattern(r"(?:安排|拿出|划出|腾出|提取)(?:不少于|不低于|至少|约|近)?$")
+_GOES_ON = pattern(r"(?:以上|左右)?(?:的)?(?=[一-龥“])")
+_NEXT = pattern(r"[和、](?=\d)")
+_WITH_FIGURE = pattern(r"\([^()]{0,40}\d")
+_DOWN = pattern(r"[\x01,、 ]{0,16}(?:减少|精简|压减|压缩|削减|降低|缩短)(?=.{2})")
+_UP = pattern(r"[\x01,、 ]{0,16}(?:提高|增加|提升|扩大)(?=.{2})")
+_LESS = pattern(r"[\x01,、 ]{0,16}(?:累计|全市|全省|全县|全区|每年|共){0,2}(?:削减|减排|减少|压减|节约|节省)(?=.{2})")
 _AMOUNTS = frozenset(("mass", "volume", "energy", "area", "money", "count"))
 # 均实现10%以上|增长
-TURNED = re.compile(r"的?(?:正)?(?:(?P<up>增长|提升|提高|增加|上升)|(?P<down>下降|降低|减少|压减))(?=[,;。:()、]|$)")
-_OF_A_RATE = re.compile(r"(?:率|比例|比重|占比)$")
+TURNED = pattern(r"的?(?:正)?(?:(?P<up>增长|提升|提高|增加|上升)|(?P<down>下降|降低|减少|压减))(?=[,;。:()、]|$)")
+_OF_A_RATE = pattern(r"(?:率|比例|比重|占比)$")
 
 
 def change(x: Figure) -> Op | None:

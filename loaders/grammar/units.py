@@ -6,49 +6,49 @@ A list divides at 、 , ; and blanks, at 和 / 及 / 与 only where both sides a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from graphmodel.departments import known_short_forms
+from graphmodel.patterns import pattern
 
 _SUFFIX = (
     "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|总署|分署|公署|审计署|专署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
     "|中学|小学|协会|联合会|总会|学会|商会|基金会|街道|镇|乡|村|区|县|市|旗|盟|州|省|部门|单位|地区|地方|机构|企业|小组|指挥部|专班|总队|支队|大队|中队|基地|园区|开发区|新区|景区|示范区|保护区"
     "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|机关|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|厂|矿|园"
 )
-_COMPLETE = re.compile(rf"(?:{_SUFFIX})$")
+_COMPLETE = pattern(rf"(?:{_SUFFIX})$")
 _LEVEL = r"(?:省|自治区|直辖市|设区市|地级市|县级市|计划单列市|市|自治州|州|盟|地区|县|自治县|旗|区|市区|新区|特区|管理区|开发区|园区|镇|乡|街道?|苏木|村|社区|县区|区县|市县|县市|师|团场)"
 _BRACKETED = r"(?:\([^()]{1,12}\))?"
-_OPEN_COLLECTIVE = re.compile(
+_OPEN_COLLECTIVE = pattern(
     rf"^(?:[一二三四五六七八九十0-9两]{{0,2}})(?:各|各有关|各相关|有关|相关|全省各|全市各|全县各|全区各|所辖|所属|所在)?{_LEVEL}{_BRACKETED}$"
 )
-_LEVEL_START = re.compile(
+_LEVEL_START = pattern(
     rf"^{_LEVEL}{_BRACKETED}(?:人民政府|政府|管委会|管理委员会|党委|党工委|两级\S{{0,10}}|各级\S{{0,10}}|(?![直级属各有相])\S{{0,8}}(?:部门|单位|局|办|委|政府|党委))?{_BRACKETED}$"
 )
-_BARE_BODY = re.compile(r"^(?:人民政府|政府|管委会|管理委员会|办事处|委|办|局|院|会|部|公司)$")
-_PARTY_TAIL = re.compile(r"(?:党委|党工委|党组|区委|县委|市委|省委|委)$")
-_NOUN_ONLY = re.compile(r"^(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)$")
-_NOUN_FIRST = re.compile(r"(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)(?:[、,;和及与]|以及|$)")
-_FIELDS_END = re.compile(r"(?:等)?(?:主管|行政主管|监管|管理|行政|执法|职能)?部门$")
+_BARE_BODY = pattern(r"^(?:人民政府|政府|管委会|管理委员会|办事处|委|办|局|院|会|部|公司)$")
+_PARTY_TAIL = pattern(r"(?:党委|党工委|党组|区委|县委|市委|省委|委)$")
+_NOUN_ONLY = pattern(r"^(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)$")
+_NOUN_FIRST = pattern(r"(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)(?:[、,;和及与]|以及|$)")
+_FIELDS_END = pattern(r"(?:等)?(?:主管|行政主管|监管|管理|行政|执法|职能)?部门$")
 # 公安、工商、卫生等部门: fields that share a noun behind 等
-_FIELDS_TAIL = re.compile(r"^[^等]{2,6}等(?:有关|相关|主管|职能)?(?:部门|单位)$")
-_JUNK_HEAD = re.compile(r"^(?:[由请以及和与并及]|以及|其中|其他为|其余为)+(?=.{2,})")
+_FIELDS_TAIL = pattern(r"^[^等]{2,6}等(?:有关|相关|主管|职能)?(?:部门|单位)$")
+_JUNK_HEAD = pattern(r"^(?:[由请以及和与并及]|以及|其中|其他为|其余为)+(?=.{2,})")
 # 等国务院相关部门 · 等相关单位 · bare 等
-_TAIL = re.compile(
+_TAIL = pattern(
     r"等(?P<noun>(?:[^、,;。()等]{0,16}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)"
 )
 # separators and brackets
-_MARK = re.compile(r"[、,;。/|\s(〔\[【“《)〕\]】”》]")
-_AND = re.compile(r"以及|和|与|及|暨|并")
+_MARK = pattern(r"[、,;。/|\s(〔\[【“《)〕\]】”》]")
+_AND = pattern(r"以及|和|与|及|暨|并")
 # what _AND opens with, and brackets
-_AND_MARK = re.compile(r"[以和与及暨并(〔\[【“《)〕\]】”》]")
-_STATED = re.compile(r"(?:要|应|应当|必须|需|负责|牵头|会同|配合|统筹|推进|开展|加强|落实|制定|完成|建立|做好|组织)")
+_AND_MARK = pattern(r"[以和与及暨并(〔\[【“《)〕\]】”》]")
+_STATED = pattern(r"(?:要|应|应当|必须|需|负责|牵头|会同|配合|统筹|推进|开展|加强|落实|制定|完成|建立|做好|组织)")
 _PERSONS = ("负责人", "负责同志", "领导", "书记", "市长", "县长", "区长", "主任", "局长", "人员", "同志", "干部", "群众", "专家", "企业家")
-_IN_BRACKETS = re.compile(r"\([^()]{0,40}\)$")
-_BY = re.compile(r"(?<!自)由")
-_QUOTED = re.compile(r"“[^“”]{1,20}”")
-_IN_NO_NAME = re.compile(r"[。;:!?“”]")
+_IN_BRACKETS = pattern(r"\([^()]{0,40}\)$")
+_BY = pattern(r"(?<!自)由")
+_QUOTED = pattern(r"“[^“”]{1,20}”")
+_IN_NO_NAME = pattern(r"[。;:!?“”]")
 
 
 # No list of units is longer (in characters); what is, is no list, and looking into it would take its time.
@@ -67,7 +67,7 @@ class Named:
 
 
 # 县商务局负责企业代办 is a sentence, though 办 ends it
-_ACTS = re.compile(r"(?:局|委|厅|部|办|院|会|府|中心|公司|镇|乡|街道|站|所|单位|部门)(?:负责|牵头|配合|参与|协助)")
+_ACTS = pattern(r"(?:局|委|厅|部|办|院|会|府|中心|公司|镇|乡|街道|站|所|单位|部门)(?:负责|牵头|配合|参与|协助)")
 
 
 @lru_cache(maxsize=20_000)
@@ -152,15 +152,15 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
             before = text[pa:pb]
             gap = text[pb:a]
             if "、" in gap and len(gap) <= 2:
-                last = re.split("、", before)[-1]
+                last = pattern("、").split(before)[-1]
                 if (
                     (
                         _OPEN_COLLECTIVE.match(last)
                         and (last[0] in "各有相全所" or pa == parts[0][0] or "、" in before or len(last) == 1)
                         and _LEVEL_START.match(word)
                     )
-                    or (re.match(r"^(?:人民政府|政府|管委会|管理委员会)(?:等[^、]{0,12})?$", word) and _PARTY_TAIL.search(before))
-                    or (re.match(r"^(?:委|办|局|院|部|会)$", word) and len(before) >= 2)
+                    or (pattern(r"^(?:人民政府|政府|管委会|管理委员会)(?:等[^、]{0,12})?$").match(word) and _PARTY_TAIL.search(before))
+                    or (pattern(r"^(?:委|办|局|院|部|会)$").match(word) and len(before) >= 2)
                 ):
                     out[-1] = (pa, b)
                     continue
@@ -176,7 +176,7 @@ def _join_fields(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int
         return [(parts[0][0], parts[-1][1])]
     out: list[tuple[int, int]] = []
     for a, b in parts:
-        if _FIELDS_END.search(text[a:b]) and not re.match(r"^(?:各|有关|相关|其他|国务院|省|市|区|县|国家|中央)", text[a:b]):
+        if _FIELDS_END.search(text[a:b]) and not pattern(r"^(?:各|有关|相关|其他|国务院|省|市|区|县|国家|中央)").match(text[a:b]):
             start = a
             while out and "、" in text[out[-1][1] : start] and not is_unit(text[out[-1][0] : out[-1][1]]) and out[-1][1] - out[-1][0] <= 8:
                 start = out.pop()[0]
@@ -186,7 +186,7 @@ def _join_fields(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int
     return out
 
 
-_SHARED = re.compile(
+_SHARED = pattern(
     r"(?P<suffix>(?:[^、]{0,10}?)(?:片区|示范区|新区|开发区|园区|管理区|高新区|经开区|保税区|景区|区|市|县|镇|乡|街道)?(?:开发)?(?:管理局|管委会|管理委员会|人民政府|政府|党委、政府|党工委、管委会|办事处|供电公司|分局|支行|分公司))$"
 )
 
@@ -196,19 +196,19 @@ def _complete(names: list[str]) -> list[str]:
     full = list(names)
     for i in range(len(names) - 2, -1, -1):
         here, following = names[i], full[i + 1]
-        m = re.match(r"^[^各全]\S{0,7}?(?:省|市|州|盟|县|区|旗|镇|乡|街道|园区|示范区|新区|开发区)$", here)
-        body = re.search(r"(?:党工委、管委会|党委、政府|人民政府|管委会|管理委员会|政府|办事处|开发管理局|管理局)$", following)
-        if m and body and not re.match(r"^各|^有关|^相关", following) and _place_like(following[: body.start()]):
+        m = pattern(r"^[^各全]\S{0,7}?(?:省|市|州|盟|县|区|旗|镇|乡|街道|园区|示范区|新区|开发区)$").match(here)
+        body = pattern(r"(?:党工委、管委会|党委、政府|人民政府|管委会|管理委员会|政府|办事处|开发管理局|管理局)$").search(following)
+        if m and body and not pattern(r"^各|^有关|^相关").match(following) and _place_like(following[: body.start()]):
             full[i] = here + body[0]
         elif not is_unit(here) and len(here) <= 4:
-            area = re.search(r"(?:片区|示范区|新区|开发区|园区|管理区|库区|灌区|景区)\S{1,10}$", following)
+            area = pattern(r"(?:片区|示范区|新区|开发区|园区|管理区|库区|灌区|景区)\S{1,10}$").search(following)
             if area:
                 full[i] = here + area[0]
     return full
 
 
 def _place_like(text: str) -> bool:
-    return bool(re.search(r"(?:省|市|州|盟|县|区|旗|镇|乡|街道)$", text))
+    return bool(pattern(r"(?:省|市|州|盟|县|区|旗|镇|乡|街道)$").search(text))
 
 
 def units(text: str, start: int = 0, end: int | None = None, strict: bool = False) -> tuple[Named, ...]:

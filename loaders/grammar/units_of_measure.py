@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from graphmodel.patterns import pattern
+
 KIND: dict[str, str] = {}
 with (Path(__file__).parent / "units_of_measure.csv").open(encoding="utf-8", newline="") as _rows:
     for _row in csv.DictReader(_rows):
@@ -26,5 +28,5 @@ def kind_of(unit: str) -> str:
         return ""
     if "/" in unit:
         return "rate"
-    bare = re.sub(rf"^{SCALE}(?=.)", "", unit) if unit not in KIND else unit
+    bare = pattern(rf"^{SCALE}(?=.)").sub("", unit) if unit not in KIND else unit
     return KIND.get(bare, "other")

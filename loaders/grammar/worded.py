@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Indicator
 from loaders.grammar.figures import Figures, Places
 from loaders.grammar.indicator_names import trimmed, unmasked
 
 # 1:66:33
-_RATIO = re.compile(r"(?<![\d:.])\d{1,4}(?:\.\d{1,3})?(?::\d{1,4}(?:\.\d{1,3})?){1,3}(?![\d:])")
-_RATIO_WORDS = re.compile(r"(?:调整|优化|缩小|下降|降低|降|达到?|调|提高|转变|保持|控制|演变|变化)?(?:为|到|至|在)?$")
+_RATIO = pattern(r"(?<![\d:.])\d{1,4}(?:\.\d{1,3})?(?::\d{1,4}(?:\.\d{1,3})?){1,3}(?![\d:])")
+_RATIO_WORDS = pattern(r"(?:调整|优化|缩小|下降|降低|降|达到?|调|提高|转变|保持|控制|演变|变化)?(?:为|到|至|在)?$")
 # 质量达到功能区标准 · 各项指标达到国内先进水平
-_LEVEL = re.compile(
+_LEVEL = pattern(
     r"(?:均|全部|应|稳定)?(?:达到|保持在?|稳定在|优于|达)(?P<value>[^,;。:()\d\x01\x02]{0,14}?(?:标准|水平|要求))(?=[,;。()]|$"
     r"|以上|并|且)"
 )
-_KINDS = re.compile(r"(?:质量|水质|环境|指数|强度|降幅|排放|率|水平|指标|浓度)$")
-_DOUBLED = re.compile(r"(?P<words>翻(?P<n>[一两]|1|2)番)")
+_KINDS = pattern(r"(?:质量|水质|环境|指数|强度|降幅|排放|率|水平|指标|浓度)$")
+_DOUBLED = pattern(r"(?P<words>翻(?P<n>[一两]|1|2)番)")
 
 
 def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
@@ -31,18 +31,18 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
             lead = _RATIO_WORDS.search(f.masked, max(a, m.start() - 8), m.start())
             start, stop = trimmed(f.masked, a, lead.start() if lead else m.start())
             name = unmasked(f.masked[start:stop])
-            if len(name) >= 2 and re.search(r"结构|比例|比重|比$|配比|之比", name):
+            if len(name) >= 2 and pattern(r"结构|比例|比重|比$|配比|之比").search(name):
                 out.append(_text(f, name, "=", m[0], (start, m.end())))
     for m in _LEVEL.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         name = unmasked(f.masked[start:stop])
-        if not taken.meet(start, m.end()) and len(m["value"]) > 2 and 3 <= len(name) <= 30 and _KINDS.search(name) and not re.search(r"\d项", name):
+        if not taken.meet(start, m.end()) and len(m["value"]) > 2 and 3 <= len(name) <= 30 and _KINDS.search(name) and not pattern(r"\d项").search(name):
             out.append(_text(f, name, ">=", m["value"], (start, m.end())))
     for m in _DOUBLED.finditer(f.masked):
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         cut, baseline = f.baseline(f.left(m.start()), m.start())
         start, stop = trimmed(f.masked, start, min(stop, cut))
-        name = re.sub(r"(?:实现|力争|再)+$", "", unmasked(f.masked[start:stop]))
+        name = pattern(r"(?:实现|力争|再)+$").sub("", unmasked(f.masked[start:stop]))
         if len(name) >= 2:
             factor = 4.0 if m["n"] in "两2" else 2.0
             by, binding = f.by(start, m.start(), m.end()), f.binding(m.end())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Source
 from graphmodel.problems import Problem
 from loaders.encodings import decode, half_character
@@ -29,8 +30,8 @@ _KINDS = (
     (b"SQLite format 3", "数据库", "a database"),
 )
 _WEB_PAGE = re.compile(rb"\s{0,200}<(?:!doctype html|html)\b", re.IGNORECASE)  # <!DOCTYPE html>
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CONTROL = pattern(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SURROGATE = pattern(r"[\ud800-\udfff]")
 
 
 def looks_like_text(head: bytes) -> bool:

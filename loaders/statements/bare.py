@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graphmodel.patterns import pattern
 from loaders.grammar.clauses import all_units, set_aside, split_deadline
 from loaders.grammar.units import is_unit
 from loaders.statement import Bracket, Said, Statement, family
 
-_NAME_BEFORE = re.compile(r"[^、,;。:\s()]{2,30}$")
-_AFTER = re.compile(r"[。;.]?\s?$|[。;]")
+_NAME_BEFORE = pattern(r"[^、,;。:\s()]{2,30}$")
+_AFTER = pattern(r"[。;.]?\s?$|[。;]")
 
 
 @family("bare", order=30)

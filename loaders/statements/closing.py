@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from graphmodel.patterns import pattern
 from loaders.grammar.clauses import clauses, set_aside
 from loaders.prose import sound
 from loaders.statement import Bracket, Statement, family
 
-_LAST = re.compile(r"(?:(?<=[。;!?)〕\]】])|^)(?P<sentence>[^。;!?]{2,200})[。;]?\s?$")
+_LAST = pattern(r"(?:(?<=[。;!?)〕\]】])|^)(?P<sentence>[^。;!?]{2,200})[。;]?\s?$")
 
 
 @family("closing", order=40)

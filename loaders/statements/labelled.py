@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphmodel.patterns import pattern
 from loaders.grammar.clauses import clauses, set_aside, split_deadline, split_label_value
 from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_LABEL, PERSON_LABEL, part_of_label
 from loaders.grammar.units import LONGEST, Named, is_unit, units
 from loaders.statement import Bracket, Said, Statement, family
 
-_ANY = re.compile(
+_ANY = pattern(
     "|".join(
         f"(?:{p.pattern.replace('?P<label>', '?:').replace('?P<word>', '?:').replace('?P<more>', '?:').replace('?P<body>', '?:')})"
         for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)
     )
 )
-_BEFORE = re.compile(r"[。;,、!?:)〕\]】”\s(〔\[【]$")
+_BEFORE = pattern(r"[。;,、!?:)〕\]】”\s(〔\[【]$")
 
 
 def _may_hold_label(text: str, a: int, b: int) -> bool:
@@ -44,14 +45,14 @@ def _value_end(text: str, a: int, b: int) -> int:
                     break
             continue
         if c in "。!?" or (c == " " and i > a):
-            m = re.compile(r"[^、,;。\s()]{2,40}").match(text, i + 1)
+            m = pattern(r"[^、,;。\s()]{2,40}").match(text, i + 1)
             following = m[0] if m and m.start() < b else ""
             if not (
                 following
                 and (
                     is_unit(following)
-                    or re.match(r"^(?:以下|列第一|排在|排第一|下同)", following)
-                    or re.search(r"(?:牵头|配合|参与|负责|落实)$", following)
+                    or pattern(r"^(?:以下|列第一|排在|排第一|下同)").match(following)
+                    or pattern(r"(?:牵头|配合|参与|负责|落实)$").search(following)
                     and len(following) <= 30
                 )
             ):
@@ -61,7 +62,7 @@ def _value_end(text: str, a: int, b: int) -> int:
 
 
 # 市教育局(牵头)
-_MARKED = re.compile(r"\((?P<role>牵头|牵头单位|牵头部门|总牵头|主办|配合|配合单位|协助)\)$")
+_MARKED = pattern(r"\((?P<role>牵头|牵头单位|牵头部门|总牵头|主办|配合|配合单位|协助)\)$")
 
 
 def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tuple[int, int] | None]:
@@ -141,7 +142,7 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
         if open_ended:
             last = stop
             if following is None and stop < b:
-                tail = re.compile(r"。{2,400}").match(plain, stop)
+                tail = pattern(r"。{2,400}").match(plain, stop)
                 last = tail.end() if tail else stop
                 break
     if not (said or deadline or overseers or inherited):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from queries.duplication import SameWork, same_work
 from queries.measure import Row, columns, measure
@@ -89,4 +89,4 @@ def _words(graph: AccountabilityGraph, doc: str, span: Span) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return pattern(r"\s+").sub("", text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.text import fold
 from queries.answering import words_of
 from queries.facts import PEERS
@@ -24,7 +25,7 @@ COLUMNS = columns(
 )  # fmt: skip
 
 
-_OFFICE_DUTY = re.compile(
+_OFFICE_DUTY = pattern(
     r"(?:履行|承担)[^。;]{0,40}(?:领导小组|指挥部|联席会议|委员会|专班)(?:办公室)?(?:的)?(?:日常)?(?:职责|工作)|牵头(?:组织)?(?:开展|推进|负责)[^。;,]{0,30}(?:创建|建设|实施|总体)工作"
 )
 _WHOLE = r"[^。;]{0,40}(?:督促检查|督查|汇总|统筹协调|综合协调|总体协调|日常工作|统筹推进|调度|牵头工作)"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from queries.audit import Remark, rule
 from queries.duplication import SameWork, same_work
@@ -121,5 +121,5 @@ def _own(graph: AccountabilityGraph, entry: SameWork) -> Words:
 
 
 def _words(graph: AccountabilityGraph, doc: str, spans: tuple[Span, ...]) -> str:
-    text = "…".join(re.sub(r"\s+", "", graph.words(doc, s)).strip("。;；") for s in spans)
+    text = "…".join(pattern(r"\s+").sub("", graph.words(doc, s)).strip("。;；") for s in spans)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

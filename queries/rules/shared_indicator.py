@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from queries.audit import Remark, rule
 from queries.owners import names
 from queries.places import lines_at, place_lines, quote_at
@@ -83,4 +83,4 @@ def _printed(graph: AccountabilityGraph, indicator: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return pattern(r"\s+").sub("", text)
