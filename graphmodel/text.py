@@ -119,6 +119,10 @@ class View:
             return edge, edge
         return self.at[start], (self.at[end - 1] + 1 if end > start else self.at[start])
 
+    def printed(self, source: str, start: int, end: int) -> str:
+        """``text[start:end]`` in the characters of the source, not folded."""
+        return "".join(source[i] for i in self.at[start:end])
+
     def slice(self, start: int, end: int) -> View:
         return View(self.text[start:end], self.at[start:end])
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from graphmodel.patterns import pattern
 from graphmodel.plan import Section, Span
+from graphmodel.text import View
 from loaders.grammar.units import Named
 from loaders.paragraphs import Para
 from loaders.prose import acting, partners
@@ -23,7 +24,7 @@ class Draft:
     number: str | None = None
     path: tuple[int, ...] = ()
     bound: list[Bound] = field(default_factory=list)
-    title: str | None = None  # the name a table gives it in a column of its own
+    title: View | None = None  # the name a table gives it in a column of its own
     deadline: Piece | None = None
     overseers: list[tuple[Piece, str]] = field(default_factory=list)
     figures: Piece | None = None  # a table's column of targets

@@ -57,7 +57,7 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
     parts = [s for s in segments([shown]) if s.pieces]
     draft = Draft(
         [Piece(task.para, parts[0].pieces[0].start, parts[-1].pieces[-1].end)] if parts else [Piece(task.para, task.start, task.end)],
-        number=number or None, title=title.text.strip().rstrip("。") if title else None,
+        number=number or None, title=title.para.view.slice(title.start, title.end) if title else None,
         bound=[b for s in parts for b in s.bound],
     )  # fmt: skip
     for cell, col in zip(cells, columns):

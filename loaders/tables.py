@@ -81,7 +81,7 @@ def _rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: 
         if not cells or abs(len(cells) - len(columns)) > (0 if "|" in p.text else 1):
             if cells and "|" in p.text:
                 out.used.add(id(p))
-                out.bad_rows.append((p.span, f"表格这一行有 {len(cells)} 格,表头有 {len(columns)} 格 / a row of {len(cells)} cells under {len(columns)} heads"))
+                out.bad_rows.append((p.span, f"表格这一行有 {len(cells)} 格，表头有 {len(columns)} 格 / a row of {len(cells)} cells under {len(columns)} heads"))
                 i += 1
                 continue
             break
@@ -166,7 +166,7 @@ def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
     if len(row) < n:
         for p in row:
             out.used.add(id(p))
-            out.bad_rows.append((p.span, f"表格这一行只有 {len(row)} 格,表头有 {n} 格 / a row of {len(row)} cells under {n} heads"))
+            out.bad_rows.append((p.span, f"表格这一行只有 {len(row)} 格，表头有 {n} 格 / a row of {len(row)} cells under {n} heads"))
         return
     first = [_cell(p) for p in row[:n]]
     out.rows.extend(p.span for p in row)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphmodel.patterns import pattern
 from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overseer, Task
 from graphmodel.text import View
 from loaders.drafts import Draft, Read
@@ -31,7 +30,7 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         column = View.of(text, d.figures.span)
         figures += tuple(_placed(text, column, i) for i in read_indicators(column.text, header.date))
     return Task(
-        name=_short(d.title or view.text), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
+        name=_short(text, d.title or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, header), duties=duties, indicators=figures,
         milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, header.date)),
         overseers=_overseers(d), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
@@ -48,13 +47,19 @@ def _milestone(text: str, view: View, m: Milestone) -> Milestone:
     return replace(m, span=span, text=text[span[0] : span[1]])
 
 
-def _short(text: str) -> str:
-    """A task's name: its first sentence, or as much of it as fits a line."""
-    first = pattern(r"[。;!?:]").split(text.strip(), maxsplit=1)[0]
-    if len(first) <= 40:
-        return first
-    clause = pattern(r"[,]").split(first, maxsplit=1)[0]
-    return clause if 6 <= len(clause) <= 40 else first[:39] + "…"
+def _short(text: str, view: View) -> str:
+    """A task's name, as printed: its first sentence, or as much of it as fits a line."""
+    words = view.text
+    start = len(words) - len(words.lstrip())
+    first = _first(words, "。;!?:", start)
+    end = first if first - start <= 40 else _first(words, ",", start)
+    cut = end - start > 40 or (end < first and end - start < 6)
+    return view.printed(text, start, start + 39).rstrip() + "…" if cut else view.printed(text, start, end).rstrip()
+
+
+def _first(words: str, marks: str, start: int) -> int:
+    """Where the first of ``marks`` stands, or the end."""
+    return min((at for mark in marks if (at := words.find(mark, start)) >= 0), default=len(words))
 
 
 def _deadline(d: Draft, view: View, read: Read, header: Header) -> Deadline:

@@ -107,4 +107,4 @@ def named(name: str) -> Measure:
         return known[name]
     near = nearest(name, tuple(known))
     listed = "、".join(near or tuple(known)), ", ".join(near or tuple(known))
-    raise UnknownName(f"没有名为“{name}”的查询。可用:{listed[0]}。", f"There is no query named '{name}'. Try: {listed[1]}.", near)
+    raise UnknownName(f"没有名为“{name}”的查询。可用：{listed[0]}。", f"There is no query named '{name}'. Try: {listed[1]}.", near)

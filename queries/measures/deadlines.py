@@ -24,7 +24,7 @@ UNDATED = {"continuous": "持续", "recurring": "定期", "relative": "相对时
 @measure(
     name="deadlines",
     columns=COLUMNS,
-    zh="按月排列的时限:任务、节点、指标、目标",
+    zh="按月排列的时限：任务、节点、指标、目标",
     en="Deadlines by month: tasks, milestones, indicators, goals",
 )
 def deadlines(graph: AccountabilityGraph) -> Answer:
@@ -62,7 +62,7 @@ def deadlines(graph: AccountabilityGraph) -> Answer:
     months = Counter(r["month"] for r in rows if r["month"])
     undated = sum(not r["month"] for r in rows)
     listed = ", ".join(f"{m}: {n}" for m, n in sorted(months.items())) or "-"
-    return Answer(tuple(rows), COLUMNS, (Words(zh=f"各月件数:{listed};无日期:{undated}。", en=f"Per month: {listed}; without a date: {undated}."),))
+    return Answer(tuple(rows), COLUMNS, (Words(zh=f"各月件数：{listed}；无日期：{undated}。", en=f"Per month: {listed}; without a date: {undated}."),))
 
 
 def _indicators(graph: AccountabilityGraph, owner: str, due: str | None, add: Callable[[str, str, str, str, str, str], None]) -> None:

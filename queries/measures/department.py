@@ -48,13 +48,13 @@ def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
             listed = sorted(str(graph.node(d)["name"]) for d in found)
             few, more = listed[:6], len(listed) > 6
             raise UnknownName(
-                f"“{unit}”对应多个单位:{'、'.join(few)}{'等' if more else ''}。请写全称。",
+                f"“{unit}”对应多个单位：{'、'.join(few)}{'等' if more else ''}。请写全称。",
                 f"'{unit}' may be {', '.join(few)}{' ...' if more else ''}. Please give the full name.",
                 tuple(listed),
             )
     near = nearest(wanted, [str(graph.node(d)["name"]) for d in everybody] + [p for d in everybody for p in graph.node(d)["printed"] or ()])
     raise UnknownName(
-        f"方案中没有“{unit}”。相近的有:{'、'.join(near)}。" if near else f"方案中没有“{unit}”,也没有名称相近的单位。",
+        f"方案中没有“{unit}”。相近的有：{'、'.join(near)}。" if near else f"方案中没有“{unit}”，也没有名称相近的单位。",
         f"No plan here names '{unit}'. Near: {', '.join(near)}." if near else f"No plan here names '{unit}' or anything like it.",
         near,
     )
@@ -69,7 +69,7 @@ def _abbreviates(short: str, name: str) -> bool:
 @measure(
     name="department",
     columns=COLUMNS,
-    zh="一个单位要做的全部事情:角色、任务、指标、时限(--unit 单位名称)",
+    zh="一个单位要做的全部事情：角色、任务、指标、时限（--unit 单位名称）",
     en="Everything one unit must do, with figures and dates (--unit NAME)",
     takes=("unit",),
 )
@@ -104,10 +104,10 @@ def _notes(graph: AccountabilityGraph, meant: tuple[str, ...], rows: list[Row]) 
     name = names_of(graph, list(meant))
     led = len({r["id"] for r in rows if r["role"] == "LEADS"})
     notes = [
-        Words(zh=f"{name}:牵头或主责 {led} 项,共 {len(rows)} 条职责。", en=f"{name}: answers for {led}, {len(rows)} duties in all."),
+        Words(zh=f"{name}：牵头或主责 {led} 项，共 {len(rows)} 条职责。", en=f"{name}: answers for {led}, {len(rows)} duties in all."),
     ]
     for m in graph.mechanisms():
         if any(e.target in meant for e in graph.edges_from(m) if e.type in ("ACTS", "RECEIVES")):
             quote = spoken(str(graph.node(m).get("quote") or ""))
-            notes.append(Words(zh=f"机制:{quote}", en=f"Mechanism: {quote}"))
+            notes.append(Words(zh=f"机制：{quote}", en=f"Mechanism: {quote}"))
     return tuple(notes)

@@ -29,7 +29,7 @@ COLUMNS = columns(
 @measure(
     name="duplicates",
     columns=COLUMNS,
-    zh="哪些任务说的是同一件事,哪些指标写给了不同的单位(最相似的在前)",
+    zh="哪些任务说的是同一件事，哪些指标写给了不同的单位（最相似的在前）",
     en="Which tasks say the same, and which targets stand in several tasks with different owners, the strongest first",
 )
 def duplicates(graph: AccountabilityGraph) -> list[Row]:

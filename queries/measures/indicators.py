@@ -18,7 +18,7 @@ COLUMNS = columns(
 @measure(
     name="indicators",
     columns=COLUMNS,
-    zh="全部指标:数值、时限、归属任务与责任单位",
+    zh="全部指标：数值、时限、归属任务与责任单位",
     en="All indicators with values, dates, their task or goal and who answers",
 )
 def indicators(graph: AccountabilityGraph) -> Answer:

@@ -88,7 +88,7 @@ def load_name(graph: AccountabilityGraph, load: Load) -> str:
 @measure(
     name="load",
     columns=COLUMNS,
-    zh="各部门承担多少:牵头/主责、责任、配合、监管、指标,占比与同类位次",
+    zh="各部门承担多少：牵头/主责、责任、配合、监管、指标，占比与同类位次",
     en="What each department carries: leads, other duties, indicators, its share of all leads and its rank among its peers",
 )
 def load(graph: AccountabilityGraph) -> Answer:
@@ -128,7 +128,7 @@ def concentration(counts: list[int], led: int) -> Words:
         return Words(zh="没有部门牵头或主责任何任务。", en="No department leads a task.")
     h, g, n = hhi(counts), gini(counts), len(counts)
     return Words(
-        zh=f"集中度:{n} 个单位主责 {led} 项任务;HHI {h:.3f}(均等时为 {1 / n:.3f}),基尼系数 {g:.3f}(均等时为 0)。联合主责各计一次,兜底条款不计。",
+        zh=f"集中度：{n} 个单位主责 {led} 项任务；HHI {h:.3f}（均等时为 {1 / n:.3f}），基尼系数 {g:.3f}（均等时为 0）。联合主责各计一次，兜底条款不计。",
         en=f"Concentration: {n} units lead {led} tasks; HHI {h:.3f} ({1 / n:.3f} if even), Gini {g:.3f} (0 if even). "
         "Joint leads count once for each, inherited duties are left out.",
     )

@@ -17,7 +17,7 @@ TIERS = "牵责配监"
 @measure(
     name="matrix",
     columns=FIRST,
-    zh="部门×任务矩阵:牵、责、配、监",
+    zh="部门×任务矩阵：牵、责、配、监",
     en="Departments by tasks: 牵 leads, 责 responsible, 配 cooperates, 监 supervises",
 )
 def matrix(graph: AccountabilityGraph) -> Answer:
@@ -47,7 +47,7 @@ def matrix(graph: AccountabilityGraph) -> Answer:
         rows.append(row)
     heads = tuple(Column(t, keys[t], keys[t]) for t in tasks)
     legend = Words(
-        zh="牵 牵头或主责 · 责 责任 · 配 配合 · 监 监管 · 括号内由兜底条款确定。任务:",
+        zh="牵 牵头或主责 · 责 责任 · 配 配合 · 监 监管 · 括号内由兜底条款确定。任务：",
         en="牵 leads · 责 responsible · 配 cooperates · 监 supervises · in brackets: by a blanket clause. Tasks:",
     )
     named = tuple(Words(zh=words, en=words) for words in (f"{keys[t]} {title(graph, t)}" for t in tasks))

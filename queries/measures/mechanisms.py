@@ -17,7 +17,7 @@ COLUMNS = columns(
 @measure(
     name="mechanisms",
     columns=COLUMNS,
-    zh="工作机制:调度会议、信息报送、督查、考核、问责",
+    zh="工作机制：调度会议、信息报送、督查、考核、问责",
     en="Mechanisms: meetings, reporting, inspection, assessment, accountability",
 )
 def mechanisms(graph: AccountabilityGraph) -> Answer:

@@ -25,7 +25,7 @@ COLUMNS = columns(
 @measure(
     name="orphans",
     columns=COLUMNS,
-    zh="无人承接:没有任务承接的目标和指标、没有责任单位的任务、仅由集合主体负责的任务",
+    zh="无人承接：没有任务承接的目标和指标、没有责任单位的任务、仅由集合主体负责的任务",
     en="What nobody carries: goals and figures without a task, tasks without an owner, tasks only a collective answers for",
 )
 def orphans(graph: AccountabilityGraph) -> Answer:
@@ -60,7 +60,7 @@ def orphans(graph: AccountabilityGraph) -> Answer:
         COLUMNS,
         (
             Words(
-                zh="合计:" + ";".join(f"{zh} {counts[k]}" for k, zh in KINDS.items()) + "。",
+                zh="合计：" + "；".join(f"{zh} {counts[k]}" for k, zh in KINDS.items()) + "。",
                 en="In all: " + "; ".join(f"{k} {counts[k]}" for k in KINDS) + ".",
             ),
         ),

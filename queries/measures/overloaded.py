@@ -62,7 +62,7 @@ def coordinates(graph: AccountabilityGraph, departments: Iterable[str]) -> bool:
 @measure(
     name="overloaded",
     columns=COLUMNS,
-    zh="哪些部门的主责任务远多于同类部门(相对比较,不设绝对标准)",
+    zh="哪些部门的主责任务远多于同类部门（相对比较，不设绝对标准）",
     en="Which departments lead far more than their peers (relative, no absolute limit)",
 )
 def overloaded(graph: AccountabilityGraph) -> Answer:
@@ -104,8 +104,8 @@ def notes(groups: dict[str, list[str]]) -> tuple[Words, ...]:
     small = {k: len(v) for k, v in sorted(groups.items()) if len(v) < LEAST_PEERS}
     return (
         Words(
-            zh=f"比较范围:{_listed(large, PEERS) or '无'};少于 {LEAST_PEERS} 个单位、不作判断:{_listed(small, PEERS) or '无'}。"
-            "标准:修正z分数>3.5(Iglewicz & Hoaglin 1993)、超出Tukey上界、超出中位数三个泊松标准差,三者同时满足。",
+            zh=f"比较范围：{_listed(large, PEERS) or '无'}；少于 {LEAST_PEERS} 个单位、不作判断：{_listed(small, PEERS) or '无'}。"
+            "标准：修正z分数>3.5(Iglewicz & Hoaglin 1993)、超出Tukey上界、超出中位数三个泊松标准差，三者同时满足。",
             en=f"Compared: {_listed(large, {}) or 'nobody'}; under {LEAST_PEERS} peers, no verdict: {_listed(small, {}) or 'none'}. "
             "Test: modified z > 3.5 (Iglewicz & Hoaglin 1993), above Tukey's fence, and three Poisson deviations above the median.",
         ),

@@ -13,7 +13,7 @@ COLUMNS = columns(
 )  # fmt: skip
 
 
-@measure(name="people", columns=COLUMNS, zh="人员:在领导小组和任务中的角色", en="People with their posts in groups and the tasks they oversee")
+@measure(name="people", columns=COLUMNS, zh="人员：在领导小组和任务中的角色", en="People with their posts in groups and the tasks they oversee")
 def people(graph: AccountabilityGraph) -> Answer:
     """One row per post or overseen task, by person in the order of the text; a person without either has one row with an empty role."""
     rows: list[Row] = []

@@ -17,32 +17,32 @@ def collective_owner_only(graph: AccountabilityGraph) -> Iterator[Remark]:
     """只有集合主体负责 / Only a collective answers.
 
     说明 / What it says
-    某项任务的牵头(责任)单位只有“各县(市、区)政府”“各有关部门”一类的集合主体,没有任何一个具体单位。
-    由兜底条款造成的,在条款处提一次;保障措施中对各单位的一般要求只列为复核。
+    某项任务的牵头（责任）单位只有“各县（市、区）政府”“各有关部门”一类的集合主体，没有任何一个具体单位。
+    由兜底条款造成的，在条款处提一次；保障措施中对各单位的一般要求只列为复核。
     The only owners of a task are collectives (the governments of all counties, all departments concerned); no single unit is named. What a
     blanket clause
     causes is said once, at the clause; a general demand on everybody in the measures part is only a remark for review.
     理由 / Why
-    人人有份往往等于无人牵头,市级层面缺少汇总和督促的单位。
+    人人有份往往等于无人牵头，市级层面缺少汇总和督促的单位。
     What everybody answers for, nobody leads: no unit gathers the results and sees to it.
     来源 / Source
-    党政机关督查工作通例:责任到单位、到人;集合主体应在附件中逐一列名或另设牵头单位。
+    党政机关督查工作通例：责任到单位、到人；集合主体应在附件中逐一列名或另设牵头单位。
     反例 / Bad example
     ```text
     沅平市生态创建工作任务分工方案
     一、重点任务
-    1.完成饮用水水源地标志设置。(责任单位:市生态环境局)
-    2.八成以上的县(市、区)达到生态县建设指标。(责任单位:各县(市、区)政府)
+    1.完成饮用水水源地标志设置。（责任单位：市生态环境局）
+    2.八成以上的县（市、区）达到生态县建设指标。（责任单位：各县（市、区）政府）
     ```
     正例 / Good example
     ```text
     沅平市生态创建工作任务分工方案
     一、重点任务
-    1.完成饮用水水源地标志设置。(责任单位:市生态环境局)
-    2.八成以上的县(市、区)达到生态县建设指标。(责任单位:市生态环境局、各县(市、区)政府)
+    1.完成饮用水水源地标志设置。（责任单位：市生态环境局）
+    2.八成以上的县（市、区）达到生态县建设指标。（责任单位：市生态环境局、各县（市、区）政府）
     ```
     修改 / How to mend
-    增列一个具体的牵头单位,或在附件中逐一列出集合主体的成员。
+    增列一个具体的牵头单位，或在附件中逐一列出集合主体的成员。
     Add one unit that leads, or list the members of the collective in an annex.
     """
     for one in collective_only(graph):
@@ -50,7 +50,7 @@ def collective_owner_only(graph: AccountabilityGraph) -> Iterator[Remark]:
 
 
 _REMEDY = Words(
-    zh="请增列一个具体的牵头单位负责汇总和督促;确由各地分别负责的,请逐一列名。",
+    zh="请增列一个具体的牵头单位负责汇总和督促；确由各地分别负责的，请逐一列名。",
     en="Please add one unit that leads and gathers the results; where each place answers for its own part, please list the places.",
 )
 
@@ -62,7 +62,7 @@ def _task(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
     printed = [quote_at(graph, doc, (int(e.data["span"][0]), int(e.data["span"][1]))) for e in leads(graph, task)]
     return Remark(
         message=Words(
-            zh=f"“{title(graph, task)}”的责任单位只有“{who}”,是集合主体,没有具体单位。",
+            zh=f"“{title(graph, task)}”的责任单位只有“{who}”，是集合主体，没有具体单位。",
             en=f"The only owner of “{title(graph, task)}” is the collective “{who}”; no single unit is named.",
         ),
         remedy=_REMEDY,
@@ -82,7 +82,7 @@ def _clause(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
     who = names(graph, one.departments)
     return Remark(
         message=Words(
-            zh=f"按此条款,{n} 项任务的责任单位只有“{who}”,是集合主体,没有具体单位。",
+            zh=f"按此条款，{n} 项任务的责任单位只有“{who}”，是集合主体，没有具体单位。",
             en=f"By this clause only the collective “{who}” answers for {n} {'task' if n == 1 else 'tasks'}; no single unit is named.",
         ),
         remedy=_REMEDY,

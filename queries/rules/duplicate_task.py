@@ -24,36 +24,36 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
     """同一项工作写了两遍 / The same work stands in two tasks.
 
     说明 / What it says
-    两项以上任务说的是同一件事:全文相同或相近,一项是另一项的一部分,整句相同,或同一事项换了说法。责任单位或配合单位不一致的,
-    列为警告;责任单位、配合单位都相同,只是重述的,或只是对象相同、做法可能不同的,列为复核。数字、日期不参与比较。
-    各区县(乡镇)各管一块的同一任务、按季度或年度滚动的任务、“配合某单位完成”的任务,都不算重复。
+    两项以上任务说的是同一件事：全文相同或相近，一项是另一项的一部分，整句相同，或同一事项换了说法。责任单位或配合单位不一致的，
+    列为警告；责任单位、配合单位都相同，只是重述的，或只是对象相同、做法可能不同的，列为复核。数字、日期不参与比较。
+    各区县（乡镇）各管一块的同一任务、按季度或年度滚动的任务、“配合某单位完成”的任务，都不算重复。
     Two or more tasks say the same work: in the same or nearly the same words, one as a part of the other, in one whole clause, or in
     other words under one title. A warning where owners or helpers differ, for review where the work is only restated, or
     where the object is the same and the action may be another. Figures and dates do not count. Districts that answer each for their
     own ground, series (next quarter, next year) and helping another with its task are no duplicates.
     理由 / Why
-    同一件事有两个主人,等于没有主人:各等各的,或各做一遍;写法不一,考核时无从对账。
+    同一件事有两个主人，等于没有主人：各等各的，或各做一遍；写法不一，考核时无从对账。
     Work with two owners has none: each waits for the other, or both do it; and where the wordings differ nobody can check it off.
     来源 / Source
-    中共中央关于深化党和国家机构改革的决定(2018):“一类事项原则上由一个部门统筹、一件事情原则上由一个部门负责”,
+    中共中央关于深化党和国家机构改革的决定（2018）：“一类事项原则上由一个部门统筹、一件事情原则上由一个部门负责”，
     避免政出多门、责任不明、推诿扯皮。
     反例 / Bad example
     ```text
     沅平市循环经济任务分工方案
     一、重点任务
-    1.出台再生资源回收体系建设实施意见,建设废旧家电交易市场。(责任单位:市商务局)
-    2.推进河道清淤疏浚。(责任单位:市水利局)
-    3.出台再生资源回收体系建设实施意见,建设废旧家电交易市场。(责任单位:市供销社)
+    1.出台再生资源回收体系建设实施意见，建设废旧家电交易市场。（责任单位：市商务局）
+    2.推进河道清淤疏浚。（责任单位：市水利局）
+    3.出台再生资源回收体系建设实施意见，建设废旧家电交易市场。（责任单位：市供销社）
     ```
     正例 / Good example
     ```text
     沅平市循环经济任务分工方案
     一、重点任务
-    1.出台再生资源回收体系建设实施意见,建设废旧家电交易市场。(牵头单位:市商务局;配合单位:市供销社)
-    2.推进河道清淤疏浚。(责任单位:市水利局)
+    1.出台再生资源回收体系建设实施意见，建设废旧家电交易市场。（牵头单位：市商务局；配合单位：市供销社）
+    2.推进河道清淤疏浚。（责任单位：市水利局）
     ```
     修改 / How to mend
-    合并为一项,定一个牵头单位,其他单位列为配合;确需分开的,写明各自负责哪一部分。
+    合并为一项，定一个牵头单位，其他单位列为配合；确需分开的，写明各自负责哪一部分。
     Merge them under one lead and list the others as helpers; where both are needed, write which part is whose.
     """
     for entry in same_work(graph):
@@ -64,18 +64,18 @@ def _remark(graph: AccountabilityGraph, entry: SameWork) -> Remark:
     said = [_words(graph, entry.doc, one.shared) for one in entry.said]
     places = [(place_lines(graph, t)[0], names(graph, graph.leads_of(t)) or "—") for t in entry.tasks]
     if len(set(said)) == 1:
-        zh, en = f":“{said[0]}”。", f": '{said[0]}'. "
+        zh, en = f"：“{said[0]}”。", f": '{said[0]}'. "
         zh += "、".join(f"第{line}行 {who}" for line, who in places)
         en += "; ".join(f"line {line} {who}" for line, who in places)
     else:
-        zh = ":" + ";".join(f"第{line}行 {who}“{words}”" for (line, who), words in zip(places, said))
+        zh = "：" + "；".join(f"第{line}行 {who}“{words}”" for (line, who), words in zip(places, said))
         en = ": " + "; ".join(f"line {line} {who} '{words}'" for (line, who), words in zip(places, said))
     how, verdict, own = _how(entry), _verdict(entry), _own(graph, entry)
     spans = [span for one in entry.said for span in one.shared[:QUOTED]]
     return Remark(
         message=Words(zh=f"{how.zh}{zh}。{verdict.zh}{own.zh}", en=f"{how.en}{en}. {verdict.en}{own.en}"),
         remedy=Words(
-            zh="请合并为一项并定一个牵头单位,其他单位列为配合;确需分开的,写明各自负责的部分。",
+            zh="请合并为一项并定一个牵头单位，其他单位列为配合；确需分开的，写明各自负责的部分。",
             en="Please merge them under one lead and list the others as helpers; where both are needed, write which part is whose.",
         ),
         tasks=entry.tasks,
@@ -97,7 +97,7 @@ def _how(entry: SameWork) -> Words:
     return {
         "identical": Words(f"{n} 项任务逐字相同", f"{n} tasks are the same word for word"),
         "near": Words(f"{n} 项任务内容基本相同", f"{n} tasks say nearly the same"),
-        "contained": Words(f"{n} 项任务中,一项的内容包含在另一项之中", f"Of {n} tasks one stands within the other"),
+        "contained": Words(f"{n} 项任务中，一项的内容包含在另一项之中", f"Of {n} tasks one stands within the other"),
         "clause": Words(f"{n} 项任务有整句相同的内容", f"{n} tasks share a whole clause"),
         "title": Words(f"{n} 项任务说的是同一事项", f"{n} tasks are about the same matter"),
     }[entry.kind]
@@ -107,15 +107,15 @@ def _verdict(entry: SameWork) -> Words:
     if not entry.same_owners:
         return Words("责任单位不一致。", "The owners differ.")
     if not entry.same_helpers:
-        return Words("牵头(主责)单位相同,其他责任、配合单位不一致(责任单位不一致)。", "The owner is the same, the helpers differ.")
-    return Words("责任单位和配合单位都相同,只是重述。", "Owners and helpers are the same: the task is only restated.")
+        return Words("牵头（主责）单位相同，其他责任、配合单位不一致（责任单位不一致）。", "The owner is the same, the helpers differ.")
+    return Words("责任单位和配合单位都相同，只是重述。", "Owners and helpers are the same: the task is only restated.")
 
 
 def _own(graph: AccountabilityGraph, entry: SameWork) -> Words:
     """What only the one, only the other says."""
     parts = [(place_lines(graph, one.task)[0], _words(graph, entry.doc, one.own)) for one in entry.said if one.own][:SHOWN]
     return Words(
-        "".join(f"仅第{line}行有:“{words}”。" for line, words in parts),
+        "".join(f"仅第{line}行有：“{words}”。" for line, words in parts),
         "".join(f" Only line {line} has: '{words}'." for line, words in parts),
     )
 

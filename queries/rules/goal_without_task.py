@@ -16,36 +16,36 @@ def goal_without_task(graph: AccountabilityGraph) -> Iterator[Remark]:
     """目标没有任务承接 / No task carries a goal.
 
     说明 / What it says
-    总体目标中的一个数值或时限,没有任何一项任务承接:各项任务中都没有同一指标(名称相同或相近、单位可比)及其数值。
-    任务提到该指标但没有写数值的,降为警告;没有数值和时限的定性目标只列为复核。
+    总体目标中的一个数值或时限，没有任何一项任务承接：各项任务中都没有同一指标（名称相同或相近、单位可比）及其数值。
+    任务提到该指标但没有写数值的，降为警告；没有数值和时限的定性目标只列为复核。
     A figure or a date of the overall goals is carried by no task: none has the same indicator (same or nearly the same name, comparable
     unit) with a value.
     If a task names the indicator without a value it is a warning; a goal without figure and date is only a remark for review.
     理由 / Why
-    没有任务承接的指标没有责任单位,到期无人交账。
+    没有任务承接的指标没有责任单位，到期无人交账。
     A target that no task carries has no owner, and on the day nobody gives account of it.
     来源 / Source
-    目标管理的一般要求:总目标逐项分解到任务和单位 (Drucker, The Practice of Management, 1954)。
+    目标管理的一般要求：总目标逐项分解到任务和单位（Drucker, The Practice of Management, 1954）。
     反例 / Bad example
     ```text
     沅平市空气质量提升工作任务分工方案
     一、工作目标
-    到2027年,城镇污水处理率达到95%以上;优良天数比例达到85%以上。
+    到2027年，城镇污水处理率达到95%以上；优良天数比例达到85%以上。
     二、重点任务
-    1.扩建城东污水处理厂,到2027年城镇污水处理率达到95%以上。(责任单位:市住建局)
-    2.开展冬季清洁取暖。(责任单位:市发改委)
+    1.扩建城东污水处理厂，到2027年城镇污水处理率达到95%以上。（责任单位：市住建局）
+    2.开展冬季清洁取暖。（责任单位：市发改委）
     ```
     正例 / Good example
     ```text
     沅平市空气质量提升工作任务分工方案
     一、工作目标
-    到2027年,城镇污水处理率达到95%以上;优良天数比例达到85%以上。
+    到2027年，城镇污水处理率达到95%以上；优良天数比例达到85%以上。
     二、重点任务
-    1.扩建城东污水处理厂,到2027年城镇污水处理率达到95%以上。(责任单位:市住建局)
-    2.开展冬季清洁取暖,到2027年优良天数比例达到85%以上。(责任单位:市生态环境局)
+    1.扩建城东污水处理厂，到2027年城镇污水处理率达到95%以上。（责任单位：市住建局）
+    2.开展冬季清洁取暖，到2027年优良天数比例达到85%以上。（责任单位：市生态环境局）
     ```
     修改 / How to mend
-    把该目标写入一项任务,注明数值、时限和责任单位。
+    把该目标写入一项任务，注明数值、时限和责任单位。
     Write the goal into a task, with its value, its date and its owner.
     """
     for one in carriages(graph):
@@ -54,7 +54,7 @@ def goal_without_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
 
 _REMEDY = Words(
-    zh="请将该目标写入相应任务,注明数值、时限和责任单位;如已由其他文件承接,请注明。",
+    zh="请将该目标写入相应任务，注明数值、时限和责任单位；如已由其他文件承接，请注明。",
     en="Please write this goal into a task with its value, date and owner; if another document carries it, please cite it.",
 )
 
@@ -67,7 +67,7 @@ def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
     if one.status == "named":
         task, more = title(graph, one.tasks[0]), len(one.tasks) - 1
         message = Words(
-            zh=f"目标“{words}”的数值没有任务承接:“{task}”{f'等 {more + 1} 项任务' if more else ''}提到该指标,但没有写数值。",
+            zh=f"目标“{words}”的数值没有任务承接：“{task}”{f'等 {more + 1} 项任务' if more else ''}提到该指标，但没有写数值。",
             en=f"No task carries the value of the goal “{words}”: “{task}”{f' (and {more} more)' if more else ''} names the indicator without a value.",
         )
     else:
@@ -93,7 +93,7 @@ def _sentence(graph: AccountabilityGraph, one: Carriage) -> Remark:
         message = Words(zh=f"有时限的目标“{shown}”没有任务承接。", en=f"No task carries the dated goal “{shown}”.")
     else:
         message = Words(
-            zh=f"目标中的“{shown}”未见任务承接(定性表述,供核对)。",
+            zh=f"目标中的“{shown}”未见任务承接（定性表述，供核对）。",
             en=f"No task seems to take up “{shown}” (a goal without figure or date; please check).",
         )
     return Remark(

@@ -18,34 +18,34 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
     """任务无人负责 / Nobody answers for a task.
 
     说明 / What it says
-    某项任务,或正文中写明的一项工作,没有写明由谁牵头或负责;只列配合、监管单位的,同样视为无人负责。宣传发动、加强领导一类的套话只列为复核;
-    整个部分都没有责任单位的,只提一次。
+    某项任务，或正文中写明的一项工作，没有写明由谁牵头或负责；只列配合、监管单位的，同样视为无人负责。宣传发动、加强领导一类的套话只列为复核；
+    整个部分都没有责任单位的，只提一次。
     A task, or a piece of work that the text demands, does not say who leads it or answers for it; helpers or supervisors alone do not
     answer for it.
     Boilerplate (publicity, raising awareness) is only a remark for review; a part that has no owner at all is said once.
     理由 / Why
-    没有责任单位的任务无从督办,也无从考核。
+    没有责任单位的任务无从督办，也无从考核。
     What has no owner can be neither followed up nor assessed.
     来源 / Source
-    国务院办公厅关于重点工作分工的通知通行体例:每项任务后括注“××牵头,××按职责分工负责”。
+    国务院办公厅关于重点工作分工的通知通行体例：每项任务后括注“××牵头，××按职责分工负责”。
     反例 / Bad example
     ```text
     沅平市城市环境整治工作任务分工方案
     一、重点任务
-    1.完成老城区雨污分流改造。(责任单位:市住建局)
+    1.完成老城区雨污分流改造。（责任单位：市住建局）
     2.完成城东垃圾中转站建设。
-    3.完成河道清淤。(责任单位:市水利局)
+    3.完成河道清淤。（责任单位：市水利局）
     ```
     正例 / Good example
     ```text
     沅平市城市环境整治工作任务分工方案
     一、重点任务
-    1.完成老城区雨污分流改造。(责任单位:市住建局)
-    2.完成城东垃圾中转站建设。(责任单位:市城管局)
-    3.完成河道清淤。(责任单位:市水利局)
+    1.完成老城区雨污分流改造。（责任单位：市住建局）
+    2.完成城东垃圾中转站建设。（责任单位：市城管局）
+    3.完成河道清淤。（责任单位：市水利局）
     ```
     修改 / How to mend
-    为该任务写明一个牵头(责任)单位。
+    为该任务写明一个牵头（责任）单位。
     Name one unit that leads the task or answers for it.
     """
     alone, together = _parts(graph, unanswered(graph))
@@ -76,7 +76,7 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
 
 
 _REMEDY = Words(
-    zh="请为该项工作明确一个牵头(责任)单位;如已另文明确,请在此注明文件名称。",
+    zh="请为该项工作明确一个牵头（责任）单位；如已另文明确，请在此注明文件名称。",
     en="Please name one unit that leads this work or answers for it; if another document does so, please cite it here.",
 )
 WHOLE_PART = 6  # from so many items on, a part without any owner is one thing to mend
@@ -99,18 +99,18 @@ def _message(graph: AccountabilityGraph, one: Unanswered) -> Words:
     what = title(graph, one.node)
     if one.stated:
         return Words(
-            zh=f"正文要求“{what}”,未见写明由哪个单位负责。",
+            zh=f"正文要求“{what}”，未见写明由哪个单位负责。",
             en=f"The text demands “{what}” and does not say which unit answers for it.",
         )
-    others_zh = (f"列有配合单位({names(graph, one.helpers)})" if one.helpers else "") or (
-        f"列有监管单位({names(graph, one.supervisors)})" if one.supervisors else ""
+    others_zh = (f"列有配合单位（{names(graph, one.helpers)}）" if one.helpers else "") or (
+        f"列有监管单位（{names(graph, one.supervisors)}）" if one.supervisors else ""
     )
     others_en = (f"helpers are named ({names(graph, one.helpers)})" if one.helpers else "") or (
         f"supervisors are named ({names(graph, one.supervisors)})" if one.supervisors else ""
     )
     if others_zh:
         return Words(
-            zh=f"“{what}”{others_zh},但未写明牵头或责任单位。",
+            zh=f"“{what}”{others_zh}，但未写明牵头或责任单位。",
             en=f"For “{what}” {others_en}, but no unit leads it or answers for it.",
         )
     return Words(zh=f"“{what}”未写明牵头或责任单位。", en=f"No unit is named that leads “{what}” or answers for it.")

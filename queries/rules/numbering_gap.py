@@ -20,32 +20,32 @@ def numbering_gap(graph: AccountabilityGraph) -> Iterator[Remark]:
     """编号缺漏或重复 / A number is missing or doubled.
 
     说明 / What it says
-    同一层次的编号中间缺号、重号,或者括号里的编号丢失。方案自己注明省略(节选、略)的不算。
+    同一层次的编号中间缺号、重号，或者括号里的编号丢失。方案自己注明省略（节选、略）的不算。
     Among the numbers of one level one is missing or doubled, or the brackets of a number are empty. What the text itself leaves out (略,
     节选) does not count.
     理由 / Why
-    缺号可能意味着整条任务在起草、排版或转载时丢失;重号会使引用“第×项”时出错。
+    缺号可能意味着整条任务在起草、排版或转载时丢失；重号会使引用“第×项”时出错。
     A missing number may mean that a whole task was lost in drafting or copying; with a doubled one nobody can cite item so-and-so.
     来源 / Source
-    GB/T 9704—2012 党政机关公文格式:结构层次序数依次用“一、”“(一)”“1.”“(1)”标注。
+    GB/T 9704—2012 党政机关公文格式：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。
     反例 / Bad example
     ```text
     沅平市水环境治理工作任务分工方案
     一、重点任务
-    1.完成东河清淤。(责任单位:市水利局)
-    2.完成西河清淤。(责任单位:市水利局)
-    4.完成南渠改造。(责任单位:市住建局)
+    1.完成东河清淤。（责任单位：市水利局）
+    2.完成西河清淤。（责任单位：市水利局）
+    4.完成南渠改造。（责任单位：市住建局）
     ```
     正例 / Good example
     ```text
     沅平市水环境治理工作任务分工方案
     一、重点任务
-    1.完成东河清淤。(责任单位:市水利局)
-    2.完成西河清淤。(责任单位:市水利局)
-    3.完成南渠改造。(责任单位:市住建局)
+    1.完成东河清淤。（责任单位：市水利局）
+    2.完成西河清淤。（责任单位：市水利局）
+    3.完成南渠改造。（责任单位：市住建局）
     ```
     修改 / How to mend
-    对照原稿核实是否漏项,再顺次编号。
+    对照原稿核实是否漏项，再顺次编号。
     Compare with the original whether an item was lost, then number them in order.
     """
     for doc in graph.documents():
@@ -83,7 +83,7 @@ def _remark(graph: AccountabilityGraph, doc: str, one: Break) -> Remark:
         message=_message(graph, doc, one, numbers),
         tasks=tuple(t for t in graph.tasks(doc) if place_lines(graph, t)[0] in at),
         remedy=Words(
-            zh="请对照原稿核实是否漏项或错号,再顺次编号。",
+            zh="请对照原稿核实是否漏项或错号，再顺次编号。",
             en="Please compare with the original whether an item was lost or misnumbered, then number in order.",
         ),
         lines=tuple((n, n) for n in shown),
@@ -96,7 +96,7 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
     text = lines_of_text(graph.text_of(doc))
     if one.kind == "lost":
         return Words(
-            zh=f"第 {one.after.line} 行标题括号内的编号缺失,按顺序应为{numbers}。",
+            zh=f"第 {one.after.line} 行标题括号内的编号缺失，按顺序应为{numbers}。",
             en=f"The number in the brackets of line {one.after.line} is missing; in order it would be {numbers}.",
         )
     before = written(one.after.style, (one.before.value or 0) if one.before else 0).rstrip("、.")
@@ -106,10 +106,10 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
     if one.bare is not None:
         heading = spoken(text.text[slice(*text.span(one.bare))])
         return Words(
-            zh=f"编号由{before}跳到{after},缺{numbers};第 {one.bare} 行标题“{heading}”前没有编号。",
+            zh=f"编号由{before}跳到{after}，缺{numbers}；第 {one.bare} 行标题“{heading}”前没有编号。",
             en=f"The numbers go from {before} to {after}, {numbers} is missing; the heading “{heading}” in line {one.bare} has none.",
         )
-    return Words(zh=f"编号由{before}跳到{after},缺{numbers}。", en=f"The numbers go from {before} to {after}; {numbers} is missing.")
+    return Words(zh=f"编号由{before}跳到{after}，缺{numbers}。", en=f"The numbers go from {before} to {after}; {numbers} is missing.")
 
 
 def _head(span: tuple[int, int], text: str) -> tuple[int, int]:

@@ -20,33 +20,33 @@ def shared_indicator(graph: AccountabilityGraph) -> Iterator[Remark]:
     """同一指标写给了不同单位 / One target is given to several owners.
 
     说明 / What it says
-    名称、数值、单位、年度都相同的指标,出现在责任单位不同的任务里,且没有写明谁对结果负总责。总体目标里的重述不算;
-    各区县各自完成本地指标不算,同时又写给市级部门或覆盖各区的园区的,算。
+    名称、数值、单位、年度都相同的指标，出现在责任单位不同的任务里，且没有写明谁对结果负总责。总体目标里的重述不算；
+    各区县各自完成本地指标不算，同时又写给市级部门或覆盖各区的园区的，算。
     A target with the same name, value, unit and year stands in tasks with different owners, and nobody is said to answer for the result.
     A goal that is restated is no sharing. Districts that reach it each on their own ground do not share it; together with a city
     department, or a zone that covers them, they do.
     理由 / Why
-    完不成时分不清是谁没完成;数量指标还会分不清是合计还是各自完成。
+    完不成时分不清是谁没完成；数量指标还会分不清是合计还是各自完成。
     When it is missed nobody can tell who missed it; and of a quantity nobody can tell whether it is meant in all or each.
     来源 / Source
-    中共中央关于深化党和国家机构改革的决定(2018):“一件事情原则上由一个部门负责”;
-    责任分配矩阵 RACI:一项结果只有一个负责者(PMI, PMBOK Guide)。
+    中共中央关于深化党和国家机构改革的决定（2018）：“一件事情原则上由一个部门负责”；
+    责任分配矩阵 RACI：一项结果只有一个负责者（PMI, PMBOK Guide）。
     反例 / Bad example
     ```text
     沅平市绿色发展任务分工方案
     一、重点任务
-    1.推进节水改造,到2025年工业用水重复利用率达到85%。(责任单位:市工业和信息化局)
-    2.加强取水许可管理,到2025年工业用水重复利用率达到85%。(责任单位:市水利局)
+    1.推进节水改造，到2025年工业用水重复利用率达到85%。（责任单位：市工业和信息化局）
+    2.加强取水许可管理，到2025年工业用水重复利用率达到85%。（责任单位：市水利局）
     ```
     正例 / Good example
     ```text
     沅平市绿色发展任务分工方案
     一、重点任务
-    1.推进节水改造,到2025年工业用水重复利用率达到85%。(牵头单位:市工业和信息化局;配合单位:市水利局)
-    2.加强取水许可管理,到2025年取水计量率达到98%。(责任单位:市水利局)
+    1.推进节水改造，到2025年工业用水重复利用率达到85%。（牵头单位：市工业和信息化局；配合单位：市水利局）
+    2.加强取水许可管理，到2025年取水计量率达到98%。（责任单位：市水利局）
     ```
     修改 / How to mend
-    指标只写给一个牵头单位,其他单位列为配合;或按单位分解数值。
+    指标只写给一个牵头单位，其他单位列为配合；或按单位分解数值。
     Give the target to one lead and list the others as helpers, or divide its value among them.
     """
     for entry in same_targets(graph):
@@ -62,11 +62,11 @@ def _remark(graph: AccountabilityGraph, entry: SameTarget) -> Remark:
     who = Words("、".join(f"第{line}行 {owner}" for line, owner in places), "; ".join(f"line {line} {owner}" for line, owner in places))
     return Remark(
         message=Words(
-            zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里:{said}{more_zh}。{who.zh}。没有写明由谁负总责。",
+            zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里：{said}{more_zh}。{who.zh}。没有写明由谁负总责。",
             en=f"One target stands in {len(entry.tasks)} tasks with different owners: {said}{more_en}. {who.en}. Nobody is said to answer for the result.",
         ),
         remedy=Words(
-            zh="请定一个单位对该指标负责,其他单位列为配合;数量指标请写明是合计还是各自完成。",
+            zh="请定一个单位对该指标负责，其他单位列为配合；数量指标请写明是合计还是各自完成。",
             en="Please name one unit that answers for the target and list the others as helpers; of a quantity, say whether it is meant in all or each.",
         ),
         tasks=entry.tasks,

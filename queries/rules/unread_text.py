@@ -15,30 +15,30 @@ def unread_text(graph: AccountabilityGraph) -> Iterator[Remark]:
     """未能识别的文字 / Text that was not understood.
 
     说明 / What it says
-    程序没有读懂的行,逐段列出并注明原因;这些文字中的任务和责任未计入。
+    程序没有读懂的行，逐段列出并注明原因；这些文字中的任务和责任未计入。
     The lines the program did not understand, with the reason; duties they may hold are not counted.
     理由 / Why
-    没有读懂的内容不应悄悄丢失,请人工核对。
+    没有读懂的内容不应悄悄丢失，请人工核对。
     What was not understood must not get lost in silence: a person should look.
     来源 / Source
-    本程序的约定:每一个非空行都有交代。
+    本程序的约定：每一个非空行都有交代。
     反例 / Bad example
     ```text
     沅平市河道整治工作任务分工方案
     一、重点任务
-    1.完成东河清淤。(责任单位:市水利局)
-    (责任单位:)
-    2.完成西河清淤。(责任单位:市水利局)
+    1.完成东河清淤。（责任单位：市水利局）
+    （责任单位：）
+    2.完成西河清淤。（责任单位：市水利局）
     ```
     正例 / Good example
     ```text
     沅平市河道整治工作任务分工方案
     一、重点任务
-    1.完成东河清淤。(责任单位:市水利局)
-    2.完成西河清淤。(责任单位:市水利局)
+    1.完成东河清淤。（责任单位：市水利局）
+    2.完成西河清淤。（责任单位：市水利局）
     ```
     修改 / How to mend
-    请核对这些行;如属正文,请检查是否有排版或识别错误。
+    请核对这些行；如属正文，请检查是否有排版或识别错误。
     Please look at these lines; if they belong to the plan, check them for slips of layout or recognition.
     """
     for doc in graph.documents():
@@ -51,7 +51,7 @@ def unread_text(graph: AccountabilityGraph) -> Iterator[Remark]:
             zh, _, en = reason.partition(" / ")  # the loader gives its reason in both languages
             yield Remark(
                 message=Words(
-                    zh=f"第 {first}{f'—{last}' if many else ''} 行未能识别({zh})。",
+                    zh=f"第 {first}{f'—{last}' if many else ''} 行未能识别（{zh}）。",
                     en=f"Lines {first}-{last} were not understood ({en or zh})." if many else f"Line {first} was not understood ({en or zh}).",
                 ),
                 remedy=Words(zh="请人工核对该处文字是否含有任务或责任。", en="Please check by eye whether duties stand here."),

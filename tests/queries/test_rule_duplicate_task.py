@@ -87,7 +87,7 @@ def test_what_differs_is_said() -> None:
         "政府采购优先选用再生办公用品。(责任单位:市财政局)",
         "制定采购目录,政府采购优先选用再生办公用品,公开结果。(责任单位:市机关事务局)",
     )
-    assert "仅第6行有:“制定采购目录…公开结果”" in finding.message.zh
+    assert "仅第6行有：“制定采购目录…公开结果”" in finding.message.zh
     assert "Only line 6 has" in finding.message.en
 
 
