@@ -18,7 +18,7 @@ PEERS = {
     "ministry": "国家部委", "provincial department": "省级部门", "city bureau": "市级部门", "county bureau": "县级部门",
     "government": "政府",
     "provincial government": "省级政府", "city government": "市级政府", "province": "省级政府", "city": "市级政府",
-    "district": "县(市、区)", "county": "县(市、区)", "town": "乡镇街道", "village": "村(社区)",
+    "district": "县（市、区）", "county": "县（市、区）", "town": "乡镇街道", "village": "村（社区）",
     "zone": "园区", "party organ": "党委部门", "people's congress": "人大", "CPPCC": "政协", "court/procuratorate": "法院检察院",
     "military": "军事机关", "mass organisation": "群团组织", "institution": "事业单位", "enterprise": "企业",
     "vertical body": "垂直管理单位",

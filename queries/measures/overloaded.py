@@ -104,13 +104,17 @@ def notes(groups: dict[str, list[str]]) -> tuple[Words, ...]:
     small = {k: len(v) for k, v in sorted(groups.items()) if len(v) < LEAST_PEERS}
     return (
         Words(
-            zh=f"比较范围：{_listed(large, PEERS) or '无'}；少于 {LEAST_PEERS} 个单位、不作判断：{_listed(small, PEERS) or '无'}。"
-            "标准：修正z分数>3.5(Iglewicz & Hoaglin 1993)、超出Tukey上界、超出中位数三个泊松标准差，三者同时满足。",
+            zh=f"比较范围：{_listed(large, PEERS, _CHINESE) or '无'}；少于 {LEAST_PEERS} 个单位、不作判断：{_listed(small, PEERS, _CHINESE) or '无'}。"
+            "标准：修正z分数>3.5（Iglewicz & Hoaglin 1993）、超出Tukey上界、超出中位数三个泊松标准差，三者同时满足。",
             en=f"Compared: {_listed(large, {}) or 'nobody'}; under {LEAST_PEERS} peers, no verdict: {_listed(small, {}) or 'none'}. "
             "Test: modified z > 3.5 (Iglewicz & Hoaglin 1993), above Tukey's fence, and three Poisson deviations above the median.",
         ),
     )
 
 
-def _listed(groups: dict[str, int], names: Mapping[str, str]) -> str:
-    return ", ".join(f"{names.get(kind, kind)} ({n})" for kind, n in groups.items())
+_CHINESE = ("、", "（", "）")
+
+
+def _listed(groups: dict[str, int], names: Mapping[str, str], marks: tuple[str, str, str] = (", ", " (", ")")) -> str:
+    between, opens, closes = marks
+    return between.join(f"{names.get(kind, kind)}{opens}{n}{closes}" for kind, n in groups.items())

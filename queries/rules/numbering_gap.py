@@ -9,7 +9,7 @@ from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.text import fold
 from queries.audit import Remark, rule
-from queries.numbering import Break, breaks, line_marks, with_cells, written
+from queries.numbering import Break, Style, breaks, line_marks, with_cells, written
 from queries.places import lines_of_text, node_span, place_lines, quote_at, spoken
 
 OUTSIDE = frozenset({"furniture", "header"})  # what a line was taken for when it is no part of the plan proper
@@ -77,7 +77,7 @@ def _remark(graph: AccountabilityGraph, doc: str, one: Break) -> Remark:
     shown = [n for n in (one.before.line if one.before else None, one.bare, one.after.line) if n]
     if one.kind == "lost":
         shown = [one.after.line]
-    numbers = "、".join(written(one.after.style, n).rstrip("、.") for n in one.numbers)
+    numbers = "、".join(_shown(one.after.style, n) for n in one.numbers)
     at = {m.line for m in (one.before, one.after) if m}
     return Remark(
         message=_message(graph, doc, one, numbers),
@@ -99,8 +99,8 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
             zh=f"第 {one.after.line} 行标题括号内的编号缺失，按顺序应为{numbers}。",
             en=f"The number in the brackets of line {one.after.line} is missing; in order it would be {numbers}.",
         )
-    before = written(one.after.style, (one.before.value or 0) if one.before else 0).rstrip("、.")
-    after = written(one.after.style, one.after.value or 0).rstrip("、.")
+    before = _shown(one.after.style, (one.before.value or 0) if one.before else 0)
+    after = _shown(one.after.style, one.after.value or 0)
     if one.kind == "doubled":
         return Words(zh=f"编号{after}出现两次。", en=f"The number {after} is used twice.")
     if one.bare is not None:
@@ -116,3 +116,8 @@ def _head(span: tuple[int, int], text: str) -> tuple[int, int]:
     """The beginning of a line, without the blanks before it, at most 40 code points."""
     start = span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip())
     return start, min(span[1], start + 40)
+
+
+def _shown(style: Style, value: int) -> str:
+    """A number as plans print it: （四）, 四, 4."""
+    return written(style, value).rstrip("、.").replace("(", "（").replace(")", "）")

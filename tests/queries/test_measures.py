@@ -92,7 +92,7 @@ def test_overloaded_and_why_not() -> None:
     tiny.task("完成东河清淤。", 牵=["青岚区政府"])
     answer = ask(tiny, "overloaded")
     assert [(r["department"], r["leads"], r["median"], r["peers"]) for r in answer.rows] == [("沅平市住建局", 9, 1, 7)]
-    assert "district (1)" in answer.notes[0].en and "市级部门 (7)" in answer.notes[0].zh
+    assert "district (1)" in answer.notes[0].en and "市级部门（7）" in answer.notes[0].zh
 
 
 def test_the_host_of_the_office_coordinates() -> None:
