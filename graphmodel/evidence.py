@@ -32,8 +32,7 @@ class Evidence:
 
     @cached_property
     def _bare(self) -> tuple[str, list[int]]:
-        at = [i for i, c in enumerate(self.text) if c not in "和与及"]
-        return "".join(self.text[i] for i in at), at
+        return pattern("[和与及]").sub("", self.text), [i for i, c in enumerate(self.text) if c not in "和与及"]
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

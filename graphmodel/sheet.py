@@ -37,8 +37,10 @@ class Sheet:
 
     def place(self, span: Span) -> dict[str, Any]:
         """``doc``, ``span`` and ``lines`` of a span of the plan's text."""
-        span = self.span(span)
-        return {"doc": self.doc, "span": span, "lines": self.lines.of(span)}
+        a, b = span = self.span(span)
+        first = self.lines.at(a)
+        last = first if b <= self.lines.ends[first - 1] + 1 else self.lines.at(b - 1)
+        return {"doc": self.doc, "span": span, "lines": (first, last)}
 
     def span(self, span: Span) -> Span:
         """The span in the text with ``\\n`` line ends, within its bounds."""

@@ -52,11 +52,14 @@ _LATIN = pattern(r"^[A-Za-z][A-Za-z0-9 ._:/|-]{0,60}$")
 _CUT = pattern(r"^[(\[【]?[.…]{0,6}(?:此处|以下|中|下|上)?(?:省?略|节录)[.…]{0,6}[)\]】]?$")
 
 
+_WHOLE = pattern("|".join(f"(?:{p.pattern})" for p in (_BUTTON, _WORD, _LINE, _CRUMBS, _FILE, _PAGE, _RULE, _CUT)), re.IGNORECASE)
+
+
 def is_furniture(text: str) -> bool:
     """Whether a piece (folded, without blanks) is page furniture wherever it stands; never true for a figure, a name, a sentence."""
     if not text or len(text) > 400:
         return False
-    if any(p.match(text) for p in (_BUTTON, _WORD, _LINE, _CRUMBS, _FILE, _PAGE, _RULE, _CUT)) or _ANYWHERE.search(text):
+    if _WHOLE.match(text) or _ANYWHERE.search(text):
         return True
     return is_host(text) and bool(_PAGE_WORD.search(text))
 

@@ -55,8 +55,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circ", pattern(r"(?P<n>[①-⑳㉑-㉟])\s?")),
     ("dash", pattern(r"(?:——|[•·●■※◆▲★])(?P<n>)\s?")),
 )
-# what numbering opens with
-_FIRST = frozenset(_CN + "0123456789第([〔【㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩—•·●■※◆▲★").union(*(map(chr, range(ord(a), ord(b) + 1)) for a, b in ("⑴⒇", "①⑳", "㉑㉟")))
+_OPENINGS = ("第", _CN, "([〔【", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "(", "0123456789", "0123456789", "(", "".join(map(chr, range(ord("⑴"), ord("⒇") + 1))),
+             "".join(map(chr, [*range(ord("①"), ord("⑳") + 1), *range(ord("㉑"), ord("㉟") + 1)])), "—•·●■※◆▲★")  # fmt: skip
+"""What each of the patterns opens with."""
+_BY_FIRST = {c: tuple(p for p, first in zip(_PATTERNS, _OPENINGS) if c in first) for c in "".join(_OPENINGS)}
 
 
 def _value(kind: str, digits: str) -> int | None:
@@ -80,9 +82,7 @@ def marker_of(text: str) -> Marker | None:
     if text[:1] == "#" and (sharp := pattern(r"#{1,6}\s?").match(text)):
         inner = marker_of(text[sharp.end() :])
         return replace(inner, end=inner.end + sharp.end()) if inner else Marker("cn" if sharp.end() <= 3 else "pcn", None, "", sharp.end())
-    if not text or text[0] not in _FIRST:
-        return None
-    for kind, shape in _PATTERNS:
+    for kind, shape in _BY_FIRST.get(text[:1], ()):
         m = shape.match(text)
         if m and m.end() < len(text):
             value = _value(kind, m["n"])

@@ -60,14 +60,15 @@ def mechanisms(paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequen
             continue
         inside = not _is_about_the_work(section) and (allotted is None or _inside(view.whole, allotted))
         above = bisect_right(starts, view.whole[0]) - 1
+        found = [(a, b, _read(view.text, a, b, inside)) for a, b in _sentences(view.text) if a or not _names_what_follows(view.text, b)]
+        if not any(read for _, _, read in found):
+            continue
         last = acts = _heading_unit(placed[above], section) if above >= 0 else ()
-        for a, b in _sentences(view.text):
-            if a == 0 and _names_what_follows(view.text, b):
-                continue
+        for a, b, read in found:
             subject = _subject(view, a, b)
             if subject or not _GOES_ON.match(view.text, a, b):
                 last = subject or acts
-            out.extend(_mechanism(view, f, section, last) for f in _read(view.text, a, b, inside))
+            out.extend(_mechanism(view, f, section, last) for f in read)
     return tuple(out)
 
 

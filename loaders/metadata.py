@@ -48,13 +48,13 @@ class Metadata:
 def _labels(piece: Piece) -> list[tuple[str, str]]:
     """(label, value) pairs of one piece; empty if the piece does not begin with a label."""
     text = piece.text
-    found = list(_LABEL.finditer(text))
-    if found and found[0].start() <= 1:
+    if _LABEL.match(text) or _LABEL.match(text, 1):
+        found = list(_LABEL.finditer(text))
         ends = [m.start() for m in found[1:]] + [len(text)]
         return [(m[1] or m[2], text[m.end() : end]) for m, end in zip(found, ends)]
     raw = pattern(r"(?<=[\u4e00-\u9fa5])\s(?=[\u4e00-\u9fa5]\s)").sub("", piece.raw.replace("|", " ").strip())
-    bare = list(_BARE.finditer(raw))
-    if bare and bare[0].start() <= 1 and not pattern(r"[。;]").search(text):
+    if (_BARE.match(raw) or _BARE.match(raw, 1)) and not pattern(r"[。;]").search(text):
+        bare = list(_BARE.finditer(raw))
         ends = [m.start() for m in bare[1:]] + [len(raw)]
         return [(m[1], "".join(raw[m.end() : end].split())) for m, end in zip(bare, ends)]
     return []

@@ -120,7 +120,7 @@ class _Paragraph:
 def _read(view: View, group: Unit | None, role: str | None) -> _Paragraph:
     text = view.text
     p = _Paragraph(view, group, role)
-    p.named = [(m.end(), Unit(m["name"].replace(" ", ""), view.span(*m.span("name")))) for m in GROUP.finditer(text)]
+    p.named = _groups(view)
     labels = [m for m in LABEL.finditer(text) if m[0].endswith((":", "|")) or persons(text, m.end(), m.end() + _FAR)[0]]
     first = labels[0].start() if labels else len(text)
     again = _whole_list(text, 0, first) if role else ()
@@ -134,6 +134,13 @@ def _read(view: View, group: Unit | None, role: str | None) -> _Paragraph:
     if p.named:
         p.group = p.named[-1][1]
     return p
+
+
+def _groups(view: View) -> list[tuple[int, Unit]]:
+    """The groups a paragraph says are set up, and where each name ends."""
+    if not any(word in view.text for word in ("组", "专班", "指挥部", "联席会议", "委员会")):
+        return []
+    return [(m.end(), Unit(m["name"].replace(" ", ""), view.span(*m.span("name")))) for m in GROUP.finditer(view.text)]
 
 
 def _labelled(p: _Paragraph, m: re.Match[str], end: int) -> None:
@@ -169,7 +176,7 @@ def _whole_list(text: str, start: int, end: int) -> tuple[Named, ...]:
 def _said(p: _Paragraph) -> None:
     """Posts and members that a sentence says with a verb: 由A任组长, 组长由A担任, B、C为成员, 成员由B、C组成."""
     text = p.view.text
-    for m in BY.finditer(text):
+    for m in BY.finditer(text) if "任" in text else ():
         p.add(persons(text, *m.span("who"), bare=True)[0], m["role"], m.start())
     for m in VERB.finditer(text):
         edge = max(0, m.start() - _FAR)
@@ -178,7 +185,7 @@ def _said(p: _Paragraph) -> None:
         p.add(who, m["role"], m.start("role"))
         if not who and m["role"].replace(" ", "") == "成员":
             p.add_members(start, m.start(), m.start("role"))
-    for m in MADE_OF.finditer(text):
+    for m in MADE_OF.finditer(text) if "组成" in text else ():
         if p.group or p.named or m[0].startswith("成员"):
             p.add_members(*m.span("who"), m.start() if not p.named else max(m.start(), p.named[0][0]))
 
@@ -192,7 +199,9 @@ def _units(view: View, start: int, end: int) -> list[Unit]:
 def _hosts(view: View, group: Unit | None) -> list[Hosting]:
     """The bodies in which the office of a group is set up; the group itself where the office is not named with it."""
     out: list[Hosting] = []
-    named = [(m.end(), Unit(m["name"].replace(" ", ""), view.span(*m.span("name")))) for m in GROUP.finditer(view.text)]
+    if "办公室" not in view.text:
+        return out
+    named = _groups(view)
     for m in HOST.finditer(view.text):
         cut = HOST_NAME.match(m["host"])
         host = cut["unit"] if cut else m["host"]

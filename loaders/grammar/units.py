@@ -7,7 +7,7 @@ A list divides at 、 , ; and blanks, at 和 / 及 / 与 only where both sides a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graphmodel.departments import known_short_forms
 from graphmodel.patterns import pattern
@@ -51,6 +51,7 @@ _QUOTED = pattern(r"“[^“”]{1,20}”")
 _IN_NO_NAME = pattern(r"[。;:!?“”]")
 
 
+_EDGE = " ,、;。:.(〔[【"  # no name ends with these
 # No list of units is longer (in characters); what is, is no list, and looking into it would take its time.
 LONGEST = 2_000
 
@@ -110,7 +111,7 @@ def _strip(text: str, a: int, b: int) -> tuple[int, int]:
         if text[a] in "(〔[【" and _closed(text, a, b):
             break
         a += 1
-    while b > a and text[b - 1] in " ,、;。:.(〔[【":
+    while b > a and text[b - 1] in _EDGE:
         b -= 1
     while b > a and text[b - 1] in ")〕]】" and sum(c in "(〔[【" for c in text[a:b]) < sum(c in ")〕]】" for c in text[a:b]):
         b -= 1
@@ -214,12 +215,25 @@ def _place_like(text: str) -> bool:
 def units(text: str, start: int = 0, end: int | None = None, strict: bool = False) -> tuple[Named, ...]:
     """The units listed in ``text[start:end]``, in order. ``strict``: () unless every name has the shape of a unit."""
     end = len(text) if end is None else end
-    if end - start > LONGEST:
+    if end - start > LONGEST or (strict and not _may_end_with_unit(text, start, end)):
         return ()
     found, whole = _listed(text[start:end])
     if strict and not whole:
         return ()
     return tuple(Named(n.start + start, n.end + start, n.printed, n.full, n.tail) for n in found) if start else found
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    """What the last name of a list of whole names may end with: a suffix, a short form, a tail (等有关方面), a bracket."""
+    return frozenset({*(s[-1] for s in _SUFFIX.split("|")), *(s[-1] for s in known_short_forms()), *"等和面份员府)〕]】"})
+
+
+def _may_end_with_unit(text: str, start: int, end: int) -> bool:
+    """Whether the last name of a list may have the shape of a unit: most stretches of prose are told by their last sign."""
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return end > start and text[end - 1] in _last_signs()
 
 
 @lru_cache(maxsize=4_000)
