@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graphmodel.patterns import pattern
 from graphmodel.text import View
@@ -22,6 +23,7 @@ def is_heading(text: str) -> bool:
     return len(words) <= 30 and not pattern(r"[。;:!?]").search(words)
 
 
+@lru_cache(maxsize=1_000)
 def _rank(heading: str) -> int:
     marker = marker_of(heading + "…")
     return RANK[marker.kind] if marker else _UNNUMBERED

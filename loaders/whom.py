@@ -27,12 +27,12 @@ class Names:
 
     def _met(self, unit: Unit, full: str, beside: Sequence[str]) -> Unit:
         d = self._resolver.resolve(full, beside)
-        unit = replace(unit, printed=squeeze(self._text[slice(*unit.span)]))
+        printed = squeeze(self._text[slice(*unit.span)])
         forms = self._printed.setdefault(d.id, [])
-        if unit.printed not in forms:
-            forms.append(unit.printed)
+        if printed not in forms:
+            forms.append(printed)
         self._found.setdefault(d.id, d)
-        return replace(unit, department=d.id)
+        return Unit(printed, unit.span, d.id)
 
     def unit(self, unit: Unit) -> Unit:
         return self._met(unit, unit.printed, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from graphmodel.patterns import pattern
@@ -108,6 +109,7 @@ def _told_of(w: When, text: str, plan_date: str | None) -> bool:
     return named or bool(plan_date and w.last_day and w.last_day < f"{plan_date[:4]}-01-01")
 
 
+@lru_cache(maxsize=1_000)
 def _of_heading(heading: str, plan_date: str | None) -> Deadline | None:
     dated = [w for w in whens(fold(heading), plan_date) if w.last_day and w.kind in ("by", "range")]
     if not dated:
