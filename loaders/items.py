@@ -166,6 +166,11 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
         below = replace(here, path=(*here.path, _section(out, node, here, p, len(p.text))), owner=owner)
         _items(out, state, more, below, None, together=True)
         return
+    if node.kind == "title" and more:  # an annex, a plan among several: its plain paragraphs are work only if they allot
+        below = replace(here, path=(*here.path, _section(out, node, here, p, len(p.text))))
+        for x in more:
+            _loose_or_item(out, state, x, below, "annex")
+        return
     body = [x for x in more if not _is_label_line(x)]
     end = _heading_end(p)
     if end - p.words_from <= 24 and NOT_WORK.search(p.text[p.words_from : end]):

@@ -9,6 +9,7 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Goal, Plan, Source, Span, Task, Unit
 from graphmodel.text import View
 from loaders.account import account
+from loaders.annexes import annexes
 from loaders.blocks import tree
 from loaders.drafts import Draft, Read
 from loaders.goals import goals as read_goals
@@ -18,7 +19,7 @@ from loaders.items import read_items
 from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
 from loaders.people import people_of
-from loaders.sections import path_at, with_paths
+from loaders.sections import add_headings, path_at, with_paths
 from loaders.tables import read_tables
 from loaders.tasks import task_of
 from loaders.whom import Names
@@ -32,8 +33,11 @@ def load(source: Source) -> Plan:
     left = tuple(p for p in paras if id(p) not in tables.used)
     people = people_of([(p.view, ()) for p in left])
     posts_at = sorted([*(x.span for x in people.posts), *(x.span for x in people.memberships)])
-    root = tree(left, frame.titles)
+    parts = annexes(left)
+    root = tree(tuple(p for p in left if p not in parts.labels), (*frame.titles, *parts.titles))
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
+    read.taken.extend((p.span, "annex") for p in parts.labels)
+    add_headings(read, tables.headings)
     who = Names(source.text, frame.header)
     for d in tables.drafts:
         d.path = path_at(read, d.pieces[0].span)

@@ -82,7 +82,7 @@ def annex_below(r: Reading, i: int, end: int) -> list[int]:
     block = [i]
     while block[-1] + 1 < end and _ANNEX_MORE.match(r.text(block[-1] + 1)):
         block.append(block[-1] + 1)
-    return block
+    return [] if len(block) == 1 and is_annex_head(r.text(i)) else block  # 附件: above a title is the annex itself
 
 
 def annex_above(r: Reading, last: int, floor: int) -> list[int]:

@@ -12,7 +12,7 @@ from loaders.drafts import Draft
 from loaders.grammar.clauses import clauses
 from loaders.grammar.roles import part_of_label
 from loaders.grammar.units import is_unit, units
-from loaders.markers import Marker
+from loaders.markers import Marker, marker_of
 from loaders.paragraphs import Para
 from loaders.scope import Piece, Saying, segments
 from loaders.statement import Said
@@ -32,6 +32,10 @@ class Cell:
     def text(self) -> str:
         return self.para.text[self.start : self.end]
 
+    @property
+    def span(self) -> Span:
+        return self.para.view.span(self.start, self.end)
+
 
 @dataclass(slots=True)
 class Found:
@@ -41,6 +45,7 @@ class Found:
     used: set[int] = field(default_factory=set)  # ids of paragraphs
     heads: list[Span] = field(default_factory=list)
     rows: list[Span] = field(default_factory=list)
+    headings: list[Cell] = field(default_factory=list)  # rows that only name a group of rows
     bad_rows: list[tuple[Span, str]] = field(default_factory=list)
 
 
@@ -50,6 +55,9 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
     title = next((c for c, k in zip(cells, columns) if k.kind == "title" and c.text.strip()), None)
     if task is None or NOTHING.match(task.text):
         task, title = title, None
+    if heading := _only_heading(cells):
+        out.headings.append(heading)
+        return
     if task is None:
         return
     number = next((c.text.strip() for c, k in zip(cells, columns) if k.kind == "number"), None)
@@ -77,6 +85,13 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
             draft.figures = Piece(cell.para, cell.start, cell.end)
     draft.sayings.extend(Saying(x, b.view, b.span) for b in draft.bound for x in b.statement.said)
     out.drafts.append(draft)
+
+
+def _only_heading(cells: Sequence[Cell]) -> Cell | None:
+    """The one cell that says anything in a row that names a group of rows: | 一、推动产业升级 | | | |."""
+    said = [c for c in cells if not NOTHING.match(c.text)]
+    marker = marker_of(said[0].text) if len(said) == 1 else None
+    return said[0] if marker and marker.kind in ("chapter", "cn", "pcn") and len(said[0].text) <= 40 else None
 
 
 def role_cell(cell: Cell, col: Column) -> list[Saying]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graphmodel.plan import Span
+from graphmodel.plan import Section, Span
 from loaders.drafts import Read
+from loaders.markers import marker_of
 from loaders.paragraphs import Para
+from loaders.rows import Cell
 
 
 def with_paths(paras: Sequence[Para], read: Read) -> list[tuple[Para, tuple[str, ...]]]:
@@ -24,11 +26,16 @@ def with_paths(paras: Sequence[Para], read: Read) -> list[tuple[Para, tuple[str,
 
 
 def _section_at(starts: Sequence[int], at: int) -> int | None:
-    index = None
-    for i, s in enumerate(starts):
-        if s <= at:
-            index = i
-    return index
+    """The section whose heading is the last before ``at``; they need not be in order."""
+    return max((i for i, s in enumerate(starts) if s <= at), key=lambda i: (starts[i], i), default=None)
+
+
+def add_headings(read: Read, found: Sequence[Cell]) -> None:
+    """Rows of a table that only name a group of rows are headings too; they stand side by side below the heading of the table."""
+    above = [(cell, path_at(read, cell.span)) for cell in found]
+    for cell, path in above:
+        marker = marker_of(cell.text)
+        read.sections.append(Section(cell.text.strip(), cell.span, marker.printed.rstrip(" 、.") if marker else None, len(path) + 1, path[-1] if path else None))
 
 
 def path_at(read: Read, span: Span) -> tuple[int, ...]:
