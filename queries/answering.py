@@ -23,6 +23,7 @@ SUBJECT = pattern(
 )
 _NO_WORK = pattern(r"(?:主要|总体|工作|具体|发展|阶段性?)?目标[。:\s]|[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # 主要目标。 (……第13—16项未录……)
 _BOILERPLATE = pattern(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识")  # 加强宣传,营造良好氛围
+_FUNDING = pattern(r"(?:资金|经费|财政|要素)(?:投入|保障|支持|扶持)|(?:加大|强化|落实|保障|加强|增加).{0,4}(?:投入|资金|经费)")  # (二)加大资金投入。
 _MEASURES = pattern(r"保障|措施|组织实施|工作要求|要求|任务|工程|行动|机制")  # 四、保障措施
 _AIMS = pattern(r"目标|总体|指导思想|原则|序言|前言|背景|意义")  # 一、总体目标
 _ACTION = pattern(
@@ -58,7 +59,7 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
             continue
         found.append(
             Unanswered(
-                task, False, bool(_BOILERPLATE.search(_about(graph, task))),
+                task, False, _is_boilerplate(graph, task),
                 tuple(graph.helpers_of(task)), tuple(graph.supervisors_of(task)),
             )
         )  # fmt: skip
@@ -70,7 +71,7 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
         if here in taken or graph.duties_of(goal) or not _MEASURES.search(section) or _AIMS.search(section):
             continue
         if _ACTION.search(words) and not SUBJECT.search(_line(graph, goal)):
-            found.append(Unanswered(goal, True, bool(_BOILERPLATE.search(_about(graph, goal)))))
+            found.append(Unanswered(goal, True, _is_boilerplate(graph, goal)))
     return found
 
 
@@ -96,6 +97,12 @@ def _about(graph: AccountabilityGraph, node: str) -> str:
     """The last heading above a node and its own first words."""
     section = graph.node(node).get("section") or ()
     return (section[-1] if section else "") + words_of(graph, node)[:24]
+
+
+def _is_boilerplate(graph: AccountabilityGraph, node: str) -> bool:
+    """What every plan demands of everybody: publicity, unity; money too, where it is a general demand and no task."""
+    about = _about(graph, node)
+    return bool(_BOILERPLATE.search(about)) or bool(_FUNDING.search(about) and in_general_part(graph, node))
 
 
 def _line(graph: AccountabilityGraph, node: str) -> str:

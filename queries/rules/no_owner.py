@@ -18,7 +18,7 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
     """任务无人负责 / Nobody answers for a task.
 
     说明 / What it says
-    某项任务，或正文中写明的一项工作，没有写明由谁牵头或负责；只列配合、监管单位的，同样视为无人负责。宣传发动、加强领导一类的套话只列为复核；
+    某项任务，或正文中写明的一项工作，没有写明由谁牵头或负责；只列配合、监管单位的，同样视为无人负责。宣传发动、加强领导、保障措施中的加大投入一类的套话只列为复核；
     整个部分都没有责任单位的，只提一次。
     A task, or a piece of work that the text demands, does not say who leads it or answers for it; helpers or supervisors alone do not
     answer for it.

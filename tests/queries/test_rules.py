@@ -35,6 +35,8 @@ def one_task(text: str, section: str = "一、重点任务", **duties: list[str]
     ("helpers only", one_task("完成东河清淤。(配合单位:市水利局)", 配=["市水利局"]), "error"),
     ("supervisors only", one_task("完成东河清淤。(监管单位:市水利局)", 监=["市水利局"]), "error"),
     ("publicity", one_task("广泛宣传创建工作,营造良好氛围。", "三、保障措施"), "review"),
+    ("money as a demand of every plan", one_task("加大资金投入。将工作经费纳入预算。", "三、保障措施"), "review"),
+    ("money as a task", one_task("落实项目资金2000万元,完成东河清淤。"), "error"),
     ("an enterprise in the words is no owner", one_task("由龙头企业牵头组建联合体,企业要加大投入。"), "error"),
     ("words that look like a demand", one_task("推进政府部门要件共享和部门应急联动,公布单位负责人名单。"), "error"),
     ("another body is only the object", one_task("将任务纳入各部门领导班子年度考核,按季通报。", "三、保障措施"), "error"),
