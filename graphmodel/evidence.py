@@ -47,7 +47,7 @@ class Evidence:
     def defined(self) -> dict[str, str]:
         """Short name -> the full name before 以下简称."""
         out: dict[str, str] = {}
-        for m in _DEFINED.finditer(self.text):
+        for m in _DEFINED.finditer(self.text) if "称" in self.text else ():
             full = _BEFORE.sub("", m["full"]).strip("“”")
             if _BODY_END.search(full) and len(full) > len(m["short"]) and _BODY_END.search(m["short"]):
                 out.setdefault(m["short"], full)

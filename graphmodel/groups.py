@@ -9,7 +9,8 @@ from graphmodel.jurisdiction import explicit_places
 from graphmodel.patterns import pattern
 
 # …成立市循环经济建设工作领导小组
-_FULL = pattern(r"(?P<run>[\u4e00-\u9fff“”0-9—-]{2,40}?)(?P<kind>领导小组|协调小组|推进小组|总指挥部|指挥部|联席会议|工作专班)")
+_KIND = pattern(r"领导小组|协调小组|推进小组|总指挥部|指挥部|联席会议|工作专班")
+_RUN = pattern(r"[\u4e00-\u9fff“”0-9—-]{2,40}$")  # the words before it
 # what a run of words may hold before the group's own name: …要求成立市… | 抽调人员组成…
 _FOUNDED = pattern(r"^.*(?:成立|设立|组建|调整|组成|设|建立健全|建立|健全|完善)(?:了|由)?(?=.{2,})")
 _LEAD = pattern(
@@ -52,8 +53,13 @@ def groups_in(text: str) -> tuple[Group, ...]:
     seen: Counter[Group] = Counter()
     order: dict[Group, int] = {}
     founded: set[Group] = set()
-    for m in _FULL.finditer(text):
-        run = m["run"].replace("“", "").replace("”", "")
+    end = 0
+    for m in _KIND.finditer(text):
+        before = _RUN.search(text, max(end, m.start() - 40), m.start())
+        if not before:
+            continue
+        end = m.end()
+        run = before[0].replace("“", "").replace("”", "")
         if _CUT.search(run):
             continue
         words = _FOUNDED.sub("", run)
@@ -63,9 +69,9 @@ def groups_in(text: str) -> tuple[Group, ...]:
         stem = rest[level.end() :] if level else rest
         if len(_EMPTY.sub("", stem)) < 2 or pattern(r"^(?:本|该|其|上述|相关|有关|各)").match(stem):
             continue
-        g = Group(stem, m["kind"], places, level[0] if level else "")
+        g = Group(stem, m[0], places, level[0] if level else "")
         seen[g] += 1
-        order.setdefault(g, m.start())
+        order.setdefault(g, before.start())
         if _FOUNDED.match(run):
             founded.add(g)
     return tuple(sorted(seen, key=lambda g: (not (g.places or g.level), g not in founded, -seen[g], order[g])))

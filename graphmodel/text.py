@@ -50,9 +50,16 @@ class Lines:
     def __init__(self, text: str) -> None:
         self.text = text
         starts, ends = [0], []
-        for m in LINE_END.finditer(text):
-            ends.append(m.start())
-            starts.append(m.end())
+        if "\r" in text:
+            for m in LINE_END.finditer(text):
+                ends.append(m.start())
+                starts.append(m.end())
+        else:
+            at = text.find("\n")
+            while at >= 0:
+                ends.append(at)
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
         ends.append(len(text))
         self.starts, self.ends = starts, ends
 
@@ -133,4 +140,4 @@ class View:
 
 def squeeze(text: str) -> str:
     """Printed form of a name or title: folded nothing, all white space gone."""
-    return pattern(r"\s+").sub("", text)
+    return "".join(text.split())

@@ -78,7 +78,7 @@ def is_number(text: str) -> bool:
 def document_number(texts: Iterable[str]) -> str | None:
     """The first document number of the texts, as printed but without blanks and with 〔〕; an earlier text is the better place."""
     for text in texts:
-        for m in _NUMBER.finditer(folded_title(text)):
+        for m in _NUMBER.finditer(folded_title(text)) if "号" in text or "號" in text else ():
             parts = _NUMBER_PARTS.match("".join(m[0].split()))
             if parts:
                 begin = max(nouns_before(parts[1]), default=0)

@@ -83,7 +83,8 @@ def _lines(text: str, part: Span) -> list[_Line]:
             continue
         indent = len(raw) - len(raw.lstrip())
         start = part[0] + a + indent
-        columns = bool(_COLUMNS.search(text[start : start + len(words)]))
+        printed = text[start : start + len(words)]
+        columns = any(gap in printed for gap in ("|", "  ", "\t", "\u3000")) and bool(_COLUMNS.search(printed))
         out.append(_Line(start, start + len(words), words, gap, indent, columns))
         gap = False
     return out

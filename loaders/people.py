@@ -121,7 +121,8 @@ def _read(view: View, group: Unit | None, role: str | None) -> _Paragraph:
     text = view.text
     p = _Paragraph(view, group, role)
     p.named = _groups(view)
-    labels = [m for m in LABEL.finditer(text) if m[0].endswith((":", "|")) or persons(text, m.end(), m.end() + _FAR)[0]]
+    labelled = LABEL.finditer(text) if any(mark in text for mark in (":", "|", " ")) else ()
+    labels = [m for m in labelled if m[0].endswith((":", "|")) or persons(text, m.end(), m.end() + _FAR)[0]]
     first = labels[0].start() if labels else len(text)
     again = _whole_list(text, 0, first) if role else ()
     if again and role:

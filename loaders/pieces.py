@@ -45,6 +45,7 @@ _GLUED_SIGNATURE = pattern(rf"[。!][”』」)]?\s{{0,80}}(?=(?:[\u4e00-\u9fa5�
 _GLUED_CLOSING = pattern(r"特此(?:通知|通告|公告|函告|函达|印发|批复|报告)[。.!]?\s{0,20}(?=[^\s。.,;!、])")
 # 当前位置:首页 > 政务公开 > 工作报告 沅平市…方案: where the reader of the page is, glued to a title
 _GLUED_CRUMBS = pattern(r"(?:[^>›»。,;\s]{0,20}\s{0,5}[>›»]{1,2}\s{0,5}[^>›»。,;:\d\s]{1,30}(?=\s{0,5}[>›»]|\s)){1,10}\s{1,20}(?=[^\s>›»])")
+_CRUMB_SIGNS = frozenset(">›»")
 _SENTENCE_END = pattern(r"[。!?][”』」)]?")
 _BLANKS = pattern(r"\s{1,400}")
 _YEARISH = pattern(r"[0-9年月〔\[(-]")
@@ -115,7 +116,7 @@ def _pieces(source: str) -> Iterator[Piece]:
 def _cuts(line: str, n: int) -> set[int]:
     """Where a line is cut; ``n`` is its number, counted from 0: numbers glued to titles stand near the top."""
     cuts = {0, len(line)}
-    if n < 400:
+    if n < 400 and "号" in line:
         cuts |= _cut_number(line)
     cuts |= _cut_glued(line, n)
     if len(line) <= LONG:
@@ -158,7 +159,7 @@ def _cut_glued(line: str, n: int) -> set[int]:
     cuts: set[int] = set()
     if n < 60 and "特此" in line:
         cuts |= {m.end() for m in _GLUED_CLOSING.finditer(line)}
-    if n < 60 and (m := _GLUED_CRUMBS.match(line, 0, 400)):
+    if n < 60 and not _CRUMB_SIGNS.isdisjoint(line) and (m := _GLUED_CRUMBS.match(line, 0, 400)):
         cuts.add(m.end())
     return cuts
 

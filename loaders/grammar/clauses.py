@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
-from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, VERB, Part
+from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, VERB, VERB_SIGNS, Part
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
@@ -14,7 +14,6 @@ _CLAUSE_MARK = pattern(r"[,;。(〔\[【“《)〕\]】”》]")
 _WITH = pattern(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 # 以A为主 · 以A负责
 _MAINLY = pattern(r"[^,;。以]{0,16}以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
-_ALSO = pattern(r"(?:并)?会同")
 _SUBJECT_GONE = pattern(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
 _ROLE_WORD = pattern(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
 # A负责对B落实情况进行监督检查
@@ -73,11 +72,12 @@ def _cuts(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: bool = False) -> tuple[Said, ...]:
     """What one clause says: units, then a verb, then perhaps an object. () if nothing. ``ends``: the verb must end the clause."""
-    if (joined := _ALSO.match(text, a, b)) and not pending:
-        partner = clause(text, joined.end(), b)
-        beside = partner[0].units if partner else units(text, joined.end(), b, strict=True)
+    if not pending and text.startswith(("会同", "并会同"), a, b):
+        behind = text.index("同", a) + 1
+        partner = clause(text, behind, b)
+        beside = partner[0].units if partner else units(text, behind, b, strict=True)
         return (Said("help", beside, "verb", "会同"),) if beside else ()
-    if mainly := _MAINLY.match(text, a, b):
+    if text.find("以", a, b) >= 0 and (mainly := _MAINLY.match(text, a, b)):
         whose = units(text, *mainly.span("units"), strict=True)
         if whose:
             return (
@@ -89,6 +89,9 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
                     text[a : mainly.start("units") - 1].strip() or None,
                 ),
             )
+    part_of_text = text[a : min(b, a + 300)]
+    if not any(sign in part_of_text for sign in VERB_SIGNS):
+        return ()
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
         if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):

@@ -33,7 +33,7 @@ def date_of(text: str) -> str | None:
     """The first full date of a header as ISO: 2017年3月27日, 二〇一八年七月二十六日, 2016-12-27; None without one."""
     folded = fold(text)
     for m in sorted([*_FULL.finditer(folded), *_ISO.finditer(folded)], key=lambda m: m.start()):
-        y, mo, d = (m[1], m[2], m[3]) if m.re is _FULL else (m[1], m[3], m[4])
+        y, mo, d = (m[1], m[2], m[3]) if m.lastindex == 3 else (m[1], m[3], m[4])
         values = [number(pattern("[ＯO0](?=[^\\d]|$)").sub("〇", w) if not w.isdigit() else w) for w in (y, mo, d)]
         if None in values:
             continue

@@ -41,6 +41,7 @@ _TAIL = pattern(
 # separators and brackets
 _MARK = pattern(r"[、,;。/|\s(〔\[【“《)〕\]】”》]")
 _AND = pattern(r"以及|和|与|及|暨|并")
+_AND_SIGNS = frozenset("以和与及暨并")
 # what _AND opens with, and brackets
 _AND_MARK = pattern(r"[以和与及暨并(〔\[【“《)〕\]】”》]")
 _STATED = pattern(r"(?:要|应|应当|必须|需|负责|牵头|会同|配合|统筹|推进|开展|加强|落实|制定|完成|建立|做好|组织)")
@@ -124,6 +125,8 @@ def _closed(text: str, a: int, b: int) -> bool:
 
 def _split_and(text: str, a: int, b: int) -> list[tuple[int, int]]:
     """Split A和B where both are whole names; 工业和信息化局 stays one."""
+    if _AND_SIGNS.isdisjoint(text[a:b]):
+        return [(a, b)]
     depth = 0
     for mark in _AND_MARK.finditer(text, a, b):
         i, c = mark.start(), mark[0]

@@ -38,7 +38,7 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
         name = unmasked(f.masked[start:stop])
         if not taken.meet(start, m.end()) and len(m["value"]) > 2 and 3 <= len(name) <= 30 and _KINDS.search(name) and not pattern(r"\d项").search(name):
             out.append(_text(f, name, ">=", m["value"], (start, m.end())))
-    for m in _DOUBLED.finditer(f.masked):
+    for m in _DOUBLED.finditer(f.masked) if "翻" in f.masked else ():
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         cut, baseline = f.baseline(f.left(m.start()), m.start())
         start, stop = trimmed(f.masked, start, min(stop, cut))

@@ -17,7 +17,8 @@ _ANY = pattern(
         for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)
     )
 )
-_BEFORE = pattern(r"[。;,、!?:)〕\]】”\s(〔\[【]$")
+_MARK = pattern(r"[。;,、!?:)〕\]】”\s(〔\[【]")
+_BEFORE = pattern(_MARK.pattern + "$")
 
 
 def _may_hold_label(text: str, a: int, b: int) -> bool:
@@ -27,7 +28,16 @@ def _may_hold_label(text: str, a: int, b: int) -> bool:
 
 def _labels(text: str, a: int, b: int) -> list[re.Match[str]]:
     """Labels that stand at the start of the stretch or behind a mark."""
-    return [m for m in _ANY.finditer(text, a, b) if m.start() == a or _BEFORE.match(text[m.start() - 1])]
+    return list(_labels_from(text, a, b))
+
+
+def _labels_from(text: str, a: int, b: int) -> Iterator[re.Match[str]]:
+    """The same one by one: looked for only where one may begin."""
+    end = a
+    for start in (a, *(m.end() for m in _MARK.finditer(text, a, b))):
+        if start >= end and (m := _ANY.match(text, start, b)):
+            end = m.end()
+            yield m
 
 
 def _value_end(text: str, a: int, b: int) -> int:
