@@ -47,6 +47,10 @@ _LAST = frozenset(
     "到达成至为低少于在持≥=>≤<实现高过大多出破逾上超足不长加升增递扩涨收幅率度了近降减缩压排落简调约"
     "争取本续期定均都别自各部体计将应当要须必步共则年也已显保够能律再市省县区国并总计的\x01 "
 )
+# what one of these words can begin with
+_FIRST = frozenset(
+    "力争基持长稳均都分各全总平累至大约近将应要须必逐合原年也已明确能一再整在到共并\x01 达提增上扩拓涨升发优改回不高多保维巩≥>最实降下减压缩控精削调限严小低少≤<超突逾冲迈短等=为递节"
+)
 _APPROX = pattern(r"(?:(?<![签合公条协违节集制邀预特履相])约|近|大约|接近|约为)$")  # 签约860户 is no estimate
 # 增速超|全省平均水平|3个百分点
 _OVER = pattern(
@@ -76,8 +80,8 @@ def before(text: str, left: int, at: int) -> Comparison | None:
         over = _over(text, left, at)
         if over or at <= left or text[at - 1] not in _LAST:
             return over
-    a = max(left, at - 30)
-    m = _COMPARES.search(text, a, at)
+    starts = (i for i in range(max(left, at - 30), at) if text[i] in _FIRST)
+    m = next((m for i in starts if (m := _COMPARES.match(text, i, at))), None)
     if m is None:
         return _over(text, left, at)
     name = cast(Literal["ge"], m.lastgroup if m.lastgroup in _OPS else next(n for n in _OPS if m[n] is not None))

@@ -17,8 +17,9 @@ _ANY = pattern(
         for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)
     )
 )
-_MARK = pattern(r"[。;,、!?:)〕\]】”\s(〔\[【]")
-_BEFORE = pattern(_MARK.pattern + "$")
+_MARKS = frozenset("。;,、!?:)〕]】” \t\r\n(〔[【")
+_LABEL_END = pattern("[:]|(?<=[位门])[为是]")
+_LONGEST_LABEL = 40
 
 
 def _may_hold_label(text: str, a: int, b: int) -> bool:
@@ -33,11 +34,13 @@ def _labels(text: str, a: int, b: int) -> list[re.Match[str]]:
 
 def _labels_from(text: str, a: int, b: int) -> Iterator[re.Match[str]]:
     """The same one by one: looked for only where one may begin."""
-    end = a
-    for start in (a, *(m.end() for m in _MARK.finditer(text, a, b))):
-        if start >= end and (m := _ANY.match(text, start, b)):
-            end = m.end()
-            yield m
+    done = a
+    for stop in _LABEL_END.finditer(text, a, b):
+        for start in range(max(done, stop.start() - _LONGEST_LABEL), stop.start()):
+            if (start == a or text[start - 1] in _MARKS) and (m := _ANY.match(text, start, b)):
+                done = m.end()
+                yield m
+                break
 
 
 def _value_end(text: str, a: int, b: int) -> int:
@@ -165,7 +168,7 @@ def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     inside: list[tuple[int, int]] = []
     for g in groups:
         first = _ANY.search(text, *g.inner) if _may_hold_label(text, *g.inner) else None
-        if first and (first.start() - g.inner[0] <= 2 or _BEFORE.match(text[first.start() - 1])) and _plain_before(text, g.inner[0], first.start()):
+        if first and (first.start() - g.inner[0] <= 2 or text[first.start() - 1] in _MARKS) and _plain_before(text, g.inner[0], first.start()):
             s = _read(text, g.inner[0], g.inner[1], g.start, g.end, open_ended=False)
             if s:
                 yield s
@@ -173,7 +176,8 @@ def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     at = 0
     while _may_hold_label(text, at, len(text)):
         m = next(
-            (m for m in _ANY.finditer(text, at) if not any(a <= m.start() < b for a, b in inside) and (m.start() == 0 or _BEFORE.match(text[m.start() - 1]))), None
+            (m for m in _labels_from(text, at, len(text)) if not any(a <= m.start() < b for a, b in inside) and (m.start() == 0 or text[m.start() - 1] in _MARKS)),
+            None,
         )
         if m is None:
             return
