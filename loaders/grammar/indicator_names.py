@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphmodel.patterns import pattern
+from loaders.grammar.units import ETC
 
 # 率, 比重, 覆盖面积: what a name of a measure ends with
 MEASURE = (
@@ -37,6 +38,7 @@ _TRAILING = pattern(
 _AND = r"(?<![总共饱调柔温])和(?!谐|平|解|睦|县)|(?<![参给])与(?!会|否)|以及|(?<![普涉遍危惠顾触提波以])及(?!时|格|以上|其|早|第)"
 _JOIN = pattern(rf"、|{_AND}")
 _ONLY_AND = pattern(_AND)
+_AND_OTHERS = pattern(rf"{ETC}(?=.{{2,}})")  # 水、气等|污染物排放量
 # 高血压、糖尿病|患者规范管理率: what follows these words is shared
 _WHOSE = pattern(r"(?:患者|人员|人群|业务|行业|产品|居民)[^、]{2,}$")
 _PLACE = pattern(r"[^、]{1,8}?(?:县|区|市|镇|乡|旗|州|省|村|街道|级)")
@@ -106,7 +108,7 @@ def listed(name: str, together: bool) -> list[str]:
             if len(pieces) > 1 and all(len(p) >= 3 and (is_measure(p) or p[-2:] == pieces[-1][-2:]) for p in pieces):
                 return pieces
         return [name]
-    group = pattern(r"等(?=.{2,})").search(parts[-1])
+    group = _AND_OTHERS.search(parts[-1])
     if group:
         rest = parts[-1][group.end() :]
         if _ALL_OF_THEM.fullmatch(rest):
