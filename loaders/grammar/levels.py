@@ -92,6 +92,10 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
     together = c.respectively or len(chain) > 1
     if len(name) >= 2:
         names = tuple(listed(name, together))
+        if c.respectively and len(names) > len(chain) and c.op not in ("+", "-"):
+            mixed, last, _ = _chain(x, mixed=True)
+            if len(mixed) == len(names):
+                chain, end = mixed, last
     elif carry.names:
         names = carry.names if together and len(carry.names) >= len(chain) else carry.names[-1:]
     elif c.words in ("实现", "保持") or (not q.unit and c.words not in ("≥", "≤")):
@@ -142,12 +146,15 @@ def _said_before(x: Figure) -> str:
     return unmasked(f.masked[start:stop]) if 2 <= stop - start <= 24 else ""
 
 
-def _chain(x: Figure) -> tuple[list[Quantity], int, str]:
-    """The figures that follow with nothing between but 、 and 和 (65%和55%, also the damaged 97%45%以上), where they end, their 以上."""
+def _chain(x: Figure, mixed: bool = False) -> tuple[list[Quantity], int, str]:
+    """The figures that follow with nothing between but 、 and 和 (65%和55%, also the damaged 97%45%以上), where they end, their 以上.
+
+    ``mixed``: figures of other kinds too (40%和12平方米).
+    """
     f, chain, end, suffix = x.all, [x.q], x.behind, x.suffix
     for q in f.found[x.index + 1 :]:
         m = _CHAINED.match(f.masked, chain[-1].end, q.start)
-        if m is None or m.end() != q.start or not (q.kind == x.q.kind or _unit_follows(chain[-1], q)):
+        if m is None or m.end() != q.start or not (mixed or q.kind == x.q.kind or _unit_follows(chain[-1], q)):
             break
         tail = SUFFIX.match(f.masked, q.end)
         stop = tail.end() if tail else q.end
