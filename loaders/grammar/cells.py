@@ -43,13 +43,13 @@ def target(name: str, value: str, unit: str = "", plan_date: str | None = None) 
         a = compared.start if compared else q.start
         cut, baseline = f.baseline(0, a)
         a = min(a, cut) if baseline else a
-        by, bound = f.by(0, q.start, f.right(end, 20)), binding[1] if binding else f.binding(end)
+        by, bound = f.by(q.start, f.right(end, 20)), binding[1] if binding else f.binding(end)
         out.append(Indicator(name, op, q.value, (a, end), value[a:end], q.value_to, q.unit or unit, by, baseline, bound))
         if len(out) == 1 and not is_measure(name) and not compared:
             break
     if not out:
         words = value.strip()
         a = value.index(words)
-        by, bound = f.by(0, len(value), len(value)), binding[1] if binding else None
+        by, bound = f.by(len(value), len(value)), binding[1] if binding else None
         return (Indicator(name, "=", words, (a, a + len(words)), words, by=by, binding=bound),)
     return tuple(out)

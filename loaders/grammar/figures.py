@@ -115,7 +115,7 @@ class Figures:
         dated = [w for w in self.dates if w.kind in ("by", "in", "range") and w.iso]
         return [w.span[0] for w in dated], dated
 
-    def by(self, start: int, at: int, end: int) -> str | None:
+    def by(self, at: int, end: int) -> str | None:
         """The date that holds for a figure at ``at``: the last one before it in its sentence, else one in its own clause, up to ``end``."""
         starts, dated = self._dated
         i = bisect_right(starts, at) - 1

@@ -135,7 +135,7 @@ def _bare_measure(x: Figure) -> counts.Found | None:
 
 def _made(f: Figures, reading: Reading) -> Iterator[Indicator]:
     a, b = reading.span
-    whole = f.by(a, max(a, reading.pairs[0][1].start), f.right(b, 30))
+    whole = f.by(max(a, reading.pairs[0][1].start), f.right(b, 30))
     for k, (name, q) in enumerate(reading.pairs):
         op: Op = ".." if q.value_to is not None and reading.op in ("=", ">=", "<=") else reading.op
         yield Indicator(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphmodel.patterns import pattern
-from graphmodel.plan import Indicator
+from graphmodel.plan import Indicator, Op
 from loaders.grammar.figures import Figures, Places
 from loaders.grammar.indicator_names import trimmed, unmasked
 
@@ -45,11 +45,11 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
         name = pattern(r"(?:实现|力争|再)+$").sub("", unmasked(f.masked[start:stop]))
         if len(name) >= 2:
             factor = 4.0 if m["n"] in "两2" else 2.0
-            by, binding = f.by(start, m.start(), m.end()), f.binding(m.end())
+            by, binding = f.by(m.start(), m.end()), f.binding(m.end())
             out.append(Indicator(name, "×", factor, (start, m.end()), f.text[start : m.end()], None, "倍", by, baseline, binding))
     return out
 
 
-def _text(f: Figures, name: str, op: str, value: str, span: tuple[int, int]) -> Indicator:
+def _text(f: Figures, name: str, op: Op, value: str, span: tuple[int, int]) -> Indicator:
     a, b = span
-    return Indicator(name, "=" if op == "=" else ">=", value, span, f.text[a:b], None, "", f.by(a, b - 1, b), None, f.binding(b))
+    return Indicator(name, op, value, span, f.text[a:b], by=f.by(b - 1, b), binding=f.binding(b))

@@ -193,4 +193,4 @@ def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
 
 def _plain_before(text: str, a: int, b: int) -> bool:
     """Nothing but a short lead-in, or names and verbs, stands before the first label of a bracket."""
-    return b - a <= 2 or bool(clauses(text, a, b)) or bool(units(text, a, b, strict=True)) or b - a < 30
+    return b - a < 30 or bool(clauses(text, a, b)) or bool(units(text, a, b, strict=True))
