@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphmodel.patterns import pattern
-from graphmodel.plan import Indicator, Op
+from graphmodel.plan import Indicator
 from loaders.grammar.comparators import SUFFIX, approximate, before, settle
 from loaders.grammar.figures import BINDING, Figures, is_year
 from loaders.grammar.indicator_names import is_measure
@@ -35,9 +35,7 @@ def target(name: str, value: str, unit: str = "", plan_date: str | None = None) 
             continue
         compared, m = before(f.masked, 0, q.start), SUFFIX.match(f.masked, q.end)
         suffix, end = ((m.lastgroup or ""), m.end()) if m else ("", q.end)
-        op: Op = settle(compared.op, q.unit or unit, suffix, approximate(f.masked, 0, q.start)) if compared else "="
-        if not compared:
-            op = ">=" if suffix == "ge" else "<=" if suffix == "le" else "~" if suffix == "about" else "="
+        op = settle(compared.op if compared else "=", q.unit or unit, suffix, approximate(f.masked, 0, q.start))
         if q.value_to is not None and op in ("=", ">=", "<="):
             op = ".."
         a = compared.start if compared else q.start
