@@ -16,7 +16,7 @@ from loaders.grammar import counts
 from loaders.grammar.achieved import achieved
 from loaders.grammar.comparators import Comparison, before, settle
 from loaders.grammar.figures import Figure, Figures, is_year
-from loaders.grammar.indicator_names import is_measure, trimmed, unmasked
+from loaders.grammar.indicator_names import unmasked
 from loaders.grammar.levels import Carry, Reading, changed, compared_count, level, share_of
 from loaders.grammar.lookalikes import ends_phrase, is_lookalike, scope_after
 from loaders.grammar.shares import change, share
@@ -28,7 +28,6 @@ _TURNS = pattern(r"[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压
 _ONLY_DATED = pattern(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
 _HOPE = pattern(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求|冲刺)")
 _TIMES = frozenset(("次", "回", "遍", "轮", "期", "届"))
-_MEASURED = frozenset(("rate", "other", ""))
 _NEEDS_WORDS = frozenset(("time", "age", "score"))  # 3天, 65岁, 5分 are targets only behind comparing words
 
 
@@ -100,7 +99,6 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
         found = counts.backward(x, False)
     else:
         found = counts.frequency(x) or counts.forward(x, carried) or counts.backward(x, carried) or counts.subject(x) or counts.served(x)
-    found = found or _bare_measure(x)
     if found is None:
         return None
     name, start, end = found
@@ -123,14 +121,6 @@ def _bare_op(x: Figure) -> Op:
     if x.suffix == "ge" or x.q.more or counts.at_least(x.left):
         return ">="
     return "="
-
-
-def _bare_measure(x: Figure) -> counts.Found | None:
-    """能耗强度0.5吨标准煤/万元: a measure with its figure and no word between."""
-    if x.q.kind not in _MEASURED or not x.q.unit or x.suffix == "le" or not ends_phrase(x.after):
-        return None
-    start, stop = trimmed(x.all.masked, x.a, x.q.start)
-    return (x.all.text[start:stop], start, x.behind) if stop - start >= 3 and is_measure(x.all.masked[start:stop]) else None
 
 
 def _made(f: Figures, reading: Reading) -> Iterator[Indicator]:
