@@ -131,7 +131,7 @@ def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named
 
 
 def _trim(text: str, a: int, end: int) -> int:
-    m = pattern(r"(?:要|应|应当|牵头|负责|积极|主动)$").search(text[a:end])
+    m = pattern(r"(?:要|应|应当|牵头|负责|积极|主动){1,3}$").search(text[a:end])
     return a + m.start() if m and m.start() > 1 else end
 
 
