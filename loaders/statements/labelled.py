@@ -87,9 +87,9 @@ def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tupl
     if by_verbs and begin > a and part:
         named = _listed(text, a, begin)
         return (Said(part, named, "label", label), *by_verbs.said), by_verbs.deadline or dated
-    if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b]):
-        return by_verbs.said, by_verbs.deadline or dated
     named = _listed(text, a, b)
+    if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b] or not all(is_unit(n.full) or n.tail for n in named)):
+        return by_verbs.said, by_verbs.deadline or dated
     if part is None or not named:
         return (), dated
     return tuple(_marked(Said(part, named, "label", label))), dated
@@ -118,8 +118,13 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
     plain, positional, ditto, inherited = set_aside(text, a, b)
     labels = _labels(plain, a, b)
     said: list[Said] = []
-    deadline, overseers, notes = None, [], []
+    deadline: tuple[int, int] | None = None
+    overseers, notes = [], []
     last = end
+    led = clauses(plain, a, labels[0].start()) if labels and not open_ended else None
+    if led:  # (A牵头,B配合,|责任单位:C)
+        said.extend(led.said)
+        deadline = led.deadline
     for m, following in zip(labels, [*labels[1:], None]):
         stop = following.start() if following else b
         if open_ended:
