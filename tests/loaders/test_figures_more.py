@@ -353,6 +353,7 @@ QUANTITIES = {
     "一半以上": [(50, None, "%", "share", "一半", False, True)],
     "九成五以上": [(95, None, "%", "share", "九成五", False, True)],
     "七成": [(70, None, "%", "share", "七成", False, True)],
+    "三分之二以上的企业": [(66.67, None, "%", "share", "三分之二", False, True)],
     "5%-3%": [(5, None, "%", "share", "5", False, False)],
     "5%-8%": [(5, 8, "%", "share", "5%-8", False, False)],
     "5%到8个": [(5, None, "%", "share", "5", False, False)],
