@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 from graphmodel.patterns import pattern
 from graphmodel.plan import Op
@@ -64,11 +64,10 @@ _EACH_ITS = pattern(r"分别|均|都|各自|各(?=达|不|为|提|$)")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How a figure compares: the operator, where the words that say it begin and their core begins (offsets in the text), and the core."""
+    """How a figure compares: the operator, where the words that say it begin (an offset in the text), and the core of them."""
 
     op: Op
     start: int
-    core: int
     words: str
     respectively: bool = False  # 分别, 均, 都
     base: str | None = None  # 超|全省平均水平|3个百分点
@@ -84,8 +83,8 @@ def before(text: str, left: int, at: int) -> Comparison | None:
     m = next((m for i in starts if (m := _COMPARES.match(text, i, at))), None)
     if m is None:
         return _over(text, left, at)
-    name = cast(Literal["ge"], m.lastgroup if m.lastgroup in _OPS else next(n for n in _OPS if m[n] is not None))
-    return Comparison(_OPS[name], m.start(), m.start(name), m[name], bool(_EACH_ITS.search(m["adv"] + m["adv2"])))
+    name = next(n for n in _OPS if m[n] is not None)
+    return Comparison(_OPS[name], m.start(), m[name], bool(_EACH_ITS.search(m["adv"] + m["adv2"])))
 
 
 def _over(text: str, left: int, at: int) -> Comparison | None:
@@ -95,7 +94,7 @@ def _over(text: str, left: int, at: int) -> Comparison | None:
     m = _OVER.search(text, max(left, at - 24), at)
     if m is None or not (m["mean"] or (m["whole"] and _POINTS.match(text, at))):
         return None
-    return Comparison("-" if m["words"].startswith("低") else "+", m.start(), m.start(), m["words"], base=m["base"])
+    return Comparison("-" if m["words"].startswith("低") else "+", m.start(), m["words"], base=m["base"])
 
 
 def approximate(text: str, left: int, at: int) -> bool:
