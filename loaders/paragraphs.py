@@ -19,6 +19,8 @@ _PARAGRAPH_GAP = pattern(r"(?<=[^\s])[ ]{2,}(?=\S)")
 # A、B按职责分工负责: a line of its own, whatever the line before it ends with
 _ALLOTS = pattern(r"^[^。;]{2,200}(?:负责|配合|参与|落实|牵头)[。;]?$")
 _COLUMNS = pattern(r"\S(?:\t| {2,}|\u3000{2,})\S.*?\S(?:\t| {2,}|\u3000{2,})\S|\|.*\|")
+_ROW = pattern(r"(\d{1,3}) +[\u4e00-\u9fff]")  # 12 完成改造300户 市住建局: a row of a table that single blanks divide
+_FLAT = pattern(r"序 ?号 ?\|?")
 _OPENERS, _CLOSERS = "(〔[【《“", ")〕]】》”"
 
 
@@ -115,11 +117,14 @@ def _is_label(words: str) -> bool:
     return any(p.match(words) for p in (LABEL, DEADLINE_LABEL, PERSON_LABEL))
 
 
-def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: bool) -> bool:
-    """Whether ``line`` continues the paragraph ``before`` whose last line is ``last``."""
+def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: bool, flat: bool) -> bool:
+    """Whether ``line`` continues the paragraph ``before`` whose last line is ``last``. ``flat``: below the head of a table with a cell a line."""
     if marker_of(line.text) or _STARTS_NEW.match(line.text):
         return False
     if line.columns or after_columns:
+        return False
+    row = _ROW.match(line.text)
+    if row and (above := _ROW.match(before)) and int(row[1]) == int(above[1]) + 1:
         return False
     labelled = _is_label(line.text) or bool(_ALLOTS.search(line.text) and clauses(line.text, 0, len(line.text)))
     unfinished = bool(pattern(r"[、,]\s*$").search(last)) or bool(pattern(r"[:、,;\s](?:省|市|区|县|州|各)\s*$").search(last))
@@ -133,15 +138,16 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
         return True
     if width:
         return len(last) >= width - 4 and not (line.indent >= 2 and len(last) < width - 1)
-    return len(last) >= 28 and bool(pattern(r"[,、;。]").search(last)) and not pattern(r"[)〕\]】]$").search(last)
+    return not flat and len(last) >= 28 and bool(pattern(r"[,、;。]").search(last)) and not pattern(r"[)〕\]】]$").search(last)
 
 
 def _joined(lines: list[_Line], width: int) -> list[Span]:
     spans: list[Span] = []
     before = last = ""
-    columns = False
+    columns = flat = False
     for n in lines:
-        if spans and _goes_on(before, n, width, last, columns):
+        flat = flat or _FLAT.fullmatch(n.text) is not None
+        if spans and _goes_on(before, n, width, last, columns, flat):
             spans[-1] = (spans[-1][0], n.end)
             before += n.text
         else:

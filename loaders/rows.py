@@ -9,7 +9,8 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from loaders.columns import Column
 from loaders.drafts import Draft
-from loaders.grammar.clauses import clauses
+from loaders.grammar.clauses import clauses, together
+from loaders.grammar.column_figures import is_figure
 from loaders.grammar.roles import part_of_label
 from loaders.grammar.units import is_unit, units
 from loaders.markers import Marker, marker_of
@@ -60,6 +61,9 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
         return
     if task is None:
         return
+    figure = None
+    if title is not None and is_figure(task.text):
+        figure, task, title = task, title, None  # 建筑业总产值 | 140: what is to be done stands in the column before
     number = next((c.text.strip() for c, k in zip(cells, columns) if k.kind == "number"), None)
     shown = Para(task.para.view.span(task.start, task.end), task.para.view.slice(0, task.end), Marker("cell", None, "", task.start) if task.start else None)
     parts = [s for s in segments([shown]) if s.pieces]
@@ -81,7 +85,7 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
                 draft.sayings.extend(role_cell(cell, Column("role", col.name, part_of_label(col.name) or "answer")))
             else:
                 draft.overseers.append((Piece(cell.para, cell.start, cell.end), col.name))
-        elif col.kind == "figures" and cell is not task:
+        elif cell is figure or (col.kind == "figures" and cell is not task):
             draft.figures = Piece(cell.para, cell.start, cell.end)
     draft.sayings.extend(Saying(x, b.view, b.span) for b in draft.bound for x in b.statement.said)
     out.drafts.append(draft)
@@ -101,5 +105,8 @@ def role_cell(cell: Cell, col: Column) -> list[Saying]:
         return [Saying(s, view, span) for s in by_verbs.said]
     if by_verbs and not by_verbs.rest:
         return [Saying(Said(col.part or s.part, s.units, "label", col.name), view, span) for s in by_verbs.said]
+    own, partners = together(cell.para.text, cell.start, cell.end)
+    if own:
+        return [Saying(Said(col.part or "answer", own, "label", col.name), view, span), Saying(Said("help", partners, "label", "会同"), view, span)]
     named = tuple(n for n in units(cell.para.text, cell.start, cell.end) if len(n.full) > 1 and len(n.printed) <= 48)
     return [Saying(Said(col.part or "answer", named, "label", col.name), view, span)] if named else []

@@ -10,6 +10,7 @@ from loaders.grammar.clauses import clauses
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
 from loaders.rows import NOTHING, Cell, Found, take_row
+from loaders.spaced import blank_heads, blank_row
 
 _RULE_LINE = pattern(r"^[|+\-:=—\s]+$")
 _GAP = pattern(r"\t+| {2,}|\u3000{2,}")
@@ -28,6 +29,10 @@ def read_tables(text: str, paras: Sequence[Para]) -> Found:
         n = _flat_heads(paras, i)
         if n:
             i = _flat(paras, i, n, out)
+            continue
+        columns = blank_heads(text[slice(*paras[i].span)]) if paras[i].text[:1] in "序编" else None
+        if columns:
+            i = _blank_rows(text, paras, i, columns, out)
             continue
         i += 1
     return out
@@ -95,23 +100,41 @@ def _rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: 
     return i
 
 
+def _blank_rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: Found) -> int:
+    """Rows divided by single blanks, as long as they fit their heads; headings between them are no rows."""
+    head, i = i, i + 1
+    while i < len(paras):
+        cells = blank_row(text, paras[i], columns)
+        if cells is None and not (paras[i].marker and i + 1 < len(paras) and blank_row(text, paras[i + 1], columns)):
+            break
+        if cells:
+            out.used.update((id(paras[head]), id(paras[i])))
+            out.rows.append(paras[i].span)
+            take_row(cells, columns, None, out)
+        i += 1
+    if id(paras[head]) in out.used:
+        out.heads.append(paras[head].span)
+    return i
+
+
 def _flat_heads(paras: Sequence[Para], i: int) -> int:
     """How many heads of a flattened table begin at ``i`` (one a line); 0 if none. Behind 序号 they end where row 1 begins, so a head in unknown words is one too."""
-    first = column(paras[i].text) if len(paras[i].text) <= 20 else None
+    first = column(_words(paras[i])) if len(paras[i].text) <= 20 else None
     if first is None:
         return 0
     if first.kind == "number":
-        n = next((k for k in range(2, 15) if i + k < len(paras) and paras[i + k].text.strip() == "1"), 0)
+        n = next((k for k in range(2, 15) if i + k < len(paras) and _words(paras[i + k]) == "1"), 0)
+        n = next((k for k in range(2, n) if _opens_part(paras[i + k])), n)
     else:
         n = 0
-        while i + n < len(paras) and n < 14 and len(paras[i + n].text) <= 16 and column(paras[i + n].text):
+        while i + n < len(paras) and n < 14 and len(paras[i + n].text) <= 16 and column(_words(paras[i + n])):
             n += 1
-    heads = [p.text for p in paras[i : i + n]]
+    heads = [_words(p) for p in paras[i : i + n]]
     return n if n >= 3 and all(len(h) <= 20 and "。" not in h for h in heads) and heads_of(heads) else 0
 
 
 def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
-    columns = heads_of([p.text for p in paras[i : i + n]])
+    columns = heads_of([_words(p) for p in paras[i : i + n]])
     assert columns is not None
     for p in paras[i : i + n]:
         out.used.add(id(p))
@@ -123,6 +146,9 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
     cells: list[Para] = []
     while i < len(paras):
         p = paras[i]
+        if numbered and _opens_part(p) and len(cells) in (0, n) and i + 1 < len(paras) and _counts_on(paras[i + 1], expected, len(cells) == n):
+            i += 1  # a row that is the heading of those below
+            continue
         if _ends_table(p, cells, n):
             break
         if numbered and (value := _counts_on(p, expected, len(cells) == n)):
@@ -146,7 +172,7 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
 
 def _counts_on(p: Para, expected: int, whole: bool) -> int:
     """The number of the next row, or 0: the one expected, or behind a whole row one that is doubled or leaves a gap."""
-    m = pattern(r"0*(\d{1,3})[.、]?").fullmatch(p.text.strip())
+    m = pattern(r"0*(\d{1,3})[.、]?").fullmatch(_words(p))
     if not m:
         return 0
     value = int(m[1])
@@ -163,12 +189,13 @@ def _ends_table(p: Para, cells: list[Para], n: int) -> bool:
 def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
     """One numbered row; further rows under merged leading cells follow in stretches of the remaining columns."""
     n = len(columns)
-    if len(row) < n:
+    if len(row) < n and any(c.kind != "ignored" for c in columns[len(row) :]):
         for p in row:
             out.used.add(id(p))
             out.bad_rows.append((p.span, f"表格这一行只有 {len(row)} 格，表头有 {n} 格 / a row of {len(row)} cells under {n} heads"))
         return
     first = [_cell(p) for p in row[:n]]
+    first += [Cell(row[-1], len(row[-1].text), len(row[-1].text))] * (n - len(first))  # nothing stands under 备注
     out.rows.extend(p.span for p in row)
     for p in row:
         out.used.add(id(p))
@@ -188,8 +215,18 @@ def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
             out.rows.remove(p.span)
 
 
+def _words(p: Para) -> str:
+    """The words of a cell that stands on a line of its own, perhaps with the mark that divided it from the next."""
+    return p.text.strip(" |")
+
+
+def _opens_part(p: Para) -> bool:
+    return bool(p.marker and p.marker.kind in ("cn", "pcn", "chapter") and 2 < len(p.text) <= 40 and "。" not in p.text)
+
+
 def _cell(p: Para) -> Cell:
-    return Cell(p, p.words_from if p.marker and len(p.text) > 6 and p.marker.kind != "ar" else 0, len(p.text))
+    begin = p.words_from if p.marker and len(p.text) > 6 and p.marker.kind != "ar" else 0
+    return Cell(p, begin, max(begin, len(p.text.rstrip(" |"))))
 
 
 def _under_merged(rest: list[Para], columns: list[Column]) -> tuple[int, list[list[Para]]]:
@@ -213,7 +250,7 @@ def _fits(row: list[Para], columns: list[Column]) -> bool:
     for p, c in zip(row, columns):
         if c.kind == "role":
             seen += 1
-            good += bool(NOTHING.match(p.text) or units(p.text, strict=True) or clauses(p.text, 0, len(p.text)))
+            good += bool(NOTHING.match(_words(p)) or units(_words(p), strict=True) or clauses(_words(p), 0, len(_words(p))))
         elif c.kind == "task" and units(p.text, strict=True):
             return False
     return bool(seen) and good == seen

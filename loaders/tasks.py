@@ -7,6 +7,7 @@ from dataclasses import replace
 from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overseer, Task
 from graphmodel.text import View
 from loaders.drafts import Draft, Read
+from loaders.grammar.column_figures import named_by
 from loaders.grammar.dates import deadline as read_deadline
 from loaders.grammar.indicators import indicators as read_indicators
 from loaders.grammar.milestones import milestones as read_milestones
@@ -18,6 +19,7 @@ from loaders.whom import Names
 
 def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task:
     """One draft to one task: its words, duties, figures and dates."""
+    today = _today(header)
     headings = tuple(read.sections[i].name for i in d.path)
     if d.pieces:
         span = (d.pieces[0].span[0], d.pieces[-1].span[1])
@@ -25,16 +27,25 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         span = read.sections[d.path[-1]].span
     view = View.of(text, span)
     duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who)
-    figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, header.date))
+    figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, today))
     if d.figures:
         column = View.of(text, d.figures.span)
-        figures += tuple(_placed(text, column, i) for i in read_indicators(column.text, header.date))
+        own = read_indicators(column.text, today)
+        figures += tuple(_placed(text, column, i) for i in own or named_by((d.title or view).text, column.text, today))
     return Task(
         name=_short(text, d.title or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
-        deadline=_deadline(d, view, read, header), duties=duties, indicators=figures,
-        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, header.date)),
+        deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
+        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)),
         overseers=_overseers(d), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
     )  # fmt: skip
+
+
+def _today(header: Header) -> str | None:
+    """The day that gives dates without a year one: the plan's own, or the first of the one year it is for."""
+    if header.date or not header.period:
+        return header.date
+    first, last = header.period
+    return first if first[:4] == last[:4] else None
 
 
 def _placed(text: str, view: View, i: Indicator) -> Indicator:
@@ -62,7 +73,7 @@ def _first(words: str, marks: str, start: int) -> int:
     return min((at for mark in marks if (at := words.find(mark, start)) >= 0), default=len(words))
 
 
-def _deadline(d: Draft, view: View, read: Read, header: Header) -> Deadline:
+def _deadline(d: Draft, view: View, read: Read, today: str | None) -> Deadline:
     """A label's or column's date beats the text's, the text's beats the heading's (a phase)."""
     label: View | None = None
     if d.deadline:
@@ -71,9 +82,9 @@ def _deadline(d: Draft, view: View, read: Read, header: Header) -> Deadline:
         for b in d.bound:
             if b.statement.deadline:
                 label = b.view.slice(*b.statement.deadline)
-    dated = next((i for i in reversed(d.path) if read_deadline(None, "", _name_of(read, i), header.date)[0].date), None)
+    dated = next((i for i in reversed(d.path) if read_deadline(None, "", _name_of(read, i), today)[0].date), None)
     heading = _name_of(read, dated) if dated is not None else ""
-    found, where = read_deadline(label.text if label else None, view.text, heading, header.date)
+    found, where = read_deadline(label.text if label else None, view.text, heading, today)
     if where == "heading" and dated is not None:
         return replace(found, span=read.sections[dated].span)
     place = {"label": label, "text": view}.get(where or "")

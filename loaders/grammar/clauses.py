@@ -130,6 +130,12 @@ def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named
     return (named, ()) if named else None
 
 
+def together(text: str, a: int, b: int) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+    """A会同B as the whole of a stretch: the units on both sides; empty if it is something else."""
+    named = _before(text, a, b)
+    return named if named and named[1] else ((), ())
+
+
 def _trim(text: str, a: int, end: int) -> int:
     m = pattern(r"(?:要|应|应当|牵头|负责|积极|主动){1,3}$").search(text[a:end])
     return a + m.start() if m and m.start() > 1 else end

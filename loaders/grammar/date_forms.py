@@ -137,9 +137,9 @@ def _point(m: re.Match[str], last_year: int | None, plan_date: str | None) -> tu
         year = own + {"明": 1, "次": 1, "后": 2}.get(m["rel"][0], 0)
         return day(year, month, date, part, quarter, at_end), how, year
     if m["bare"]:
-        if own is None:
-            return None, "relative", None
         year = last_year if last_year is not None else own
+        if year is None:
+            return None, "relative", None
         return day(year, at_end=m["bare"] not in ("全年", "年内")), ("in" if m["bare"] == "全年" else "by"), None
     closing = month or (6 if quarter == "上半年" else 12 if quarter == "下半年" else MONTH_OF_QUARTER[quarter.strip("第季度")])
     if month is not None and not 1 <= month <= 12:

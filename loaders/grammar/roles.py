@@ -13,9 +13,9 @@ from graphmodel.patterns import pattern
 Part = Literal["lead", "answer", "help", "watch"]
 
 _LEAD = "牵头|主办|主责|主牵头|总牵头|首要责任|第一责任"
-_ANSWER = "责任|建设|主管|属地|属地责任|申报|推进|管理|运营|包保|承办|落实|实施|承担|执行|主体|主要责任|具体责任|直接责任|完成|承接|主要承办"
+_ANSWER = "责任|负责(?=单位|部门|机构|处室|科室|司局)|建设|主管|属地|属地责任|申报|推进|管理|运营|包保|承办|落实|实施|承担|执行|主体|主要责任|具体责任|直接责任|完成|承接|主要承办"
 _HELP = "配合|协助|协同|协作|参与|参加|协办|支持|联动|辅助|共同参与"
-_WATCH = "监管|监督|督导|督办|督查|指导|监督检查|监督管理|业务指导|行业监管|监测|验收|督促|审核|审查|考核|汇总"
+_WATCH = "监管|监督|督导|督办|督查|指导|监督检查|监督管理|业务指导|行业监管|监测|验收|督促|审核|审查|考核|考评|监考|汇总"
 _BODY = "单位|部门|机构|处室|科室|股室|委办局|地区|镇街|街镇|主体|方|区县|县区|县市区|责任人单位"
 # 市级牵头责任单位: · 配合部门: · 牵头: · (责任单位)A
 LABEL = pattern(
@@ -38,7 +38,7 @@ def part_of_label(label: str) -> Part | None:
         return "lead"
     if pattern(_HELP).search(label):
         return "help"
-    if pattern(r"监管|监督|督导|督办|督查|指导|验收|督促|监测|审核|审查|考核|汇总").search(label):
+    if pattern(r"监管|监督|督导|督办|督查|指导|验收|督促|监测|审核|审查|考核|考评|监考|汇总").search(label):
         return "watch"
     if pattern(_ANSWER).search(label):
         return "answer"

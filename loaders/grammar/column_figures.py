@@ -1,0 +1,38 @@
+"""A figure that stands alone in a column of targets: its name, and perhaps its unit, stand in the column before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphmodel.patterns import pattern
+from graphmodel.plan import Indicator
+from loaders.grammar.indicators import indicators
+
+LONGEST_CELL = 30
+_NAME_UNIT = pattern(r"\((?P<unit>[^()\d]{1,8})\)$")  # 建筑业总产值(亿元)
+_BARE = pattern(r"(?P<words>\D{0,8}?)(?P<value>\d{1,9}(?:\.\d{1,4})?)(?P<behind>\D{0,2})")
+_EACH = pattern(r"(?:各|共|约)(?=\d)")
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a (folded) cell is nothing but a figure: 6.5%以上, 186, 低于4.1, 各80个."""
+    return len(cell) <= LONGEST_CELL and bool(
+        pattern(r"(?:[≥≤><=]|不?[低高少多大小]于|不超过|控制在|达到?|增长|下降|约|各|共|[+-])?\d[\d.,]{0,12}\D{0,8}(?:(?:以上|以内|左右|以下))?").fullmatch(cell)
+    )
+
+
+def named_by(name: str, cell: str, plan_date: str | None) -> tuple[Indicator, ...]:
+    """The targets of a cell once its name is put before it; spans are relative to the cell."""
+    if not 2 <= len(name) <= 60 or not pattern(r"\d").search(cell) or len(cell) > LONGEST_CELL:
+        return ()
+    told, bare = _EACH.sub("", cell), name.rstrip("。;,:")
+    m, unit = _BARE.fullmatch(told), _NAME_UNIT.search(bare)
+    if unit:
+        bare = bare[: unit.start()]
+        if m and unit["unit"] not in told:
+            told = f"{m['words']}{m['value']}{unit['unit']}{m['behind']}"
+    for between in ("", "达到"):
+        found = [i for i in indicators(f"{bare}{between}{told}", plan_date) if i.span[1] > len(bare) + len(between)]
+        if found:
+            return tuple(replace(i, span=(0, len(cell)), quote=cell) for i in found)
+    return ()

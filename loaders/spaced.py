@@ -1,0 +1,50 @@
+"""Rows of a table whose columns single blanks divide: ``序号 工 作 任 务 牵头部门`` and ``1 完成改造300户 市住建局``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphmodel.patterns import pattern
+from loaders.columns import Column, heads_of
+from loaders.grammar.clauses import clauses
+from loaders.grammar.units import units
+from loaders.paragraphs import Para
+from loaders.rows import NOTHING, Cell
+
+_WORD = pattern(r"\S{1,2000}")
+_LETTERS = pattern(r"(?<!\S)(?:[\u4e00-\u9fff]\s+){1,7}[\u4e00-\u9fff](?!\S)")  # 工 作 任 务
+_NUMBER = pattern(r"\d{1,3}[.、]?")
+
+
+def blank_heads(line: str) -> list[Column] | None:
+    """The columns of a head line divided by blanks, the spaced letters of one head put together; None if it is none or has no column of numbers."""
+    if len(line) > 200:
+        return None
+    names = _LETTERS.sub(lambda m: "".join(m[0].split()), line).split()
+    columns = heads_of(names) if len(names) >= 3 else None
+    return columns if columns and columns[0].kind == "number" and columns[-1].kind in ("role", "deadline", "ignored") else None
+
+
+def blank_row(text: str, p: Para, columns: Sequence[Column]) -> list[Cell] | None:
+    """The cells of a numbered row under such heads: its last words fill the columns behind the task; None if they do not fit."""
+    words = [m.span() for m in _WORD.finditer(text, *p.span)]
+    task = max(i for i, c in enumerate(columns) if c.kind == "task")
+    behind = len(columns) - task - 1
+    if len(words) <= task + behind or not _NUMBER.fullmatch(text[slice(*words[0])]):
+        return None
+    cut = len(words) - behind
+    spans = [*words[:task], (words[task][0], words[cut - 1][1]), *words[cut:]]
+    cells = [_cell(p, *s) for s in spans]
+    if any(c.kind == "role" and not _says_who(cell) for cell, c in zip(cells, columns)):
+        return None
+    return cells
+
+
+def _says_who(cell: Cell) -> bool:
+    words = cell.text
+    return bool(NOTHING.match(words) or units(words, strict=True) or clauses(words, 0, len(words)))
+
+
+def _cell(p: Para, a: int, b: int) -> Cell:
+    inside = [k for k, at in enumerate(p.view.at) if a <= at < b]
+    return Cell(p, inside[0], inside[-1] + 1) if inside else Cell(p, len(p.text), len(p.text))
