@@ -14,6 +14,8 @@ _CLAUSE_MARK = pattern(r"[,;。(〔\[【“《)〕\]】”》]")
 _WITH = pattern(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 # 以A为主 · 以A负责
 _MAINLY = pattern(r"[^,;。以]{0,16}以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
+_ALSO_BEHIND = pattern(r"\s?(?:并|负责)?(?:会同|商|联合)")
+_CLOSING_VERB = pattern(r"(?:共同|具体|分别)?(?:负责|抓好|组织|推进)?(?:落实|实施|推进|办理|负责)$")
 _SUBJECT_GONE = pattern(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
 _ROLE_WORD = pattern(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
 # A负责对B落实情况进行监督检查
@@ -96,6 +98,8 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
     for m in VERB.finditer(text, a, min(b, a + 300)):
         if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):
             continue
+        if m.end() < b and text[m.end()] == "的":
+            continue  # 市县抓落实的机制 names a thing
         part: Part = m.lastgroup or "answer"  # type: ignore[assignment]
         named = _before(text, a, m.start())
         if named is None or not (named[0] or pending):
@@ -108,11 +112,21 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
         label = m[0][word.start() :][:12] if word else m[0]
         if part == "answer" and work and _WATCHES.match(work):
             part = "watch"
+        beside, work = _beside(work, text, m.end(), b) if work else ((), work)
+        partners += beside
         out = [Said(part, pending + subjects, "verb", label, work)]
         if partners:
             out.append(Said("help", partners, "verb", "会同", work))
         return tuple(out)
     return ()
+
+
+def _beside(work: str, text: str, a: int, b: int) -> tuple[tuple[Named, ...], str | None]:
+    """A牵头会同B负责落实: partners named behind the verb, and what is then left of the work; nothing when more than a closing verb follows them."""
+    also = _ALSO_BEHIND.match(text, a, b)
+    last = _CLOSING_VERB.search(text, also.end(), b) if also else None
+    named = units(text, also.end(), last.start(), strict=True) if also and last else ()
+    return (named, None) if named else ((), work)
 
 
 def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named, ...]] | None:

@@ -41,7 +41,7 @@ _TAIL = pattern(
     rf"{ETC}(?P<noun>(?:(?![和与及]|以及)[^、,;。()等]{{0,16}}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)"
 )
 # separators and brackets
-_MARK = pattern(r"[、,;。/|\s(〔\[【“《)〕\]】”》]")
+_MARK = pattern(r"[、,;。/|\s(〔\[【“《<)〕\]】”》>]")
 _AND = pattern(r"以及|和|与|及|暨|并")
 _AND_SIGNS = frozenset("以和与及暨并")
 # what _AND opens with, and brackets
@@ -98,9 +98,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces, depth, begin = [], 0, start
     for m in _MARK.finditer(text, start, end):
         i, c = m.start(), m[0]
-        if c in "(〔[【“《":
+        if c in "(〔[【“《<":
             depth += 1
-        elif c in ")〕]】”》":
+        elif c in ")〕]】”》>":
             depth = max(0, depth - 1)
         elif depth == 0:
             pieces.append((begin, i))
@@ -167,6 +167,7 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     )
                     or (pattern(r"^(?:人民政府|政府|管委会|管理委员会)(?:等[^、]{0,12})?$").match(word) and _PARTY_TAIL.search(before))
                     or (pattern(r"^(?:委|办|局|院|部|会)$").match(word) and len(before) >= 2)
+                    or (word in ("单位", "部门") and pattern(r"(?:有关|相关|直属|各)(?:部门|单位)$").search(before))
                 ):
                     out[-1] = (pa, b)
                     continue

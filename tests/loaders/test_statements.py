@@ -270,7 +270,7 @@ def test_each_family_reads_its_own(name: str, table: dict[str, list[list[str]]])
 
 
 def test_families_in_their_order() -> None:
-    assert [f.name for f in families()] == ["labelled", "verbs", "bare", "closing"]
+    assert [f.name for f in families()] == ["labelled", "verbs", "bare", "closing", "ranked"]
 
 
 def test_statements_do_not_overlap() -> None:

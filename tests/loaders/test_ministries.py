@@ -1,0 +1,85 @@
+"""Ways of saying that papers of ministries and provinces use: rules alone in brackets, 由A牵头会同B, angle brackets, who a notice cites."""
+
+from __future__ import annotations
+
+import pytest
+from test_phrases import HEAD, check
+
+from graphmodel.plan import Source
+from loaders.grammar.indicators import indicators
+from loaders.load import load
+
+ROWS: dict[str, tuple[str, dict[str, str]]] = {
+    "a positional rule alone between items": (
+        "一、重点工作\n1.制定办法。(市教育局、市财政局负责)\n2.建立台账。(市民政局负责)\n(没有明确时限的年底前完成,列第一位者为牵头部门,下同)\n二、其他工作\n3.开展培训。(市教育局、市民政局负责)\n",
+        {"制定办法": "主责 市教育局 市财政局", "建立台账": "牵 市民政局", "开展培训": "牵 市教育局 | 责 市民政局"},
+    ),
+    "a positional rule that says what the others do": (
+        "一、分工\n1.稳定生产。(由市农业农村局会同市发展改革委负责落实。列在首位的为牵头部门,其他有关部门配合,下同)\n2.加强监管。(由市市场监管局、市农业农村局负责落实)\n",
+        {"稳定生产": "牵 市农业农村局 | 配 市发展改革委", "加强监管": "牵 市市场监管局 | 责 市农业农村局"},
+    ),
+    "partners behind the verb": (
+        "一、分工\n1.改造危房。(由市住房城乡建设局牵头会同市发展改革委、市财政局负责落实,年底前完成)\n2.修建公路。(市交通运输局负责会同市财政局落实)\n",
+        {"改造危房": "牵 市住房城乡建设局 | 配 市发展改革委 市财政局", "修建公路": "主责 市交通运输局 | 配 市财政局"},
+    ),
+    "angle brackets inside a bracket": (
+        "一、分工\n1.健全体制。(市教育局,市委农办,各县<市、区>人民政府,排名第一位为牵头单位,下同)\n",
+        {"健全体制": "牵 市教育局 | 责 市委农办 各县<市、区>人民政府"},
+    ),
+    "a blanket clause with 涉及": (
+        "一、分工\n1.建设市场。〔责任单位:市发展改革委、市商务局按职责分工负责。具体任务均涉及相关县(市、区)人民政府,不再做分工,下同。〕\n2.优化准入。〔责任单位:市市场监管局〕\n",
+        {"建设市场": "主责 市发展改革委 市商务局 相关县(市、区)人民政府", "优化准入": "主责 市市场监管局 相关县(市、区)人民政府"},
+    ),
+    "departments and units are one collective": (
+        "一、分工\n1.推进转换。(牵头单位:市发展改革委,参与单位:市直有关部门、单位,各县区)\n",
+        {"推进转换": "牵 市发展改革委 | 配 市直有关部门、单位 各县区"},
+    ),
+    "a verb behind a name is no part of it": (
+        "一、分工\n1.市发展改革委要会同市委宣传部、市政府办公室办好网站,及时发布动态。\n",
+        {"市发展改革委要": "主责 市发展改革委 | 配 市委宣传部 市政府办公室"},
+    ),
+}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_duties(row: str) -> None:
+    check(*ROWS[row])
+
+
+def test_a_verb_inside_a_noun_phrase_says_no_duty() -> None:
+    plan = load(Source(HEAD + "一、机制\n1.建立市级统筹、区县抓落实的工作机制,加强督导。\n", "plan.txt"))
+    assert [d.unit.printed for t in plan.tasks for d in t.duties] == []
+
+
+HEADERS = {
+    "the full name stands in the title": (
+        "云泽省人民政府办公厅关于印发数字云泽建设要点的通知\n云政办〔2025〕6号\n各市人民政府:\n现将要点印发给你们。\n省政府办公厅\n2025年4月8日\n数字云泽建设要点\n1.加强攻关。(省科技厅牵头)\n",
+        ("数字云泽建设要点", "云泽省人民政府办公厅", "2025-04-08"),
+    ),
+    "no title but in the notice": (
+        "沅政办字〔2023〕1号\n各县区人民政府,市政府各部门:\n为落实意见,现将《沅平市绿色发展分工落实方案》印发给你们,请认真实施。\n1.形成经验。(牵头单位:市发展改革委)\n",
+        ("沅平市绿色发展分工落实方案", None, None),
+    ),
+    "targets handed down": (
+        "各乡镇人民政府,区级各部门:\n现将全区目标任务下达你们,请对照分解。\n特此通知\n沅平市青岚区人民政府\n2016年8月18日\n附件\n青岚区2016年目标任务分解表\n| 任务 | 责任单位 |\n| 改造道路 | 区住建局 |\n",
+        ("青岚区2016年目标任务分解表", "沅平市青岚区人民政府", "2016-08-18"),
+    ),
+    "a department of the State Council is written to": (
+        "国务院办公厅关于落实意见有关政策措施分工的通知\n国办函〔2013〕3号\n国务院有关部门:\n为落实意见,现就分工事项通知如下:\n一、分工安排\n1.稳定生产。(由农业部负责落实)\n国务院办公厅\n2013年2月5日\n",
+        ("国务院办公厅关于落实意见有关政策措施分工的通知", "国务院办公厅", "2013-02-05"),
+    ),
+}
+
+
+@pytest.mark.parametrize("row", HEADERS)
+def test_header(row: str) -> None:
+    text, expected = HEADERS[row]
+    plan = load(Source(text, "plan.txt"))
+    assert (plan.header.name, plan.header.issuer, plan.header.date) == expected
+    assert [t.text for t in plan.tasks if not t.duties] == []
+
+
+def test_a_year_before_the_plan_is_told_of() -> None:
+    text = "2021年全市指数为62.3,比上年提高5.1个百分点。2022年覆盖率达到80%。"
+    assert [i.value for i in indicators(text, "2022-03-15")] == [80]
+    assert [i.value for i in indicators("2021年覆盖率达到80%。", "2021-03-15")] == [80]
