@@ -9,7 +9,7 @@ from graphmodel.plan import Header, Source, Span
 from loaders.furniture import is_foot, is_furniture, is_host
 from loaders.letterhead import header_of, is_number, is_open_remark, is_red_head, is_title, signed
 from loaders.metadata import read_metadata
-from loaders.notice import bare, body_begin, find_addressees, find_notice, first_heading, several_titles, take_signature
+from loaders.notice import bare, body_begin, cited_title, find_addressees, find_notice, first_heading, several_titles, take_signature
 from loaders.pieces import folded_title, pieces
 from loaders.reading import Reading, annex_above, annex_below, is_annex_head
 from loaders.table_heads import is_table_head
@@ -61,6 +61,7 @@ def read_frame(source: Source) -> Frame:
         date=found[r.date] if r.date is not None else None,
         meta=meta,
         noticed=r.notice is not None,
+        cited=cited_title(r),
         told=[p.text for p in found[begin : min(end, begin + 60)]],
     )
     called = r.addressees

@@ -29,7 +29,7 @@ _SIGNED = pattern(rf"^(?P<who>[\u4e00-\u9fa5、()]{{2,60}}?)(?P<date>{DATE})(?:\
 # 某市人民政府办公室2020年2月28日印发
 _PRINTED_ON = pattern(rf"^[\u4e00-\u9fa5]{{3,30}}{DATE}印发$")
 _REMARK = pattern(
-    r"^\(?(?:此件|此文|主动公开|依申请公开|公开(?:方式|属性)|信息公开(?:选项|属性|类别)|抄送|抄报|主送|附注|校对|打字|共印"
+    r"^\(?(?:此件|此文|本文有删减|主动公开|依申请公开|公开(?:方式|属性)|信息公开(?:选项|属性|类别)|抄送|抄报|主送|附注|校对|打字|共印"
     r"|[\u4e00-\u9fa5]{0,16}联系(?:人|电话|方式)[:(]).{0,160}$"
 )
 _NUMBER = pattern(NUMBER)
@@ -185,24 +185,29 @@ def header_of(
     meta: Metadata,
     noticed: bool,
     told: Sequence[str] = (),
+    cited: str = "",
 ) -> Header:
     """The header from what was found.
 
     ``titles``: the notice's and the plan's own; ``top``: the pieces above the plan; ``signers`` and ``date``: the signature, which wins
-    over the page's labels; ``noticed``: a notice issues the plan; ``told``: sentences of the plan that may tell its period.
+    over the page's labels; ``noticed``: a notice issues the plan; ``told``: sentences of the plan that may tell its period;
+    ``cited``: what the notice says it issues, which is the plan's name where no title stands in the file.
     """
     notice_title, own_title = _whole(titles[0], meta.title), titles[1]
     if not noticed and title_issuer(meta.title) and not issued_title(meta.title):
         own_title = _whole(own_title, meta.title)
-    name = plan_title(own_title) or plan_title(issued_title(notice_title) or notice_title)
+    name = plan_title(own_title) or plan_title(issued_title(notice_title) or notice_title) or cited
     numbers = [p.printed for p in top if is_number(p.text)]
     number = document_number([*numbers, meta.number, notice_title, *(p.printed for p in top if is_title(p.text))])
     drafted = any(_DRAFT.search(folded_title(t)) for t in (notice_title, own_title, meta.title, *(p.text for p in top if len(p.text) < 60)))
     signature = signed(date.text) if date else None
     head = _red_head(top)
     days = (date.text if date else "", meta.written, *(p.text for p in top if p.text.startswith("(") and len(p.text) < 60), meta.published)
+    signer = date.printed[: len(signature[0])] if date and signature else _signers_of(signers)
+    if _NO_PLACE.match(folded_title(signer)):
+        signer = title_issuer(notice_title) or signer  # 省政府办公厅 below, the full name above
     issuer = (
-        (date.printed[: len(signature[0])] if date and signature else _signers_of(signers))
+        signer
         or title_issuer(notice_title)
         or head
         or (meta.issuer if is_body(folded_title(meta.issuer)) else None)

@@ -10,7 +10,7 @@ from loaders.table_heads import is_duty_label
 
 # 现将《…方案》印发给你们 | 已经…同意,现印发给你们 | 现予印发,请认真贯彻执行 | 现向社会公开征求意见
 _NOTICE = pattern(
-    r"(?:印发|转发|批转|下发|颁发|[^出]发)给你们|现予(?:以)?(?:印发|发布|公布|转发)|现(?:予以)?(?:印发|发布|转发)(?:实施|执行|,|。|你们)"
+    r"(?:印发|转发|批转|下发|颁发|[^出]发)给你们|下达(?:给)?(?:你们|各)|现予(?:以)?(?:印发|发布|公布|转发)|现(?:予以)?(?:印发|发布|转发)(?:实施|执行|,|。|你们)"
     r"|现(?:面)?(?:向社会)?(?:公众)?(?:公开)?(?:征求|征集)(?:社会)?(?:各界|公众|各方)?(?:面)?意见"
 )
 # 为确保…,根据《…办法》: the plan's first sentence, be it broken where a title might end
@@ -205,6 +205,15 @@ def _printed_once(r: Reading, lines: list[int]) -> list[int]:
 
 def _noticed(r: Reading) -> str:
     return "".join(r.text(i) for i in range(r.notice[0], r.notice[1] + 1)) if r.notice else ""
+
+
+_ISSUES_ONE = pattern(r"现将《(?P<title>[^《》]{4,120}(?:《[^《》]{2,60}》[^《》]{0,60})?)》(?:\([^()《》]{1,40}\))?(?:印|转|下)发")
+
+
+def cited_title(r: Reading) -> str:
+    """The plan that the sentence of a notice says it issues (现将《…方案》印发给你们), folded; "" if it names none."""
+    m = _ISSUES_ONE.search(_noticed(r))
+    return m["title"] if m else ""
 
 
 def bare(text: str) -> str:
