@@ -16,13 +16,13 @@ _AHEAD = pattern(r"力争|争取|力求|确保|计划(?!生育|指标)|预计|�
 
 
 def achieved(f: Figures, at: int) -> bool:
-    """Whether the sentence of a figure at ``at`` looks back there: 以来 or a day before the plan's own, and no word or day of what is to come since."""
+    """Whether the sentence of a figure at ``at`` looks back there: 以来, a day or a year (2021年,…) before the plan's own, and no word or day of what is to come since."""
     begin = max(0, at - _BACK)
     for end in _SENTENCE.finditer(f.masked, begin, at):
         begin = end.end()
     marks = [m.end() for m in _SINCE.finditer(f.masked, begin, at)]
     dates = f.dates[bisect_left(f.dates, begin, key=_start) : bisect_left(f.dates, at, key=_start)]
-    marks += [w.span[1] for w in dates if _looks_back(f, w)]
+    marks += [w.span[1] for w in dates if _looks_back(f, w) or (w.opens and w.kind in ("in", "range") and _before_the_plan(f, w))]
     if not marks:
         return False
     since = max(marks)

@@ -15,7 +15,7 @@ Found = tuple[str, int, int]  # the name, where it begins and where the target e
 _STRONG = (
     r"建设成?|建成投运|建成投用|建成|新建|改建|扩建|续建|改造提升|提升改造|改造|打造|培育壮大|培育|培养造就|培养|引进|引育|招引"
     r"|扶持|支持|创建|新增|完成|推广应用|推广|投放|设立|设置|组建|建立|认定|评定|评选|遴选|选拔|选派|培训|资助|举办|承办|布局"
-    r"|布设"
+    r"|布设|取消下放|取消|下放"
     r"|安排|筹措|投入|争取|签约|开工|竣工|种植|栽植|造林|治理|修复|整治|淘汰|关闭|关停|拆除|搬迁|化解|压减|发放|制修订|制订|制定"
     r"|发布|出台|形成|突破|攻克|研发|转化|孵化|吸引|聚集|集聚|带动|吸纳|帮扶|救助|覆盖|配备|配置|购置|更新|增加|增设|储备|入库"
     r"|谋划|选取|选树|树立|命名|获批|推出|上线|接入|开通|投运|转移|推荐|收储|供应|出让|盘活|消化|处置|处理|实现|新改建|新改扩建"
@@ -57,6 +57,8 @@ _NOT_SERVED = pattern(r"督查|督导|考核|约谈|通报|处罚|问责|表彰|
 _PERSONS = frozenset("名人位户家所处座栋幢个")
 # 达到每10万人|80台
 _OF_EACH = pattern(r"每(?P<of>\d{0,4}[十百千万]{0,2}(?:常住|户籍)?(?:人口?|户|平方公里|公里|亩|公顷))$")
+# 提高到每人每年|580元
+_OF_PERSON = pattern(r"每(?:人|生)(?:每(?:年|月|天|日|学年))?$")
 _BARE = frozenset(("面积", "数量", "里程", "规模", "投资", "人数", "总数", "户数", "产值", "收入", "金额", "能力", "长度", "就业"))
 _TILL_DONE = pattern(r"\x01|(?:全面|全部|如期|按期|陆续|基本|均|顺利)?(?:实现|全部|初见|完成|建成|投产|开工|达标)")
 _NUMBERED = pattern(r"\d{1,2}、$")
@@ -91,7 +93,7 @@ def forward(x: Figure, carried: bool, start: int | None = None) -> Found | None:
         return None
     left = f.masked[x.a : at]
     verb = led(f, x.a, at)
-    listed = left[-1:] in ("、", "和", "及", "与") and q.kind in ("count", "area", "length") and _VERB.search(left)
+    listed = left[-1:] in ("、", "和", "及", "与") and q.kind in ("count", "area", "length") and _VERB.search(left) and not pattern(r"\d").search(left)
     if verb is None and not (carried and _AND_ALSO.fullmatch(left)) and not listed:
         return None
     if x.behind > q.end and (
@@ -179,7 +181,10 @@ def of_each(left: str, at: int = 0) -> tuple[int, str] | None:
 
 def each(f: Figures, a: int, q: Quantity) -> int | None:
     """Where 每10万人 right before a figure begins, when nothing compares in between: the comparing words stand before it."""
-    if q.kind == "money" or f.masked[q.start - 1 : q.start] not in "人口户里亩顷":
+    if q.kind == "money":
+        paid = _OF_PERSON.search(f.masked, max(a, q.start - 8), q.start)
+        return paid.start() if paid else None
+    if f.masked[q.start - 1 : q.start] not in "人口户里亩顷":
         return None
     begin = max(a, q.start - 18)
     found = of_each(f.masked[begin : q.start], begin)

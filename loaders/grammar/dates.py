@@ -83,7 +83,9 @@ def _of_label(value: str, plan_date: str | None) -> Deadline:
 def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadline | None]:
     """A firm deadline (it opens or closes the text) and a loose one (the only date of a short text)."""
     dated = [w for w in whens(text, plan_date) if w.last_day and w.kind != "from" and not _told_of(w, text, plan_date)]
-    if not dated or len({w.last_day for w in dated}) != 1:
+    if not dated:
+        return _each_year(text, plan_date)
+    if len({w.last_day for w in dated}) != 1:
         return None, None
     w = dated[0]
     result = Deadline(w.last_day, w.printed, "date", w.span)
@@ -96,6 +98,20 @@ def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadlin
         return result, None
     told = w.kind in ("by", "range") or pattern(r"\d{4}|〇").search(w.printed)  # 一季度 alone may only say which quarter is meant
     return None, result if told and sentences <= 3 else None
+
+
+# 每年4月底前, 每季度末: a day that comes again, when something other than a report is due
+_DUE_AGAIN = pattern(r"每(?:年|半年|季度?|月)\S{0,8}(?:前|底|末)$")
+_REPORTS = pattern(r"[^。;]{0,40}(?:报送|上报|汇报|反馈|通报|报[省市县区局委厅部国]|(?:书面)?报(?:至|到|给)|向[^,。;]{2,24}报告)")
+
+
+def _each_year(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadline | None]:
+    """The day of each year (or month) by which a text says its work is due; the dates of reports are none."""
+    again = [w for w in whens(text, plan_date) if w.kind == "each" and _DUE_AGAIN.match(w.printed) and not _REPORTS.match(text, w.span[1])]
+    if len(again) != 1 or text.count("。") > 4:
+        return None, None
+    found = Deadline(None, again[0].printed, "recurring", again[0].span)
+    return (found, None) if again[0].opens else (None, found)
 
 
 # “十四五”规划 is a name, 十四五末 and 十四五期间 are dates

@@ -27,6 +27,8 @@ _TURNS = pattern(r"[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压
 # (|2024年|1000个 · 其中|2021年新增|800家
 _ONLY_DATED = pattern(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
 _HOPE = pattern(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求|冲刺)")
+_DONE = pattern(r"(?:\x01{1,20}|力争|确保|全市|全省|全县|全区|全年|共|累计| ){0,4}(?:完成|实施|改造|建成|新建|治理|建设)(?:改造|建设|治理)?")
+_SETS_ABOUT = pattern(r"^(?:加快|大力|深入|持续|继续|全面|扎实|积极|稳步|推进|推动|实施|开展|组织|抓好|做好|加强){1,3}")
 _TIMES = frozenset(("次", "回", "遍", "轮", "期", "届"))
 _NEEDS_WORDS = frozenset(("time", "age", "score"))  # 3天, 65岁, 5分 are targets only behind comparing words
 
@@ -99,6 +101,7 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
         found = counts.backward(x, False)
     else:
         found = counts.frequency(x) or counts.forward(x, carried) or counts.backward(x, carried) or counts.subject(x) or counts.served(x)
+    found = found or _made_of_before(x)
     if found is None:
         return None
     name, start, end = found
@@ -121,6 +124,17 @@ def _bare_op(x: Figure) -> Op:
     if x.suffix == "ge" or x.q.more or counts.at_least(x.left):
         return ">="
     return "="
+
+
+def _made_of_before(x: Figure) -> counts.Found | None:
+    """推进危房改造,2023年完成|300户: the clause before says what is counted, its own clause only that it is done."""
+    f = x.all
+    done = _DONE.fullmatch(x.left)
+    if done is None or x.q.kind not in ("count", "area", "length") or x.q.in_words or not ends_phrase(x.after) or x.a < 2 or f.masked[x.a - 1] != ",":
+        return None
+    start, stop = trimmed(f.masked, f.left(x.a - 1), x.a - 1)
+    name = _SETS_ABOUT.sub("", f.text[start:stop])
+    return (name, x.a, x.behind) if 3 <= len(name) <= 20 and not pattern(r"[\d:]").search(name) else None
 
 
 def _made(f: Figures, reading: Reading) -> Iterator[Indicator]:

@@ -9,7 +9,11 @@ _SUBSIDY = pattern(
     r"补助|补贴|奖补|奖励|资助(?!高|不|\d|青|优)|给予|贴息|担保费|罚款|处以|返还|减免|优惠|最高不超过|封顶|收取|费率|税率|利率"
     r"|扣减|免征|减征|报销|赔付|租金|保费|征收|信用额度|授信额|担保额|贷款额|额度可|限额|费用"
 )
-_OF_A_RATE = pattern(r"(?:率|比例|比重|占比)[^,;。]{0,8}$")
+_OF_A_RATE = pattern(r"(?:率|比例|比重|占比|幅度|增幅|涨幅|增速)[^,;。]{0,8}$")
+# 财政补助标准由420元提高到450元: what the plan itself raises, beside 每户补助2000元
+_RAISED = pattern(r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)|(?:补助|补贴|保障)(?:标准|水平)?[^,;。]{0,20}(?:提高|增加|提升)[到至]")
+# 应纳税所得额上限由30万元提高到50万元: who is meant by a benefit
+_LIMIT = pattern(r"(?:上限|限额|起征点|门槛|所得额|扣除额)[^,;。]{0,24}$")
 _PRICE = pattern(r"费率|利率|税率|贴息")
 _DONE = pattern(r"已(?:累计|建成|完成|有|达|经)|目前|现有(?!的?基础)")  # what there is already
 # 执法人员不少于2名, 设置不少于1名专管员: how an office is staffed
@@ -67,8 +71,8 @@ def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool
         return not compared or scope_after(after)
     if q.kind == "score":
         return not compared or bool(_SCORE.search(clause))
-    if q.kind == "money":
-        return bool(_SUBSIDY.search(clause)) and not pattern(r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)").search(clause)
+    if q.kind == "money" or (q.kind == "rate" and q.unit[:2] in ("元/", "万元")):
+        return bool(_LIMIT.search(left)) or (bool(_SUBSIDY.search(clause)) and not _RAISED.search(clause))
     if q.kind == "share" and _SUBSIDY.search(clause) and (not _OF_A_RATE.search(left) or bool(_PRICE.search(left))):
         return True
     if q.kind == "length":

@@ -58,6 +58,10 @@ def test_dates_mean_a_day(text: str, found: list[tuple[str, str, str, str]]) -> 
     assert all(text[slice(*w.span)] == w.printed for w in got)
 
 
+def test_the_end_of_the_year_printed_before_needs_no_date_of_the_plan() -> None:
+    assert [w.last_day for w in whens("2015年6月底前提出方案,年底前完成")] == ["2015-06-30", "2015-12-31"]
+
+
 def test_a_year_is_not_guessed_without_the_plans_date() -> None:
     assert [(w.iso, w.last_day, w.kind) for w in whens("9月底前完成,年内验收")] == [("", "", "relative"), ("", "", "relative")]
 
@@ -101,6 +105,10 @@ DUE = [
     ("较2015年下降20%。", "", None, None),
     ("2019年起实行新办法。", "", None, None),
     ("每月5日前报送。", "", None, None),
+    ("每年4月底前公布上一年度评估报告。", "", None, "text"),
+    ("每年1月底前向社会公布名单。", "", None, "text"),
+    ("每年1月底前向市政府报告进展。", "", None, None),
+    ("每年培训100人次。", "", None, None),
     ("加强宣传。", "三、工作要求", None, None),
 ]
 
