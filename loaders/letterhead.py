@@ -21,7 +21,7 @@ _CLOSING = pattern(r"^特此通知|特此通知$")
 _NO_BODY = pattern(r"^$|(?:网|网站|网页|日报|晚报|平台|客户端|公众号|频道)$")  # whoever shows a page has not issued the plan
 _PLAN_TITLE = pattern(NOUN + r"(?:[((\[【〔][^()()\[\]【】〔〕]{1,30}[))\]】〕]){0,2}$")
 _BODY_END = pattern(BODY + r"(?:[(][^()]{1,16}[)])?$")
-_SEAL = pattern(r"[(（](?:代章|章|盖章|印章|签章|公章|蓋章|簽章)[)）]$")
+_SEAL = pattern(r"[(（][^()（）]{0,24}(?:代章|章|盖章|印章|签章|公章|蓋章|簽章)[)）]$")
 _DATE_ONLY = pattern(rf"^{DATE}(?:印发|发布|印)?$")
 _TO_THE_DAY = pattern(r"[日号]|\d[-./]\d{1,2}[-./]\d")
 # 国务院办公厅2020年7月15日(此件公开发布)

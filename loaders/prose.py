@@ -46,6 +46,8 @@ _WEAK = pattern(
     r"(?:社|方|主体|业主|平台|系统|园|店|厂|矿|段|港|组织|成员|基地|库|馆|台|行|队|村|省|市|区|县|镇|乡|州|旗|联|团|所|站|体|团体|企业|机构|高校|园区|院所|学校|医院|集团|公司|协会|商会|景区|保护区|基金会|兵团|团场|林场|农场)(?:\([^()]*\))?$"
 )
 _LEVEL_FIRST = pattern(r"^(?:各|省|市|区|县|州|盟|旗|镇|乡|街道|国家|国务院|中央|自治区|有关|相关|全[省市区县]|本[省市区县]|[一二三四五六七八九十]+[县区市])")
+# A、B按照职责分工,督促…
+_DIVIDED = pattern(r"(?:要)?(?:按照|按|根据|依据)(?:各自)?(?:的)?(?:职责|职能)(?:分工)?$")
 _TITLE_END = pattern(r"(?:的)?(?:主要)?(?:工作)?职责$")
 
 
@@ -149,6 +151,11 @@ def _acts(text: str, a: int, b: int) -> list[Said]:
             got = _who_does(plain, begin, y, pending, bool(out))
         if got:
             out.extend(got)
+            pending = ()
+            continue
+        divided = _DIVIDED.search(plain, begin, y) if y - begin <= 200 else None
+        if divided and y < b and (named := _credible(plain, begin, divided.start())):
+            out.append(Said("answer", pending + named, "text", divided[0][:12]))
             pending = ()
             continue
         named = _credible(plain, begin, y) if y - begin <= 200 else ()

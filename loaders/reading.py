@@ -20,6 +20,7 @@ ANNEX = pattern(r"^附(?:件|表)?(?:\d{0,2}|[一二三四五六七八九十]?):
 _ANNEX_HEAD = pattern(r"^附(?:件|表)?(?:\d{0,2}|[一二三四五六七八九十]?):?$")
 _ANNEX_MORE = pattern(r"^\d{1,2}[.、][^。;]{2,80}$")
 _CLOSING = pattern(r"^特此(?:通知|通告|公告|函告|函达|印发|批复|报告)[。.!]?$")
+_SEALED = pattern(r"^\([\u4e00-\u9fa5]{2,24}代章\)$")  # (市教育局代章): whose seal stands for the signer
 _DATED = pattern(r"^\(.{0,40}\d{4}年\d{1,2}月\d{1,2}日.{0,20}\)$")
 
 
@@ -54,7 +55,7 @@ class Reading:
         """Whether a piece may be the line of a signer, or a part of one that goes on below."""
         raw = self.pieces[i].raw
         parts = ["".join(part.split()) for part in pattern(r"\s{2,20}").split(raw)] if len(raw) <= 120 else [raw]
-        return any(is_body(part) for part in parts) or is_body(self.text(i) + self.text(i + 1)) and not self.is_date(i + 1)
+        return any(is_body(part) for part in parts) or bool(_SEALED.match(self.text(i))) or is_body(self.text(i) + self.text(i + 1)) and not self.is_date(i + 1)
 
 
 def is_prose(text: str) -> bool:

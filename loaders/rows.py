@@ -9,7 +9,7 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from loaders.columns import Column
 from loaders.drafts import Draft
-from loaders.grammar.clauses import clauses, together
+from loaders.grammar.clauses import clauses, split_label_value, together
 from loaders.grammar.column_figures import is_figure
 from loaders.grammar.roles import part_of_label
 from loaders.grammar.units import is_unit, units
@@ -101,6 +101,10 @@ def _only_heading(cells: Sequence[Cell]) -> Cell | None:
 def role_cell(cell: Cell, col: Column) -> list[Saying]:
     view, span = cell.para.view, cell.para.view.span(cell.start, cell.end)
     by_verbs = clauses(cell.para.text, cell.start, cell.end)
+    begin = split_label_value(cell.para.text, cell.start, cell.end)
+    if by_verbs and begin > cell.start and (last := clauses(cell.para.text, begin, cell.end)):
+        said = (Said(col.part or "answer", units(cell.para.text, cell.start, begin), "label", col.name), *last.said)  # A、B,C配合
+        return [Saying(s, view, span) for s in said]
     if by_verbs and any(s.part != "answer" for s in by_verbs.said):
         return [Saying(s, view, span) for s in by_verbs.said]
     if by_verbs and not by_verbs.rest:

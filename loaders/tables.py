@@ -12,6 +12,7 @@ from loaders.paragraphs import Para
 from loaders.rows import NOTHING, Cell, Found, take_row
 from loaders.spaced import blank_heads, blank_row
 
+_FIRST_ROW = pattern(r"0{0,2}[1-9]\d{0,2}")  # an excerpt may begin with row 80
 _RULE_LINE = pattern(r"^[|+\-:=—\s]+$")
 _GAP = pattern(r"\t+| {2,}|\u3000{2,}")
 
@@ -123,7 +124,7 @@ def _flat_heads(paras: Sequence[Para], i: int) -> int:
     if first is None:
         return 0
     if first.kind == "number":
-        n = next((k for k in range(2, 15) if i + k < len(paras) and _words(paras[i + k]) == "1"), 0)
+        n = next((k for k in range(2, 15) if i + k < len(paras) and _FIRST_ROW.fullmatch(_words(paras[i + k]))), 0)
         n = next((k for k in range(2, n) if _opens_part(paras[i + k])), n)
     else:
         n = 0
@@ -141,7 +142,8 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
         out.heads.append(p.span)
     i += n
     numbered = columns[0].kind == "number"
-    expected = 1
+    expected = next((int(w) for p in paras[i : i + 3] if _FIRST_ROW.fullmatch(w := _words(p))), 1) if numbered else 1
+    first = expected
     rows: list[list[Para]] = []
     cells: list[Para] = []
     while i < len(paras):
@@ -155,7 +157,7 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
             if cells:
                 rows.append(cells)
             cells, expected = [p], value + 1
-        elif numbered and not cells and expected == 1:
+        elif numbered and not cells and expected == first:
             break
         else:
             cells.append(p)
@@ -176,7 +178,7 @@ def _counts_on(p: Para, expected: int, whole: bool) -> int:
     if not m:
         return 0
     value = int(m[1])
-    return value if value == expected or (whole and expected > 1 and expected - 1 <= value <= expected + 2) else 0
+    return value if value == expected or (whole and expected - 1 <= value <= expected + 2) else 0
 
 
 def _ends_table(p: Para, cells: list[Para], n: int) -> bool:

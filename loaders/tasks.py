@@ -41,11 +41,10 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
 
 
 def _today(header: Header) -> str | None:
-    """The day that gives dates without a year one: the plan's own, or the first of the one year it is for."""
-    if header.date or not header.period:
+    """The day that gives dates without a year one: the plan's own, or the first of the one year it is for when that is yet to come or no day is printed."""
+    if not header.period or header.period[0][:4] != header.period[1][:4]:
         return header.date
-    first, last = header.period
-    return first if first[:4] == last[:4] else None
+    return max(header.date or "", header.period[0])
 
 
 def _placed(text: str, view: View, i: Indicator) -> Indicator:

@@ -51,6 +51,8 @@ _LAST = frozenset(
 _FIRST = frozenset(
     "力争基持长稳均都分各全总平累至大约近将应要须必逐合原年也已明确能一再整在到共并\x01 达提增上扩拓涨升发优改回不高多保维巩≥>最实降下减压缩控精削调限严小低少≤<超突逾冲迈短等=为递节"
 )
+_PARTED = pattern(r"(?:(?P<up>提高|提升|增加|扩大)|(?P<down>压缩|压减|缩短|缩减|降低|减少|控制))(?P<name>[^,;。、:()\d\x01]{2,26}?)(?P<to>[至到])(?:约|近)?$")
+_PLACES = pattern(r"[由从]")
 _APPROX = pattern(r"(?:(?<![签合公条协违节集制邀预特履相])约|近|大约|接近|约为)$")  # 签约860户 is no estimate
 # 增速超|全省平均水平|3个百分点
 _OVER = pattern(
@@ -82,9 +84,17 @@ def before(text: str, left: int, at: int) -> Comparison | None:
     starts = (i for i in range(max(left, at - 30), at) if text[i] in _FIRST)
     m = next((m for i in starts if (m := _COMPARES.match(text, i, at))), None)
     if m is None:
-        return _over(text, left, at)
+        return _parted(text, left, at) or _over(text, left, at)
     name = next(n for n in _OPS if m[n] is not None)
     return Comparison(_OPS[name], m.start(), m[name], bool(_EACH_ITS.search(m["adv"] + m["adv2"])))
+
+
+def _parted(text: str, left: int, at: int) -> Comparison | None:
+    """压缩办理时间至|3天, 提高绿化占比到|50%: the verb and its 至 stand around the name."""
+    m = _PARTED.search(text, max(left, at - 40), at)
+    if m is None or _PLACES.search(m["name"]):
+        return None
+    return Comparison(">=" if m["up"] else "<=", m.start("to"), (m["up"] or m["down"]) + m["to"])
 
 
 def _over(text: str, left: int, at: int) -> Comparison | None:

@@ -96,6 +96,8 @@ def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadlin
     closes = _CLOSES.match(text, w.span[1]) is not None
     if (w.opens and len(before) == 1 and sentences <= 2) or closes or (w.kind == "range" and sentences <= 1):
         return result, None
+    if w.kind == "in" and any(x.kind == "each" for x in whens(text, plan_date)):
+        return None, None  # 每年实施1000个,2019年认定100个
     told = w.kind in ("by", "range") or pattern(r"\d{4}|〇").search(w.printed)  # 一季度 alone may only say which quarter is meant
     return None, result if told and sentences <= 3 else None
 

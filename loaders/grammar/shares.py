@@ -60,5 +60,6 @@ def share(x: Figure) -> Found | None:
     end = inner.start() if inner else end
     rest = f.text[x.behind + goes_on.end() : end]
     if "的" in goes_on[0] or x.behind > q.end or stop - start < 2:
-        return _NEXT.split(rest)[0] + "比例", q.start, end
+        first = _NEXT.split(rest)[0]
+        return first + "比例", q.start, end - len(rest) + len(first)
     return f.text[start:stop] + rest, start, end
