@@ -24,6 +24,7 @@ class Draft:
     number: str | None = None
     path: tuple[int, ...] = ()
     bound: list[Bound] = field(default_factory=list)
+    dated: tuple[Bound, ...] = ()  # statements of its heading that say by when
     title: View | None = None  # the name a table gives it in a column of its own
     deadline: Piece | None = None
     overseers: list[tuple[Piece, str]] = field(default_factory=list)
@@ -68,6 +69,7 @@ class Here:
     owner: tuple[Saying, ...] = ()
     no_work: bool = False
     after: bool = False
+    dated: tuple[Bound, ...] = ()  # a heading's statements that say by when (完成时限:…)
 
 
 def note(segs: list[Segment], out: Read, state: State) -> None:
@@ -134,7 +136,7 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
         return [_under_owner(s, here, number)]
     if here.heading:
         sayings = [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading]
-        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
+        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound, dated=here.dated)]
     drafts: list[Draft] = []
     for piece in s.pieces:
         runs = acting(piece.para.text[: piece.end], piece.start) if not here.no_work else ()

@@ -135,7 +135,10 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
         if not words or not any(_said_in(c.para) for c in node.children if c.para):
             sayings = tuple(x for s in said for x in sayings_of(s.bound))
             note(said, out, state)
-            below = replace(below, heading=sayings, positional=any(b.statement.positional for s in said for b in s.bound))
+            below = replace(
+                below, heading=sayings, positional=any(b.statement.positional for s in said for b in s.bound),
+                dated=tuple(b for s in segs for b in s.bound if b.statement.deadline),
+            )  # fmt: skip
             out.taken.extend((piece.span, "intro") for piece in words)
         else:
             tasks_of(out, state, said, below, p.marker.printed if p.marker else None)

@@ -181,7 +181,7 @@ def _below_title(r: Reading, after: int) -> int:
     if not ends:
         return lines[0] if lines and (len(lines) > 8 or r.notice) else i
     last = ends[0]
-    while last + 1 < len(lines) and (r.text(lines[last + 1]).startswith("(") or last + 1 in ends):
+    while last + 1 < len(lines) and (pattern(r"\((?!注|备注|说明)").match(r.text(lines[last + 1])) or last + 1 in ends):
         last += 1
     r.plan_title = _printed_once(r, lines[: last + 1])
     rest = [k for k in lines[last + 1 :] if not (is_body(r.text(k)) and k + 1 < len(r.pieces) and is_prose(r.text(k + 1)))]

@@ -13,6 +13,7 @@ from loaders.grammar.clauses import clauses, split_label_value, together
 from loaders.grammar.column_figures import is_figure
 from loaders.grammar.roles import part_of_label
 from loaders.grammar.units import is_unit, units
+from loaders.marked import marked
 from loaders.markers import Marker, marker_of
 from loaders.paragraphs import Para
 from loaders.scope import Piece, Saying, segments
@@ -113,4 +114,4 @@ def role_cell(cell: Cell, col: Column) -> list[Saying]:
     if own:
         return [Saying(Said(col.part or "answer", own, "label", col.name), view, span), Saying(Said("help", partners, "label", "会同"), view, span)]
     named = tuple(n for n in units(cell.para.text, cell.start, cell.end) if len(n.full) > 1 and len(n.printed) <= 48)
-    return [Saying(Said(col.part or "answer", named, "label", col.name), view, span)] if named else []
+    return [Saying(x, view, span) for x in marked(Said(col.part or "answer", named, "label", col.name))] if named else []

@@ -83,6 +83,8 @@ def _deadline(d: Draft, view: View, read: Read, today: str | None) -> Deadline:
                 label = b.view.slice(*b.statement.deadline)
     dated = next((i for i in reversed(d.path) if read_deadline(None, "", _name_of(read, i), today)[0].date), None)
     heading = _name_of(read, dated) if dated is not None else ""
+    if label is None and d.dated and read_deadline(None, view.text, "", today)[1] is None:
+        label = d.dated[-1].view.slice(*d.dated[-1].statement.deadline or (0, 0))
     found, where = read_deadline(label.text if label else None, view.text, heading, today)
     if where == "heading" and dated is not None:
         return replace(found, span=read.sections[dated].span)

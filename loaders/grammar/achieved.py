@@ -11,8 +11,8 @@ from loaders.grammar.figures import Figures
 _BACK = 160  # characters of a sentence that are looked at before a figure
 _SENTENCE = pattern(r"[。!?;\n]")
 # 近三年来 · 截至目前; 2019年以来 and 截至2021年底 are dates
-_SINCE = pattern(r"近[一二两三四五六七八九十\d]{1,2}年来|(?:截至|截止)(?:到)?目前|到目前为止")
-_AHEAD = pattern(r"力争|争取|力求|确保|计划(?!生育|指标)|预计|将|目标|下一步|今年|今后|明年|年内")
+_SINCE = pattern(r"近[一二两三四五六七八九十\d]{1,2}年来|(?:截至|截止)(?:到)?目前|到目前为止|(?:目前|当前),|已(?:累计)?(?:建成|完成|实现|达到)(?!的|任务)")
+_AHEAD = pattern(r"力争|争取|力求|确保|计划(?!生育|指标)|预计|将|目标|下一步|今年|今后|明年|年内|基础上|再|进一步")
 
 
 def achieved(f: Figures, at: int) -> bool:

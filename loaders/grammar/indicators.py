@@ -23,7 +23,7 @@ from loaders.grammar.shares import change, share
 from loaders.grammar.worded import worded
 
 _FROM = pattern(r"(?:由|从)[^,;。]{0,14}$")
-_TURNS = pattern(r"[^,;。]{0,10}?(?:提高|提升|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
+_TURNS = pattern(r"[^,;。]{0,10}?(?:提[高升至到]|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
 # (|2024年|1000个 · 其中|2021年新增|800家
 _ONLY_DATED = pattern(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
 _HOPE = pattern(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求|冲刺)")
@@ -62,7 +62,7 @@ def _readings(f: Figures) -> Iterator[Reading]:
         if reading is None:
             continue
         yield reading
-        counting = reading.op in ("=", ">=", "~", "..", "-") and q.kind not in ("share", "")
+        counting = reading.op in ("=", ">=", ">", "~", "..", "-") and q.kind not in ("share", "")
         carry = Carry(here, reading.names, reading.end, q.kind, counting, reading.op)
 
 

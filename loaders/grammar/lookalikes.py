@@ -14,6 +14,8 @@ _OF_A_RATE = pattern(r"(?:率|比例|比重|占比|幅度|增幅|涨幅|增速)[
 _RAISED = pattern(r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)|(?:补助|补贴|保障)(?:标准|水平)?[^,;。]{0,20}(?:提高|增加|提升)[到至]")
 # 应纳税所得额上限由30万元提高到50万元: who is meant by a benefit
 _LIMIT = pattern(r"(?:上限|限额|起征点|门槛|所得额|扣除额)[^,;。]{0,24}$")
+_BENEFIT_RATE = pattern(r"返还(?:比例|标准)|首付|加计扣除|扣除比例|(?:贴息|补贴|补助|奖补|担保|分担|代偿)比例")
+_PAID = pattern(r"贴息|补贴|补助|奖励|减免|缓缴|返还|免收")
 _PRICE = pattern(r"费率|利率|税率|贴息")
 _DONE = pattern(r"已(?:累计|建成|完成|有|达|经)|目前|现有(?!的?基础)")  # what there is already
 # 执法人员不少于2名, 设置不少于1名专管员: how an office is staffed
@@ -75,11 +77,13 @@ def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool
         return bool(_LIMIT.search(left)) or (bool(_SUBSIDY.search(clause)) and not _RAISED.search(clause))
     if q.kind == "share" and _SUBSIDY.search(clause) and (not _OF_A_RATE.search(left) or bool(_PRICE.search(left))):
         return True
+    if q.kind == "share" and _BENEFIT_RATE.search(left[-24:]):
+        return True
     if q.kind == "length":
         if pattern(r"(?:宽度|高度|间距|厚度|深度|净宽|净高)[^,;。]{0,6}$").search(left):
             return True
         area = _DISTANCE_AFTER.match(after) and not pattern("(?:内|长)(?:[,;。]|$)").match(after)
         return bool(area or _DISTANCE_BEFORE.search(left[-6:]))
     if q.kind == "time":
-        return not compared or bool(_TERM.search(left[-14:]))
+        return not compared or bool(_TERM.search(left[-14:]) or _PAID.search(left[-14:]))
     return False

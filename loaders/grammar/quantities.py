@@ -66,8 +66,8 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
     unit, figure = m["unit"] or "", m["figure"]
     after = text[b : b + 1]
     words = not figure[0].isdigit()
-    if words and not unit:
-        return None
+    if words and (not unit or unit[0] == "兆"):
+        return None  # 千兆 is a kind of network
     if not unit and (after.isascii() and after.isalpha() or _beside(text, a, b)):
         return None
     if unit and unit[-1].isascii() and unit[-1].isalpha() and after.isascii() and after.isalpha():

@@ -9,6 +9,7 @@ from graphmodel.patterns import pattern
 from loaders.grammar.clauses import clauses, set_aside, split_deadline, split_label_value
 from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_LABEL, PERSON_LABEL, part_of_label
 from loaders.grammar.units import LONGEST, Named, is_unit, units
+from loaders.marked import marked
 from loaders.statement import Bracket, Said, Statement, family
 
 _ANY = pattern(
@@ -74,10 +75,6 @@ def _value_end(text: str, a: int, b: int) -> int:
     return b
 
 
-# 市教育局(牵头)
-_MARKED = pattern(r"\((?P<role>牵头|牵头单位|牵头部门|总牵头|主办|配合|配合单位|协助)\)$")
-
-
 def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tuple[int, int] | None]:
     """What one label's value says: by its verbs if it holds any, else by the label."""
     part = part_of_label(label)
@@ -92,26 +89,11 @@ def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tupl
         return by_verbs.said, by_verbs.deadline or dated
     if part is None or not named:
         return (), dated
-    return tuple(_marked(Said(part, named, "label", label))), dated
+    return tuple(marked(Said(part, named, "label", label))), dated
 
 
 def _listed(text: str, a: int, b: int) -> tuple[Named, ...]:
     return tuple(n for n in units(text, a, b) if len(n.full) > 1 and len(n.printed) <= 48)
-
-
-def _marked(said: Said) -> Iterator[Said]:
-    """A name that carries its own role: 责任单位:A(牵头)、B."""
-    rest: list[Named] = []
-    for n in said.units:
-        m = _MARKED.search(n.printed)
-        if m:
-            cut = len(n.printed) - m.start()
-            named = Named(n.start, n.end - cut, n.printed[: m.start()], n.full[:-cut] if n.full.endswith(m[0]) else n.full, n.tail)
-            yield Said(part_of_label(m["role"]) or said.part, (named,), "label", m["role"])
-        else:
-            rest.append(n)
-    if rest:
-        yield Said(said.part, tuple(rest), said.basis, said.label)
 
 
 def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> Statement | None:

@@ -46,6 +46,14 @@ ROWS: dict[str, tuple[str, dict[str, str]]] = {
         "一、分工\n1.强化监管。市市场监管局、市应急局按照职责分工,督促企业落实主体责任。\n2.清理事项。市委编办要会同市司法局等部门于2015年6月底前完成非行政许可审批事项清理。\n",
         {"强化监管": "主责 市市场监管局 市应急局", "清理事项": "主责 市委编办 | 配 市司法局 部门"},
     ),
+    "a star marks the lead": (
+        "注:带*的为牵头单位\n一、分工\n1.发展贸易。(责任单位:市商务局*、市委网信办)\n2.建设平台。(责任单位:市科技局*)\n",
+        {"发展贸易": "牵 市商务局 | 责 市委网信办", "建设平台": "主责 市科技局"},
+    ),
+    "labels with 为 in a bracket": (
+        "一、分工\n1.改造小区。(牵头单位为市住房城乡建设局,责任单位为市财政局、市自然资源局)\n",
+        {"改造小区": "牵 市住房城乡建设局 | 责 市财政局 市自然资源局"},
+    ),
     "departments and units are one collective": (
         "一、分工\n1.推进转换。(牵头单位:市发展改革委,参与单位:市直有关部门、单位,各县区)\n",
         {"推进转换": "牵 市发展改革委 | 配 市直有关部门、单位 各县区"},
@@ -65,6 +73,16 @@ def test_duties(row: str) -> None:
 def test_a_verb_inside_a_noun_phrase_says_no_duty() -> None:
     plan = load(Source(HEAD + "一、机制\n1.建立市级统筹、区县抓落实的工作机制,加强督导。\n", "plan.txt"))
     assert [d.unit.printed for t in plan.tasks for d in t.duties] == []
+
+
+def test_the_deadline_of_a_heading_holds_for_its_items() -> None:
+    plan = load(
+        Source(
+            HEAD + "一、岸线遭到破坏\n责任单位:市水利局\n督导单位:市财政局\n整改时限:2023年12月底前\n整改措施:\n1.编制方案。\n2.加强巡查,2022年6月底前完成。\n",
+            "plan.txt",
+        )
+    )
+    assert [(t.text[:4], t.deadline.date) for t in plan.tasks] == [("编制方案", "2023-12-31"), ("加强巡查", "2022-06-30")]
 
 
 HEADERS = {
