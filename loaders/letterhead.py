@@ -17,6 +17,7 @@ _DRAFT_WORD = r"(?:征求意见稿|草案|讨论稿|送审稿|初稿|审议稿)"
 _DRAFT = pattern(_DRAFT_WORD + r"|(?:征求|征集)[^。]{0,80}意见|意见征[求集]")
 # (征求意见稿) | [草案] | 征求意见稿 at the end
 _DRAFT_MARK = pattern(rf"[((\[【〔](?:公开)?(?:{_DRAFT_WORD}|征求意见)[))\]】〕]|{_DRAFT_WORD}$")
+_ANNEXED = pattern(r"^附(?:件|表)\d{0,2}[::：](?=.{4})")  # 附件:重点任务清单
 _CLOSING = pattern(r"^特此通知|特此通知$")
 _NO_BODY = pattern(r"^$|(?:网|网站|网页|日报|晚报|平台|客户端|公众号|频道)$")  # whoever shows a page has not issued the plan
 _PLAN_TITLE = pattern(NOUN + r"(?:[((\[【〔][^()()\[\]【】〔〕]{1,30}[))\]】〕]){0,2}$")
@@ -92,6 +93,7 @@ def plan_title(text: str) -> str:
     """A printed title without 征求意见稿 and the like, and without the 《》 around the whole."""
     m = _DRAFT_MARK.search(folded_title(text))
     bare = (text[: m.start()] + text[m.end() :] if m else text).strip("-·*# ")
+    bare = _ANNEXED.sub("", bare) or bare
     bare = _CLOSING.sub("", bare) or bare
     if bare.startswith("《") and bare.endswith("》") and bare.count("《") == 1:
         bare = bare[1:-1]

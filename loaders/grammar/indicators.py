@@ -16,7 +16,7 @@ from loaders.grammar import counts
 from loaders.grammar.achieved import achieved
 from loaders.grammar.comparators import Comparison, before, settle
 from loaders.grammar.figures import Figure, Figures, is_year
-from loaders.grammar.indicator_names import unmasked
+from loaders.grammar.indicator_names import trimmed, unmasked
 from loaders.grammar.levels import Carry, Reading, changed, compared_count, level, share_of
 from loaders.grammar.lookalikes import ends_phrase, is_lookalike, scope_after
 from loaders.grammar.shares import change, share

@@ -23,6 +23,10 @@ _LABEL_END = pattern("[:]|(?<=[位门])[为是]")
 _LONGEST_LABEL = 40
 
 
+# 牵头单位:A(责任人:某某)
+_PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])\((?P<label>责任人|联系人|负责人|牵头人|分管领导)\s?:\s?(?P<name>[^():]{2,20})\)")
+
+
 def _may_hold_label(text: str, a: int, b: int) -> bool:
     """Every label ends with a colon, or with 单位为, 部门是 and the like: what holds none of these need not be searched."""
     return text.find(":", a, b) >= 0 or any(text.find(end, a, b) >= 0 for end in ("位为", "位是", "门为", "门是"))
@@ -98,10 +102,13 @@ def _listed(text: str, a: int, b: int) -> tuple[Named, ...]:
 
 def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> Statement | None:
     plain, positional, ditto, inherited = set_aside(text, a, b)
-    labels = _labels(plain, a, b)
     said: list[Said] = []
     deadline: tuple[int, int] | None = None
     overseers, notes = [], []
+    for m in _PERSON_BESIDE.finditer(plain, a + 1, b) if "人:" in plain[a:b] else ():
+        overseers.append((*m.span("name"), m["label"]))
+        plain = plain[: m.start()] + "," * (m.end() - m.start()) + plain[m.end() :]
+    labels = _labels(plain, a, b)
     last = end
     led = clauses(plain, a, labels[0].start()) if labels and not open_ended else None
     if led:  # (A牵头,B配合,|责任单位:C)
@@ -154,6 +161,8 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
 def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     inside: list[tuple[int, int]] = []
     for g in groups:
+        if _PERSON_BESIDE.match(text, g.start) and any(m.end() < g.start for m in _ANY.finditer(text, max(0, g.start - 80), g.start)):
+            continue  # it stands behind a name of a label's list
         first = _ANY.search(text, *g.inner) if _may_hold_label(text, *g.inner) else None
         if first and (first.start() - g.inner[0] <= 2 or text[first.start() - 1] in _MARKS) and _plain_before(text, g.inner[0], first.start()):
             s = _read(text, g.inner[0], g.inner[1], g.start, g.end, open_ended=False)
