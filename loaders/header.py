@@ -12,6 +12,7 @@ from loaders.metadata import read_metadata
 from loaders.notice import bare, body_begin, cited_title, find_addressees, find_notice, first_heading, several_titles, take_signature
 from loaders.pieces import folded_title, pieces
 from loaders.reading import Reading, annex_above, annex_below, is_annex_head
+from loaders.requirements import take_requirements
 from loaders.table_heads import is_table_head
 
 
@@ -47,6 +48,8 @@ def read_frame(source: Source) -> Frame:
     first = first_heading(r)
     find_addressees(r, first)
     find_notice(r, first)
+    if take_requirements(r, first):
+        first = first_heading(r)
     begin = body_begin(r, first)
     end = _body_end(r, begin)
     _signature_before_annexes(r, begin, end)
@@ -121,7 +124,7 @@ def _is_cell(r: Reading, date: int, first: int, begin: int) -> bool:
     if signed(r.text(date)):
         return sum(signed(r.text(i)) is not None for i in range(begin, date)) > 1
     if first == date:
-        return not r.text(date - 1).endswith(("。", ":")) or any(r.is_date(i) for i in range(begin, date))
+        return not annex_above(r, date - 1, begin) and not r.text(date - 1).endswith(("。", ":")) or any(r.is_date(i) for i in range(begin, date))
     issuer = "".join(r.text(i) for i in r.title).partition("关于")[0]
     if issuer and r.text(first).startswith(issuer):
         return False

@@ -147,7 +147,7 @@ def places_of(*texts: str) -> tuple[str, ...]:
 
     白浪区人民政府 and 沅平市白浪区人民政府文件 give (沅平市, 白浪区).
     """
-    found = [here for here in map(jurisdiction_of, map(folded_title, texts)) if here.level]
+    found = [here for here in map(jurisdiction_of, (t for t in map(folded_title, texts) if not _NO_PLACE.match(t))) if here.level]
     if not found or not found[0].jurisdiction:
         return ()
     own = found[0].jurisdiction

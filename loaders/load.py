@@ -11,6 +11,7 @@ from graphmodel.text import View
 from loaders.account import account
 from loaders.annexes import annexes
 from loaders.blocks import tree
+from loaders.circular import allots_nothing
 from loaders.drafts import Draft, Read
 from loaders.goals import goals as read_goals
 from loaders.grammar.units import units
@@ -38,6 +39,9 @@ def load(source: Source) -> Plan:
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     read.taken.extend((p.span, "annex") for p in parts.labels)
     add_headings(read, tables.headings)
+    if not tables.drafts and allots_nothing(frame.header.name, frame.addressees is not None, "".join(p.text for p in root.more[:12]), read.drafts):
+        read.loose.extend((piece.para, d.path, "intro") for d in read.drafts for piece in d.pieces)
+        read.drafts.clear()
     who = Names(source.text, frame.header)
     for d in tables.drafts:
         d.path = path_at(read, d.pieces[0].span)

@@ -26,7 +26,7 @@ _DATED = pattern(r"^\(.{0,40}\d{4}年\d{1,2}月\d{1,2}日.{0,20}\)$")
 
 @dataclass(slots=True)
 class Reading:
-    """``kind`` of a piece: furniture, meta, header, contents or nothing yet. The other fields are indices of pieces."""
+    """``kind`` of a piece: furniture, meta, header, contents, asked (a requirement of the notice) or nothing yet. The other fields are indices of pieces."""
 
     pieces: Sequence[Piece]
     meta: Metadata
@@ -46,7 +46,7 @@ class Reading:
     def skipped(self, i: int) -> bool:
         """Whether a piece between title and body is neither: furniture, labels, remarks, 附件1, a date in brackets."""
         text = self.text(i)
-        return self.kind[i] in ("furniture", "meta") or is_open_remark(text) or bool(_DATED.match(text)) or is_annex_head(text) or is_closing(text)
+        return self.kind[i] in ("furniture", "meta", "asked") or is_open_remark(text) or bool(_DATED.match(text)) or is_annex_head(text) or is_closing(text)
 
     def is_date(self, i: int) -> bool:
         return is_date(self.text(i)) or signed(self.text(i)) is not None
