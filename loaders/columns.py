@@ -12,7 +12,7 @@ from loaders.grammar.roles import Part, part_of_label
 
 _NUMBER = pattern(r"^(?:序号|编号|序|No\.?|项目序号)$", re.I)
 _TASK = pattern(
-    r"^(?:重点|主要|具体|年度|年|工作|目标)?(?:任务|工作任务|重点任务|工作事项|事项|任务名称|任务内容|工作内容|主要内容|具体内容|内容|工作|措施|主要措施|具体措施|工作措施|任务措施|重点工作|考核内容|项目|项目名称|任务要求|工作任务及要求|具体任务|目标任务|任务分解|举措|工作举措|整改措施|整治内容|任务清单|建设内容|建设内容及目标|内容与要求|内容及要求|工作要求|任务及目标|目标与任务|目标和任务|任务与目标|目标及任务|工作内容及目标)(?:及要求|和要求|名称)?$"
+    r"^(?:重点|主要|具体|年度|年|工作|目标)?(?:任务|工作任务|重点任务|工作事项|事项|任务名称|任务内容|工作内容|主要内容|具体内容|内容|工作|措施|主要措施|具体措施|工作措施|任务措施|重点工作|考核内容|项目|项目名称|任务要求|具体要求|工作任务及要求|具体任务|目标任务|任务分解|举措|工作举措|整改措施|整治内容|任务清单|建设内容|建设内容及目标|内容与要求|内容及要求|工作要求|任务及目标|目标与任务|目标和任务|任务与目标|目标及任务|工作内容及目标)(?:及要求|和要求|名称)?$"
 )
 _FIGURES = pattern(
     r"^(?:(?:20\d\d年?|本)?(?:年度?)?(?:指标要求|指标值|目标值|目标|指标|工作目标|年度目标|目标要求|预期目标|预期效果|计划目标|考核指标|考核目标|主要指标|指标名称|任务目标))(?:\(.{1,12}\))?$"
@@ -42,7 +42,7 @@ class Column:
 @lru_cache(maxsize=4_000)
 def column(name: str) -> Column | None:
     """What a column holds, by its head; None if the words are no column's head."""
-    words = pattern(r"[\s*:]").sub("", name)
+    words = pattern(r"[\s*:|]").sub("", name)
     for shape, kind in ((_NUMBER, "number"), (_DEADLINE, "deadline"), (_PERSON, "person"), (_TASK, "task"), (_FIGURES, "figures"), (_IGNORED, "ignored")):
         if shape.match(words):
             return Column(kind, words)
@@ -69,7 +69,8 @@ def heads_of(names: Sequence[str]) -> list[Column] | None:
             out[i] = Column("role", out[i].name, out[i].part)
     tasks = [i for i, c in enumerate(out) if c.kind == "task"]
     if not tasks:
-        figures = [i for i, c in enumerate(out) if c.kind == "figures"]
+        unknown = [i for i, c in enumerate(columns) if c is None]
+        figures = [i for i, c in enumerate(out) if c.kind == "figures"] or (unknown if len(unknown) == 1 else [])
         if not figures:
             return None
         out[figures[0]] = Column("task", out[figures[0]].name)

@@ -69,6 +69,11 @@ def credible(name: str) -> bool:
     return (not _WEAK.search(name) or (len(name) >= 6 and name.endswith(("公司", "集团")))) and len(name) <= 30
 
 
+def opens_with_verb(name: str) -> bool:
+    """扩大社会参与, 加强学校: words of work that end like a name."""
+    return bool(_VERB_FIRST.match(name))
+
+
 def unit_first(text: str, start: int = 0) -> tuple[tuple[Named, ...], int] | None:
     """``A:做…`` or ``A、B。做…``: the units an item opens with and where its words begin; None if it does not."""
     m = pattern(r"[^:。;!?]{2,80}").match(text, start)

@@ -62,6 +62,7 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
         return
     if task is None:
         return
+    below = [c for c, k in zip(cells, columns) if k.kind == "task" and c is not task and c.text.strip()]  # the same cell, its further lines
     figure = None
     if title is not None and is_figure(task.text):
         figure, task, title = task, title, None  # 建筑业总产值 | 140: what is to be done stands in the column before
@@ -73,6 +74,7 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
         number=number or None, title=title.para.view.slice(title.start, title.end) if title else None,
         bound=[b for s in parts for b in s.bound],
     )  # fmt: skip
+    draft.pieces.extend(Piece(c.para, c.start, c.end) for c in below)
     for cell, col in zip(cells, columns):
         if NOTHING.match(cell.text):
             continue

@@ -33,12 +33,12 @@ def _is_flattened(pieces: Sequence[Piece], i: int) -> bool:
     if first is None or first.kind not in ("number", "task"):
         return False
     names = []
-    for piece in pieces[i : i + MOST_COLUMNS]:
+    for piece in [p for p in pieces[i : i + 2 * MOST_COLUMNS] if p.text.strip("|")][:MOST_COLUMNS]:  # lines of nothing but | stand between cells
         if len(piece.text) > LONGEST_CELL or pattern(r"[\d。;:]").search(piece.text):
             break
         names.append(piece.text)
     kinds = [c.kind if (c := column(name)) else "" for name in names]
-    units = next((n for n, kind in enumerate(kinds) if kind == "role"), 0)
+    units = next((n for n, kind in enumerate(kinds) if kind in ("role", "inner")), 0)
     return units > 0 and (first.kind == "number" or all(kinds[: units + 1]))
 
 

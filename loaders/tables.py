@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphmodel.patterns import pattern
+from loaders.cell_order import Placed, fits, holds_units, in_order, is_count, slid
 from loaders.columns import Column, column, heads_of
-from loaders.grammar.clauses import clauses
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
 from loaders.rows import NOTHING, Cell, Found, take_row
@@ -14,12 +14,18 @@ from loaders.spaced import blank_heads, blank_row
 
 _FIRST_ROW = pattern(r"0{0,2}[1-9]\d{0,2}")  # an excerpt may begin with row 80
 _RULE_LINE = pattern(r"^[|+\-:=—\s]+$")
+_BARS = pattern(r"^[|\s]+$")
 _GAP = pattern(r"\t+| {2,}|\u3000{2,}")
 
 
 def read_tables(text: str, paras: Sequence[Para]) -> Found:
     """All tables that allot tasks."""
     out = Found()
+    bars = [p for p in paras if _BARS.match(p.text)]
+    if len(bars) > 2:  # nothing but the lines between cells
+        out.used.update(id(p) for p in bars)
+        out.rows.extend(p.span for p in bars)
+        paras = [p for p in paras if id(p) not in out.used]
     i = 0
     while i < len(paras):
         row = _split_row(text, paras[i])
@@ -84,6 +90,7 @@ def _rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: 
             i += 1
             continue
         cells = _split_row(text, p)
+        cells = cells and (slid(cells, columns, above) or cells)
         if not cells or abs(len(cells) - len(columns)) > (0 if "|" in p.text else 1):
             if cells and "|" in p.text:
                 out.used.add(id(p))
@@ -167,9 +174,22 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
         i += 1
     if cells:
         rows.append(cells)
+    every = [p for row in rows for p in row]
+    if not numbered and (any(is_count(p.text) for p in every) or not all(len(r) == n and fits([p.text for p in r], columns) for r in rows)):
+        if placed := in_order(every, columns):
+            _take_placed(every, placed, out)
+            return i
     for row in rows:
         _flat_row(row, columns, out)
     return i
+
+
+def _take_placed(cells: Sequence[Para], rows: list[Placed], out: Found) -> None:
+    for p in cells:
+        out.used.add(id(p))
+        out.rows.append(p.span)
+    for row in rows:
+        take_row([c for c, _ in row], [k for _, k in row], None, out)
 
 
 def _counts_on(p: Para, expected: int, whole: bool) -> int:
@@ -191,6 +211,10 @@ def _ends_table(p: Para, cells: list[Para], n: int) -> bool:
 def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
     """One numbered row; further rows under merged leading cells follow in stretches of the remaining columns."""
     n = len(columns)
+    if not (len(row) >= n and fits([p.text for p in row[:n]], columns) and not (len(row) - n) % max(1, n - _under_merged(row[n:], columns)[0])):
+        if placed := in_order(row, columns):
+            _take_placed(row, placed, out)
+            return
     if len(row) < n and any(c.kind != "ignored" for c in columns[len(row) :]):
         for p in row:
             out.used.add(id(p))
@@ -252,6 +276,7 @@ def _fits(row: list[Para], columns: list[Column]) -> bool:
     for p, c in zip(row, columns):
         if c.kind == "role":
             seen += 1
+            good += bool(NOTHING.match(p.text) or holds_units(p.text))
             good += bool(NOTHING.match(_words(p)) or units(_words(p), strict=True) or clauses(_words(p), 0, len(_words(p))))
         elif c.kind == "task" and units(p.text, strict=True):
             return False

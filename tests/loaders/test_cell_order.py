@@ -1,0 +1,59 @@
+"""Tables whose cells do not stand where their heads do: one cell a line, blank cells lost, merged cells, rows that slid to the left."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphmodel.plan import Plan, Source
+from loaders.cell_order import holds_date, holds_units
+from loaders.load import load
+
+HEADS = "序号\n民生实事\n责任单位\n完成时限\n"
+ROWS = {
+    "several units one below the other": (
+        HEADS + "1\n建设河道公园。\n县水务局\n县住建局\n12月底前\n2\n新建人行天桥。\n县住建局\n9月底\n",
+        ["县水务局 县住建局 12月底前", "县住建局 9月底"],
+    ),
+    "work of two lines": (HEADS + "1\n建设河道公园。\n栽植乔木。\n县水务局\n12月底前\n2\n新建天桥。\n县住建局\n9月底\n", ["县水务局 12月底前", "县住建局 9月底"]),
+    "a second row under merged number and unit": (
+        HEADS + "1\n开工建设养护楼。\n县民政局\n5月底前\n开工建设老年大学。\n12月底前\n2\n新建天桥。\n县住建局\n9月底\n",
+        ["县民政局 5月底前", "县民政局 12月底前", "县住建局 9月底"],
+    ),
+    "lines of nothing but |, numbers without a head, a merged title": (
+        "工作任务\n|\n具体要求\n|\n责任科室\n|\n时限要求\n|\n规范公开\n|\n1\n|\n公布文件目录。\n|\n办公室\n|\n年底前\n|\n"
+        "做好基础\n|\n2\n|\n更新专栏。\n|\n各科室\n|\n持续推进\n|\n3\n|\n编制年度报告。\n|\n办公室\n|\n持续推进\n|\n",
+        ["办公室 年底前", "各科室 持续推进", "办公室 持续推进"],
+    ),
+    "rows that slid to the left under a merged cell": (
+        "工作任务 | 具体要求 | 责任部门 |\n一、公开财政信息。 | 1.公开预算。 | 财务科 |\n2.公开决算。 | 办公室牵头,各科室配合 | |\n二、更新专栏。 | 3.更新频道。 | 各科室 |\n",
+        ["财务科", "办公室 各科室", "各科室"],
+    ),
+    "a whole table": (HEADS + "1\n建设公园。\n县水务局\n12月底前\n2\n新建天桥。\n县住建局\n9月底\n", ["县水务局 12月底前", "县住建局 9月底"]),
+}
+
+
+def _read(text: str) -> Plan:
+    return load(Source(text, "any.txt"))
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_each_row_is_a_task_with_its_units(name: str) -> None:
+    text, want = ROWS[name]
+    plan = _read(text)
+    got = [" ".join([*(d.unit.printed for d in t.duties), *([t.deadline.printed] if t.deadline.printed else [])]) for t in plan.tasks]
+    assert got == want and not plan.unread
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "date"),
+    [
+        ("县水务局、县住建局", True, False), ("办公室牵头,各科室配合", True, False), ("新建县图书馆", False, False), ("加强学校", False, False),
+        ("建设河道和湿地公园。", False, False), ("12月底前", False, True), ("持续推进", False, True), ("新建10座天桥。", False, False), ("县政府2号楼办公室", True, False),
+    ],
+)  # fmt: skip
+def test_what_a_cell_holds(text: str, units: bool, date: bool) -> None:
+    assert (holds_units(text), holds_date(text)) == (units, date)
+
+
+def test_a_scoring_table_without_units_is_no_task() -> None:
+    assert not _read("考核条目\n| 考核细则\n|\n1\n| 上报方案。\n| 未报扣10分\n|\n2\n| 上报总结。\n| 未报扣5分\n|\n").tasks
