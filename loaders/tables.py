@@ -176,7 +176,8 @@ def _flat(paras: Sequence[Para], i: int, n: int, out: Found) -> int:
         rows.append(cells)
     every = [p for row in rows for p in row]
     if not numbered and (any(is_count(p.text) for p in every) or not all(len(r) == n and fits([p.text for p in r], columns) for r in rows)):
-        if placed := in_order(every, columns):
+        placed = in_order(every, columns)
+        if placed:
             _take_placed(every, placed, out)
             return i
     for row in rows:
@@ -211,10 +212,11 @@ def _ends_table(p: Para, cells: list[Para], n: int) -> bool:
 def _flat_row(row: list[Para], columns: list[Column], out: Found) -> None:
     """One numbered row; further rows under merged leading cells follow in stretches of the remaining columns."""
     n = len(columns)
-    if not (len(row) >= n and fits([p.text for p in row[:n]], columns) and not (len(row) - n) % max(1, n - _under_merged(row[n:], columns)[0])):
-        if placed := in_order(row, columns):
-            _take_placed(row, placed, out)
-            return
+    straight = len(row) >= n and fits([p.text for p in row[:n]], columns) and not (len(row) - n) % max(1, n - _under_merged(row[n:], columns)[0])
+    placed = [] if straight else in_order(row, columns)
+    if placed:
+        _take_placed(row, placed, out)
+        return
     if len(row) < n and any(c.kind != "ignored" for c in columns[len(row) :]):
         for p in row:
             out.used.add(id(p))
