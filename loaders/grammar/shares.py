@@ -13,6 +13,8 @@ _TO_LEFT_OUT = pattern(r"(?:按照?|的|占|含|不含|即|其中|共|计|为期
 _NO_SHARE = pattern(r"的?(?:比例|权重|费用|资金|标准|税|折|股|份额|额度|系数|浓度|溶液|概率|置信|利率|价格)|用于|作为|由|归|给|以(?!上)|计")
 # 完成|路基工程量|的60%以上
 _PART_DONE = pattern(r"完成(?P<what>[^,;。:]{0,14}?(?:量|任务|目标|投资额?|面积|里程|总数|计划))的$")
+# 示范街达到|全市街道总数的80%
+_OF_ALL = pattern(r"(?:达到?|占到?)(?P<of>[^,;。:]{0,16}?(?:总数|总量|总面积|总户数|总人数|总里程|全部数量))的(?:约|至少)?$")
 _APPORTIONED = pattern(r"(?:安排|拿出|划出|腾出|提取)(?:不少于|不低于|至少|约|近)?$")
 _GOES_ON = pattern(r"(?:以上|左右)?(?:的)?(?=[一-龥“])")
 _NEXT = pattern(r"[和、](?=\d)")
@@ -30,6 +32,8 @@ def change(x: Figure) -> Op | None:
     """减少审批事项30%, 削减煤炭消费200万吨: the change a verb before the thing states; None without one."""
     if x.q.kind in _AMOUNTS and ends_phrase(x.after) and _LESS.match(x.left):
         return "-"
+    if _OF_ALL.search(x.left):
+        return ">="
     turned = TURNED.match(x.after) if x.q.unit == "%" else None
     if turned:
         return "+%" if turned["up"] else "-%"
@@ -45,6 +49,9 @@ def share(x: Figure) -> Found | None:
     part = _PART_DONE.search(f.masked, x.a, q.start)
     if part and ends_phrase(x.after):
         return f.text[slice(*part.span("what"))], part.start(), x.behind
+    of_all = _OF_ALL.search(f.masked, x.a, q.start)
+    if of_all and ends_phrase(x.after) and of_all.start() - start >= 2:
+        return f.text[start : of_all.start()], start, x.behind
     if left.endswith(("个", "大")) or _TO_LEFT_OUT.search(left[-2:]) or q.unit.endswith("百分点"):
         return None
     if ends_phrase(x.after):
