@@ -23,6 +23,11 @@ _EVERYBODY = pattern(
 _WATCHES = pattern(r"督[查办导促考]|考[核评]|绩效|目标办|效能|(?:小组|指挥部|专班|联席会议|委员会|办公[室厅]|领导小组办|政府办|[委市县区]办|组)$")
 
 
+def is_everybody(name: str) -> bool:
+    """各责任单位, 有关部门: whoever reads it."""
+    return bool(_EVERYBODY.search(name))
+
+
 def allots_nothing(name: str, addressed: bool, told: str, drafts: Sequence[Draft]) -> bool:
     """Whether a paper of this name is one of those kinds and nobody in particular is told to do something in it.
 
@@ -35,7 +40,7 @@ def allots_nothing(name: str, addressed: bool, told: str, drafts: Sequence[Draft
     acting: set[str] = set()
     for d in drafts:
         for s in d.sayings:
-            own = {n.full for n in s.said.units if not n.tail and not (_WATCHES.search(n.full) or _EVERYBODY.search(n.full))}
+            own = {n.full for n in s.said.units if not n.tail and not (_WATCHES.search(n.full) or is_everybody(n.full))}
             if own and s.said.basis != "text":
                 return False
             acting |= own

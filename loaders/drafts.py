@@ -87,6 +87,18 @@ def sayings_of(bound: list[Bound]) -> list[Saying]:
     return [Saying(said, b.view, b.span) for b in bound for said in b.statement.said]
 
 
+# 为加强对…工作的领导,成立…领导小组。: who belongs to it is read elsewhere
+_SETS_UP = pattern(
+    r"(?:(?:为|根据)[^。;]{2,80}[,，])?(?:经[^,。;]{2,20}研究,?)?(?:[^,。;]{0,12}(?:决定|特))?(?:成立|设立|建立|组建)[^。;,]{2,50}(?:领导小组|指挥部|专班|工作组|联席会议)"
+)
+
+
+def _only_sets_up(d: Draft) -> bool:
+    words = d.pieces[-1].text
+    at = words.find("。") + 1 if len(d.pieces) == 1 and 0 < words.find("。") < 16 else 0
+    return words.count("。") <= 1 + bool(at) and bool(_SETS_UP.match(words, at))
+
+
 def tasks_of(out: Read, state: State, segs: list[Segment], here: Here, number: str | None) -> None:
     for s in segs:
         note([s], out, state)
@@ -99,7 +111,7 @@ def tasks_of(out: Read, state: State, segs: list[Segment], here: Here, number: s
                 out.orphans.extend(b.span for b in s.bound)
             continue
         for draft in _drafts(s, here, number):
-            if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":")):
+            if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":") or _only_sets_up(draft)):
                 out.loose.extend((piece.para, here.path, "principle" if here.no_work else "intro") for piece in draft.pieces)
                 continue
             draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)

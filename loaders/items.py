@@ -8,18 +8,19 @@ from dataclasses import replace
 from graphmodel.patterns import pattern
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
+from loaders.circular import is_everybody
 from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
 from loaders.grammar.roles import POSITIONAL
 from loaders.grammar.units import units
 from loaders.markers import Marker
 from loaders.paragraphs import Para
-from loaders.prose import acting, credible, unit_first
+from loaders.prose import acting, credible, opens_with_verb, unit_first
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 
 NOT_WORK = pattern(
     r"^(?!\S{0,8}(?:落实|完成|推进|贯彻|抓好|分解|对照))(?:.*)(?:指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
-    r"|认识$|总则|附则|^目标$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
+    r"|认识$|总则|附则|^.{0,6}目标$|^(?:整治|治理|检查|工作|实施|行动)?(?:对象|时间|依据)$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
 )
 AFTER_WORK = pattern(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
 # 以下任务由A牵头,B配合
@@ -29,6 +30,10 @@ _RANKED = pattern(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?
 # 重点任务 over one paragraph names no task
 _GENERIC = pattern(r"(?:重点|主要|工作|具体|目标)?(?:任务|措施|举措|内容|安排|分工|工作)(?:及分工|分工|与分工|和分工|安排|措施)?$")
 _DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
+# 五、责任分工 | 部门职责: headings over units
+_ALLOTTING = pattern(r"(?:分工|职责)(?:安排)?$")
+# 综合协调组。|由A牵头,B、C等单位组成
+_LED_BY = pattern(r"\s?由[^。;]{2,60}?(?:牵头|负责)")
 _SENTENCE_END = pattern(r"[。!?;]")
 
 
@@ -41,11 +46,25 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     lines = _unit_lines(before)
     if lines:
         _tasks_of_lines(out, state, before, lines, Here(), None)
-    for p in [] if lines else before:
+    spoken = _spoken_lines(before)
+    for i, p in enumerate([] if lines else before):
+        if i in spoken:
+            tasks_of(out, state, segments([p]), Here(), None)
+            continue
         _loose_or_item(out, state, p, Here(no_work=bool(root.children)), "preamble")
     for child in root.children:
         _visit(child, Here(), out, state, is_person)
     return out
+
+
+def _spoken_lines(paras: list[Para]) -> frozenset[int]:
+    """The unnumbered paragraphs above all headings that open with somebody in particular who is told what to do, where most of them do: they are the plan."""
+    found = []
+    for i, p in enumerate(paras):
+        runs = acting(p.text) if not p.marker else ()
+        if runs and runs[0].start == 0 and any(x.part != "help" and not any(is_everybody(n.full) for n in x.units) for x in runs[0].said):
+            found.append(i)
+    return frozenset(found) if len(found) >= 3 and len(found) * 2 > len(paras) - found[0] else frozenset()
 
 
 def _said_in(p: Para) -> bool:
@@ -92,8 +111,8 @@ def _visit(node: Node, here: Here, out: Read, state: State, is_person: Callable[
         _leaf(node, here, out, state, is_person)
 
 
-def _owner_of(words: str, p: Para, offset: int) -> tuple[Saying, ...]:
-    """A heading that is a unit's name (县级路长办公室, 一、市X工作领导小组, A局职责): it owns what stands under it."""
+def _owner_of(words: str, p: Para, offset: int, easy: bool = False) -> tuple[Saying, ...]:
+    """A heading that is a unit's name (县级路长办公室, 一、市X工作领导小组, A局职责): it owns what stands under it. ``easy``: under 责任分工 a weak name will do."""
     m = _DUTY_TITLE.search(words)
     stem = words[: m.start()] if m and m.start() else words
     stem = stem.rstrip(":。 ")
@@ -102,13 +121,17 @@ def _owner_of(words: str, p: Para, offset: int) -> tuple[Saying, ...]:
     named = units(p.text, offset, offset + len(stem), strict=True)
     if (
         not named
-        or not all(credible(n.full) for n in named)
+        or not all(credible(n.full) or (easy and not opens_with_verb(n.full)) for n in named)
         or any(n.printed.startswith(("成员", "各级", "其他")) or pattern(r"成员单位$|各?部门$").search(n.printed) for n in named)
     ):
         return ()
     if not m and pattern(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)").match(stem):
         return ()
     return (Saying(Said("answer", named, "heading", "职责" if m else None), p.view, p.view.span(offset, offset + len(stem))),)
+
+
+def _allots_here(out: Read, here: Here) -> bool:
+    return bool(here.path) and bool(_ALLOTTING.search(out.sections[here.path[-1]].name))
 
 
 def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
@@ -119,7 +142,7 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     name = out.sections[index].name
     below = Here(
         (*here.path, index), here.heading, here.positional,
-        _owner_of(p.text[p.words_from : end].strip(), p, p.words_from) or (here.owner if node.kind not in ("cn", "chapter") else ()),
+        _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here)) or (here.owner if node.kind not in ("cn", "chapter") else ()),
         here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)),
     )  # fmt: skip
     intro = [x for x in node.paras if not is_person(x)]
@@ -180,7 +203,7 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
         here = replace(here, no_work=True)
     alone = heading_like(replace_text(p, end)) and (end >= len(p.text.rstrip("。 ")) or all(s.start >= end for s in statements(p.text)) and _only_statements(p, end))
     if body and alone:
-        owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from)
+        owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here))
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in sayings_of(s.bound))
         lead_in = (len(body) == 1 and body[0].text.rstrip().endswith(":")) or bool(_GENERIC.match(p.text[p.words_from : end].strip()))
@@ -200,7 +223,7 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
         _section(out, node, here, p, len(p.text))
         return
     first = unit_first(p.text, p.words_from)
-    if first and not is_person(p) and not any(s.said for s in segments([p, *more])):
+    if first and not _LED_BY.match(p.text, first[1]) and not is_person(p) and not any(s.said for s in segments([p, *more])):
         named, begin = first
         owner = (Saying(Said("answer", named, "heading"), p.view, p.view.span(named[0].start, named[-1].end)),)
         shifted = replace(p, marker=replace(p.marker, end=begin) if p.marker else None)

@@ -1,0 +1,41 @@
+"""Who is told what where no label says so: prose above all headings, groups led by somebody, headings that are weak names; beside them what tells nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphmodel.plan import Plan, Source
+from loaders.load import load
+
+ROWS: dict[str, tuple[str, list[str]]] = {
+    "paragraphs that open with a unit": (
+        "现将各单位的任务明确如下:\n市住建局负责整治的总协调。\n市委农办要指导创建示范村。\n市环保局要加强污染源管理。\n市城管局负责垃圾收运,无害化处理率达100%。\n",
+        ["市住建局 L", "市委农办 L", "市环保局 L", "市城管局 L"],
+    ),
+    "a group that somebody leads": (
+        "一、工作机构\n(1)综合协调组。由市政府办公室牵头,市公安局、市财政局等单位组成,负责传达指令。\n(2)抢险组。由应急主管部门牵头,消防支队、市水务局和有关行业等组成,负责抢险。\n",
+        ["市政府办公室 L 市公安局 C 市财政局 C", "应急主管部门 L 消防支队 C 市水务局 C"],
+    ),
+    "weak names under 责任分工": (
+        "五、责任分工\n(一)党政办\n负责宣传。\n(二)城管中队及各社区\n1.整治新港路。\n2.整治泰安路。\n",
+        ["党政办 L", "城管中队 L 各社区 L", "城管中队 L 各社区 L"],
+    ),
+    "everybody is called upon above the headings": (
+        "各级各部门要高度重视。\n各乡镇要加强领导。\n各责任单位要密切配合。\n一、任务\n(一)改造管网。(责任单位:市水务局)\n",
+        ["市水务局 L"],
+    ),
+    "a group is set up and nothing else": (
+        "一、组织领导\n为加强领导,成立环境整治工作领导小组。\n二、整治目标\n(一)路面无垃圾。\n三、任务\n(一)改造管网。(责任单位:市水务局)\n",
+        ["市水务局 L"],
+    ),
+}
+
+
+def _read(text: str) -> Plan:
+    return load(Source(text, "any.txt"))
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_who_is_told(name: str) -> None:
+    text, want = ROWS[name]
+    assert [" ".join(f"{d.unit.printed} {d.role[0]}" for d in t.duties) for t in _read(text).tasks] == want
