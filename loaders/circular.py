@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graphmodel.patterns import pattern
 from loaders.drafts import Draft
+from loaders.grammar.everybody import is_everybody
 
 # a notice whose own name says that it allots is a plan, whoever acts in it
 _LETTER = pattern(r"(?:通知|通报|通告|函)$")
@@ -16,16 +17,8 @@ _GROUP = pattern(
 )
 _RULES = pattern(r"(?:规则|规定|章程|制度|守则|条例|办法|细则|程序|规程)(?:\([^()]{1,8}\))?$")
 _AS_FOLLOWS = pattern(r"(?:通知|要求|通报)如下|(?:如下|以下)(?:要求|通知)")
-# whoever reads it (各责任单位, 各级各部门), and those who only see that it is done (督查室, 考核办, the group itself)
-_EVERYBODY = pattern(
-    r"^(?:各|有关|相关|所有|全体|全[省市区县]|牵头|责任|主要责任|成员|协同|配合|协作|参与|上述|其他|本|特别是|我)|(?:牵头|责任|配合|协作|参与|协同|成员|有关|相关|主管)(?:单位|部门)$"
-)
+# those who only see that it is done (督查室, 考核办, the group itself)
 _WATCHES = pattern(r"督[查办导促考]|考[核评]|绩效|目标办|效能|(?:小组|指挥部|专班|联席会议|委员会|办公[室厅]|领导小组办|政府办|[委市县区]办|组)$")
-
-
-def is_everybody(name: str) -> bool:
-    """各责任单位, 有关部门: whoever reads it."""
-    return bool(_EVERYBODY.search(name))
 
 
 def allots_nothing(name: str, addressed: bool, told: str, drafts: Sequence[Draft]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from graphmodel.patterns import pattern
 from graphmodel.plan import Section, Span
 from graphmodel.text import View
+from loaders.grammar.everybody import is_everybody
 from loaders.grammar.units import Named
 from loaders.paragraphs import Para
 from loaders.prose import acting, partners
@@ -88,15 +89,22 @@ def sayings_of(bound: list[Bound]) -> list[Saying]:
 
 
 # 为加强对…工作的领导,成立…领导小组。: who belongs to it is read elsewhere
-_SETS_UP = pattern(
-    r"(?:(?:为|根据)[^。;]{2,80}[,，])?(?:经[^,。;]{2,20}研究,?)?(?:[^,。;]{0,12}(?:决定|特))?(?:成立|设立|建立|组建)[^。;,]{2,50}(?:领导小组|指挥部|专班|工作组|联席会议)"
-)
+_SETS_UP = pattern(r"(?:[^,。;]{2,60},){0,4}(?:[^,。;]{0,12}(?:决定|特|现))?(?:成立|设立|建立|组建)[^。;,]{2,60}(?:领导小组|指挥部|专班|工作组|联席会议)")
+_OF_THE_GROUP = pattern(r"^(?:[^,。;:]{0,8}(?:组 ?长|成 ?员|组 ?员|主 ?任|指挥长|总指挥) ?:|[^,。;:]{0,20}(?:小组|指挥部|专班)?(?:下设|办公室设))")
+
+
+def _told_to_nobody(d: Draft) -> bool:
+    return not d.inherited and all(is_everybody(n.full) for s in d.sayings for n in s.said.units)
 
 
 def _only_sets_up(d: Draft) -> bool:
-    words = d.pieces[-1].text
+    """Nothing but a group that is set up, and who belongs to it; a title before it is let pass."""
+    pieces = d.pieces[1:] if len(d.pieces) > 1 and len(d.pieces[0].text) <= 12 else d.pieces
+    words = pieces[0].text
     at = words.find("。") + 1 if len(d.pieces) == 1 and 0 < words.find("。") < 16 else 0
-    return words.count("。") <= 1 + bool(at) and bool(_SETS_UP.match(words, at))
+    if _OF_THE_GROUP.match(words):
+        return all(_OF_THE_GROUP.match(p.text) for p in pieces[1:])
+    return words.count("。") <= 1 + bool(at) and bool(_SETS_UP.match(words, at)) and all(_OF_THE_GROUP.match(p.text) for p in pieces[1:])
 
 
 def tasks_of(out: Read, state: State, segs: list[Segment], here: Here, number: str | None) -> None:
@@ -111,7 +119,7 @@ def tasks_of(out: Read, state: State, segs: list[Segment], here: Here, number: s
                 out.orphans.extend(b.span for b in s.bound)
             continue
         for draft in _drafts(s, here, number):
-            if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":") or _only_sets_up(draft)):
+            if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":")) or _told_to_nobody(draft) and _only_sets_up(draft):
                 out.loose.extend((piece.para, here.path, "principle" if here.no_work else "intro") for piece in draft.pieces)
                 continue
             draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from graphmodel.patterns import pattern
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
-from loaders.circular import is_everybody
 from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
+from loaders.grammar.everybody import is_everybody
 from loaders.grammar.roles import POSITIONAL
 from loaders.grammar.units import units
 from loaders.markers import Marker
@@ -20,7 +20,7 @@ from loaders.statement import Said, statements
 
 NOT_WORK = pattern(
     r"^(?!\S{0,8}(?:落实|完成|推进|贯彻|抓好|分解|对照))(?:.*)(?:指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
-    r"|认识$|总则|附则|^.{0,6}目标$|^(?:整治|治理|检查|工作|实施|行动)?(?:对象|时间|依据)$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
+    r"|认识$|总则|附则|^.{0,6}目标$|^(?:重点)?(?:整治|治理|检查|排查|工作|实施|行动|打击|创建)?(?:对象|区域|时间|时段|依据)$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
 )
 AFTER_WORK = pattern(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
 # 以下任务由A牵头,B配合
@@ -199,7 +199,7 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
         return
     body = [x for x in more if not _is_label_line(x)]
     end = _heading_end(p)
-    if end - p.words_from <= 24 and NOT_WORK.search(p.text[p.words_from : end]):
+    if end - p.words_from <= 24 and NOT_WORK.search(p.text[p.words_from : end].rstrip("。:. ")):
         here = replace(here, no_work=True)
     alone = heading_like(replace_text(p, end)) and (end >= len(p.text.rstrip("。 ")) or all(s.start >= end for s in statements(p.text)) and _only_statements(p, end))
     if body and alone:
@@ -216,7 +216,7 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
             note([s for s in segments([p]) if s.bound], out, state)
         _items(out, state, more, below, None, together=bool(owner))
         return
-    if not body and heading_like(p) and here.no_work and not _said_in(p):
+    if not body and heading_like(p) and here.no_work and not any(_said_in(x) for x in (p, *more)):
         out.loose.append((p, here.path, "principle"))
         return
     if not more and heading_like(p) and node.kind in ("title", "chapter", "cn", "pcn", "bare") and not _said_in(p) and not (here.heading or here.owner):

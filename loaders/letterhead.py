@@ -127,12 +127,19 @@ def title_issuer(title: str) -> str | None:
     return title[begin : begin + len(head)] if about and is_body(head) and "、" not in head else None
 
 
+def _columns(line: str) -> list[str]:
+    """The names that stand side by side in a line of a signature: wide blanks divide, single ones only between whole names."""
+    parts = pattern(r"\s{2,20}").split(line)
+    single = line.split()
+    return single if len(parts) == 1 and len(single) > 1 and all(len(p) >= 4 and is_body(folded_title(p)) for p in single) else parts
+
+
 def signers(raws: Sequence[str]) -> str:
     """The signers of the lines before a date, joined by 、: columns of blanks divide, a line that is no whole name goes on below."""
     names: list[str] = []
     begun = ""
     for raw in raws:
-        for part in pattern(r"\s{2,20}").split(raw.strip()):
+        for part in _columns(raw.strip()):
             name = begun + _SEAL.sub("", "".join(part.split()))
             if _BODY_END.search(folded_title(name)):
                 names.append(name)

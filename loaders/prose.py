@@ -158,7 +158,7 @@ def _acts(text: str, a: int, b: int) -> list[Said]:
             got = _who_does(plain, begin, y, pending, bool(out))
         if not got and any(s.part == "lead" for s in out) and (m := _MADE_OF.match(plain, begin, y)):
             named = tuple(n for n in units(plain, *m.span("who")) if n.tail or is_unit(n.full))
-            got = [Said("help", named, "text", "组成")] if named else []
+            got = [Said("help", pending + named, "text", "组成")] if named else []
         if got:
             out.extend(got)
             pending = ()

@@ -41,7 +41,7 @@ _ANY = "|".join(f"(?P<{name}>{words})" for name, words in _WORDS)
 _COMPARES = pattern(rf"(?P<adv>{_ADVERB}{{0,4}})(?:{_ANY})(?P<adv2>{_ADVERB}{{0,3}})$")
 _OPS: dict[str, Op] = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "eq": "=", "up": "+", "down": "-"}
 # 及以上 · 以内 · 左右
-SUFFIX = pattern(r" ?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下|之下|[以之]内|内(?=[,;。、)的]|$))|(?P<about>左右|上下))")
+SUFFIX = pattern(r" ?(?:\((?:含|不含)[^()]{0,8}\))?(?:(?P<ge>[及或]?以上|之上)|(?P<le>[及或]?以下|之下|[以之]内|内(?=[,;。、)的]|$))|(?P<about>左右|上下))")
 # the last characters of all these words: nothing else can end a comparison, and most figures have none before them
 _LAST = frozenset(
     "到达成至为低少于在持≥=>≤<实现高过大多出破逾上超足不长加升增递扩涨收幅率度了近降减缩压排落简调约"

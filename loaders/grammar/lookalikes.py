@@ -19,6 +19,7 @@ _PAID = pattern(r"贴息|补贴|补助|奖励|减免|缓缴|返还|免收")
 _PRICE = pattern(r"费率|利率|税率|贴息")
 _DONE = pattern(r"已(?:累计|建成|完成|有|达|经)|目前|现有(?!的?基础)")  # what there is already
 # 执法人员不少于2名, 设置不少于1名专管员: how an office is staffed
+_LOOSENED = pattern(r"放宽")  # 裁员率放宽到不超过20%: who may have a benefit
 _STAFF = pattern(r"机构设置|编制|(?:执法|监管|管理|专职|工作|建养|养护|值班|值守|在岗|窗口|救援|安保)人员|专管员|监管员|管理员|安全员|网格员")
 _SCORE = pattern(r"扣|加分|得分?|计分?|满分|分值|总分|赋分|评分|记$")
 _DISTANCE_AFTER = pattern(r"^(?:范围|半径|服务半径|以外|外|内|处|宽|高|长|深|距离|步行|生活圈|缓冲|线|见|段|隔离|以内(?:的)?(?:范围|区域)|之内|覆盖)")
@@ -59,7 +60,7 @@ def scope_after(after: str) -> bool:
 
 def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool) -> bool:
     """Whether a figure is of no target by its nature: ``left``, ``after`` stand beside it, ``compared``: words before it compare."""
-    if after[:1] == "级" or (not q.unit and _RANK_AFTER.match(after)) or _DONE.search(left):
+    if after[:1] == "级" or (not q.unit and _RANK_AFTER.match(after)) or _DONE.search(left) or _LOOSENED.search(left[-14:]):
         return True
     if not compared and q.kind != "share" and (_KIND_AFTER.match(after) or _NOUN_AFTER.match(after)):
         return True

@@ -86,6 +86,7 @@ def is_unit(name: str) -> bool:
         bare.endswith(_PERSONS)
         or "设在" in bare
         or "隶属" in bare
+        or "下设" in bare
         or _ACTS.search(bare)
         or ("由" in bare and _BY.search(bare))
         or _IN_NO_NAME.search(_QUOTED.sub("", bare) if "“" in bare else bare)

@@ -10,6 +10,8 @@ from loaders.grammar.units import is_unit
 from loaders.statement import Bracket, Said, Statement, family
 
 _NAME_BEFORE = pattern(r"[^、,;。:\s()]{2,30}$")
+# 综合体(社区服务中心): another word for the thing before it
+_KIND = pattern(r"^(?![省市县区州旗镇乡国]|各).*(?:中心|站|所|馆|院|园|库|场|社|店|网点|基地|平台|系统|学校)$")
 _AFTER = pattern(r"[。;.]?\s?$|[。;]")
 
 
@@ -26,6 +28,6 @@ def bare(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
         before = _NAME_BEFORE.search(text[max(0, g.start - 30) : g.start])
         if before and len(named) == 1 and (is_unit(before[0]) or text[g.start - 1] not in "。;!?)") and not positional and g.end < len(text) - 2:
             continue
-        if len(named) == 1 and before and is_unit(before[0]):
+        if len(named) == 1 and before and (is_unit(before[0]) or _KIND.match(named[0].printed)):
             continue
         yield Statement(g.start, g.end, (Said("answer", named, "verb", None),), inherited, positional, ditto, deadline)
