@@ -48,7 +48,7 @@ def _accepts(column: Column, text: str) -> bool:
 
 def fits(texts: Sequence[str], columns: Sequence[Column]) -> bool:
     """Units stand under the heads that ask for units, dates under those for dates, work under those for work."""
-    return all(_accepts(c, t) for t, c in zip(texts, columns) if c.kind in ("role", "deadline", "task", "number") and not (c.kind == "number" and not t))
+    return all(_accepts(c, t.strip("| ")) for t, c in zip(texts, columns) if c.kind in ("role", "deadline", "task", "number") and not (c.kind == "number" and not t))
 
 
 def slid(cells: Sequence[Cell], columns: Sequence[Column], above: Sequence[Cell] | None) -> list[Cell] | None:

@@ -21,13 +21,14 @@ _AS_FOLLOWS = pattern(r"(?:通知|要求|通报)如下|(?:如下|以下)(?:要�
 _WATCHES = pattern(r"督[查办导促考]|考[核评]|绩效|目标办|效能|(?:小组|指挥部|专班|联席会议|委员会|办公[室厅]|领导小组办|政府办|[委市县区]办|组)$")
 
 
-def allots_nothing(name: str, addressed: bool, told: str, drafts: Sequence[Draft]) -> bool:
+def allots_nothing(name: str, addressed: bool, annexed: bool, told: str, drafts: Sequence[Draft]) -> bool:
     """Whether a paper of this name is one of those kinds and nobody in particular is told to do something in it.
 
-    ``addressed``: it calls those it is sent to; ``told``: what stands before its first heading.
+    ``addressed``: it calls those it is sent to; ``annexed``: it lists annexes, as a letter does whose plan is a table; ``told``: what stands
+    before its first heading.
     """
     rules, group = bool(_RULES.search(name)), bool(_GROUP.search(name))
-    letter = addressed and (bool(_LETTER.search(name)) or not name and bool(_AS_FOLLOWS.search(told))) and not _ALLOTS.search(name)
+    letter = addressed and (bool(_LETTER.search(name)) or not name and bool(_AS_FOLLOWS.search(told))) and (annexed or not _ALLOTS.search(name))
     if not (rules or group or letter):
         return False
     acting: set[str] = set()

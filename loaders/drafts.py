@@ -154,7 +154,7 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
         return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
     if here.owner:
         return [_under_owner(s, here, number)]
-    if here.heading:
+    if here.heading and not _says_its_own(s):
         sayings = [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading]
         return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound, dated=here.dated)]
     drafts: list[Draft] = []
@@ -172,6 +172,18 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
             drafts.append(Draft([*title, Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
             title = []
     return drafts
+
+
+# (一)加强监管。由A负责,B配合,严厉打击…
+_OWN = pattern(r"\s?由[^,。;]{2,60}?(?:负责|牵头|承办|主办)")
+
+
+def _says_its_own(s: Segment) -> bool:
+    """The item says by whom it is done, in its first words or behind its title: that beats its heading."""
+    first = s.pieces[0]
+    words = first.text
+    dot = words.find("。") + 1
+    return any(_OWN.match(words, at) and acting(words, at) for at in ({0, dot} if 0 < dot <= 40 else {0}))
 
 
 def _told_in_prose(s: Segment, here: Here, number: str | None) -> list[Draft]:

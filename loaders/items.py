@@ -9,14 +9,13 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
 from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
-from loaders.grammar.everybody import is_everybody
 from loaders.grammar.roles import POSITIONAL
 from loaders.grammar.units import units
-from loaders.markers import Marker
 from loaders.paragraphs import Para
 from loaders.prose import acting, credible, opens_with_verb, unit_first
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
+from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, unit_lines
 
 NOT_WORK = pattern(
     r"^(?!\S{0,8}(?:落实|完成|推进|贯彻|抓好|分解|对照))(?:.*)(?:指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
@@ -43,10 +42,10 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     before = [p for p in root.more if not is_person(p)]
     out.taken.extend((p.span, "person") for p in root.more if is_person(p))
     state.positional = any(m["ditto"] or "下同" in p.text for p in before for m in POSITIONAL.finditer(p.text)) or any(_RANKED.search(p.text) for p in before)
-    lines = _unit_lines(before)
+    lines = unit_lines(before)
     if lines:
-        _tasks_of_lines(out, state, before, lines, Here(), None)
-    spoken = _spoken_lines(before)
+        tasks_of_lines(out, state, before, lines, Here(), None)
+    spoken = spoken_lines(before)
     for i, p in enumerate([] if lines else before):
         if i in spoken:
             tasks_of(out, state, segments([p]), Here(), None)
@@ -55,16 +54,6 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     for child in root.children:
         _visit(child, Here(), out, state, is_person)
     return out
-
-
-def _spoken_lines(paras: list[Para]) -> frozenset[int]:
-    """The unnumbered paragraphs above all headings that open with somebody in particular who is told what to do, where most of them do: they are the plan."""
-    found = []
-    for i, p in enumerate(paras):
-        runs = acting(p.text) if not p.marker else ()
-        if runs and runs[0].start == 0 and any(x.part != "help" and not any(is_everybody(n.full) for n in x.units) for x in runs[0].said):
-            found.append(i)
-    return frozenset(found) if len(found) >= 3 and len(found) * 2 > len(paras) - found[0] else frozenset()
 
 
 def _said_in(p: Para) -> bool:
@@ -287,36 +276,15 @@ def _head_owner(node: Node, p: Para) -> tuple[Saying, ...]:
     return (Saying(Said("answer", named, "heading"), p.view, p.view.span(p.words_from, end)),) if named else ()
 
 
-def _unit_lines(paras: list[Para]) -> list[int]:
-    """The unnumbered lines that open with a unit and a colon (市教育局:制定制度。), where there are several and no statement stands among them."""
-    found = [i for i, p in enumerate(paras) if not p.marker and ":" in p.text[:60] and unit_first(p.text, p.words_from)]
-    return found if len(found) >= 2 and not any(s.said for s in segments(paras)) else []
-
-
-def _tasks_of_lines(out: Read, state: State, paras: list[Para], lines: list[int], here: Here, number: str | None) -> None:
-    """Each such line is a task of its unit; lines without a unit belong to the one above, those before the first are its introduction."""
-    for p in paras[: lines[0]]:
-        out.loose.append((p, here.path, "intro"))
-    for i, following in zip(lines, [*lines[1:], len(paras)]):
-        p = paras[i]
-        first = unit_first(p.text, p.words_from)
-        assert first is not None
-        named, begin = first
-        owner = (Saying(Said("answer", named, "heading"), p.view, p.view.span(named[0].start, named[-1].end)),)
-        out.taken.append((p.view.span(0, begin), "duty"))
-        words = replace(p, marker=Marker("unit", None, "", begin))
-        tasks_of(out, state, segments([words, *paras[i + 1 : following]]), replace(here, owner=owner), number)
-
-
 def _items(out: Read, state: State, paras: list[Para], here: Here, number: str | None, together: bool) -> None:
     """Paragraphs to tasks: all together one item, or each its own where a heading stands over unnumbered paragraphs."""
-    lines = _unit_lines(paras) if not here.owner else []
+    lines = unit_lines(paras) if not here.owner else []
     if lines:
-        _tasks_of_lines(out, state, paras, lines, here, number)
+        tasks_of_lines(out, state, paras, lines, here, number)
         return
     segs = segments(paras)
     if not together and not any(s.said for s in segs):
         for p in paras:
             tasks_of(out, state, segments([p]), here, number)
         return
-    tasks_of(out, state, segs, here, number)
+    tasks_of(out, state, described_below(segs) if together else segs, here, number)

@@ -11,6 +11,7 @@ from graphmodel.plan import Span
 from graphmodel.text import Lines, View, fold
 from loaders.grammar.clauses import clauses
 from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
+from loaders.grammar.units import units
 from loaders.markers import Marker, inline_cuts, marker_of, next_number
 
 _ENDS = pattern(r"[。!?;:]\s*$")
@@ -59,9 +60,9 @@ def paragraphs(text: str, body: Sequence[Span]) -> tuple[Para, ...]:
     """The paragraphs of the parts ``body`` of a plan's text, in order."""
     out: list[Para] = []
     last = 0  # the last 1. 2. 3. met
-    for part in body:
-        lines = _lines(text, part)
-        width = _wrap_width(lines)
+    parts = [_lines(text, part) for part in body]
+    width = _wrap_width([n for lines in parts for n in lines])  # page marks divide a plan that was broken into lines throughout
+    for lines in parts:
         for span in _joined(lines, width):
             for p in _divided(text, span):
                 m = p.marker or next_number(p.text, last)
@@ -121,7 +122,7 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
     """Whether ``line`` continues the paragraph ``before`` whose last line is ``last``. ``flat``: below the head of a table with a cell a line."""
     if marker_of(line.text) or _STARTS_NEW.match(line.text):
         return False
-    if line.columns or after_columns:
+    if line.columns or after_columns or last.endswith("|"):
         return False
     row = _ROW.match(line.text)
     if row and (above := _ROW.match(before)) and int(row[1]) == int(above[1]) + 1:
@@ -138,7 +139,18 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
         return True
     if width:
         return len(last) >= width - 4 and not (line.indent >= 2 and len(last) < width - 1)
-    return not flat and len(last) >= 28 and bool(pattern(r"[,、;。]").search(last)) and not pattern(r"[)〕\]】]$").search(last)
+    if flat or not (len(last) >= 28 and pattern(r"[,、;。]").search(last)) or pattern(r"[)〕\]】]$").search(last):
+        return False
+    return not _is_cell(line.text)
+
+
+# 12 | 2019年底前 | 持续推进
+_SHORT_CELL = pattern(r"\d{1,3}|(?:(?:19|20)\d\d年|\d{1,2}月|年[底内]|全年|长期|持续|每[年月季]).{0,10}")
+
+
+def _is_cell(words: str) -> bool:
+    """A line that is a cell of its own below a long one: units, a date, a number."""
+    return bool(_SHORT_CELL.fullmatch(words)) or len(words) <= 60 and bool(units(words, strict=True)) and "、" not in words[-1:]
 
 
 def _joined(lines: list[_Line], width: int) -> list[Span]:

@@ -33,7 +33,7 @@ def take_requirements(r: Reading, first: int) -> bool:
         if not _begins_anew(r, first, allotted):
             return False
         end = allotted
-    for i in range(first, end):
+    for i in range(r.notice[1] + 1, end):
         r.kind[i] = r.kind[i] or "asked"
     return True
 

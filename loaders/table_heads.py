@@ -21,7 +21,7 @@ def is_table_head(pieces: Sequence[Piece], i: int, tabbed: str) -> bool:
         return False
     cells = [c for c in _CELL_END.split(tabbed.strip().strip("|").strip()) if c.strip()]
     if len(cells) == 1 and len(pieces[i].raw) < 100:
-        cells = pieces[i].raw.split()
+        cells = [c for c in pieces[i].raw.split() if c.strip("|")]
     if len(cells) > 1:
         return len(cells) <= 2 * MOST_COLUMNS and heads_of(cells) is not None
     return _is_flattened(pieces, i)

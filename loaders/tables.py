@@ -69,10 +69,10 @@ def _split_row(text: str, p: Para) -> list[Cell] | None:
     return out if len(out) >= 2 else None
 
 
-def _trim(text: str, a: int, b: int) -> tuple[int, int]:
-    while a < b and text[a] == " ":
+def _trim(text: str, a: int, b: int, signs: str = " ") -> tuple[int, int]:
+    while a < b and text[a] in signs:
         a += 1
-    while b > a and text[b - 1] == " ":
+    while b > a and text[b - 1] in signs:
         b -= 1
     return a, b
 

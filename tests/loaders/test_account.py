@@ -46,3 +46,9 @@ def test_what_is_not_understood_is_said() -> None:
     for name, (text, reason) in LOST.items():
         plan = load(Source(text, "any.txt"))
         assert any(reason in why for _, why in plan.unread), (name, plan.unread, plan.taken)
+
+
+def test_page_marks_do_not_hide_that_lines_are_broken() -> None:
+    page = "完善街道党工委对地区治理重大工作的领导体制机制优化决\n策程序涉及基层治理的重大事项重点工作重要问题由街道讨论\n决定全面提升街道抓党建抓治理抓服务的能力和水平及其他\n方面的工作。\n责任单位:"
+    text = "".join(f"{n}.{page}市教育局、市财政局、市民政局、园区工\n委\n- {n} -\n" for n in range(1, 6))
+    assert [[d.unit.printed for d in t.duties] for t in load(Source(text, "any.txt")).tasks] == [["市教育局", "市财政局", "市民政局", "园区工委"]] * 5
