@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graphmodel.patterns import pattern
@@ -16,18 +17,22 @@ _GROUP = pattern(
     r"(?:成立|调整|设立|组建|建立|充实|健全|明确|公布)[^《》]{2,60}(?:小组|指挥部|委员会|联席会议|专班|机构|工作组|办公室)(?:[^《》]{0,12})的?(?:通知|决定|函|批复|通告)$"
 )
 _RULES = pattern(r"(?:规则|规定|章程|制度|守则|条例|办法|细则|程序|规程)(?:\([^()]{1,8}\))?$")
+# 《…分工方案》政策解读: tells of a plan
+_EXPLAINS = pattern(
+    r"^[ \t\u3000]*(?:《[^《》\n]{4,80}(?:〈[^〈〉\n]{2,40}〉[^《》\n]{0,60})?》|关于[^\n。;]{4,60})的?(?:政策|文件)?(?:解读|起草说明|编制说明)[ \t]*$", re.M
+)
 _AS_FOLLOWS = pattern(r"(?:通知|要求|通报)如下|(?:如下|以下)(?:要求|通知)")
 # those who only see that it is done (督查室, 考核办, the group itself)
 _WATCHES = pattern(r"督[查办导促考]|考[核评]|绩效|目标办|效能|(?:小组|指挥部|专班|联席会议|委员会|办公[室厅]|领导小组办|政府办|[委市县区]办|组)$")
 
 
-def allots_nothing(name: str, addressed: bool, annexed: bool, told: str, drafts: Sequence[Draft]) -> bool:
+def allots_nothing(name: str, top: str, addressed: bool, annexed: bool, told: str, drafts: Sequence[Draft]) -> bool:
     """Whether a paper of this name is one of those kinds and nobody in particular is told to do something in it.
 
-    ``addressed``: it calls those it is sent to; ``annexed``: it lists annexes, as a letter does whose plan is a table; ``told``: what stands
-    before its first heading.
+    ``top``: the first lines of the file; ``addressed``: it calls those it is sent to; ``annexed``: it lists annexes, as a letter does whose
+    plan is a table; ``told``: what stands before its first heading.
     """
-    rules, group = bool(_RULES.search(name)), bool(_GROUP.search(name))
+    rules, group = bool(_RULES.search(name) or _EXPLAINS.search(top)), bool(_GROUP.search(name))
     letter = addressed and (bool(_LETTER.search(name)) or not name and bool(_AS_FOLLOWS.search(told))) and (annexed or not _ALLOTS.search(name))
     if not (rules or group or letter):
         return False

@@ -42,6 +42,10 @@ _ISSUE = pattern(
     r"(?:印发|转发|批转|下发|发布|颁发|颁布|公布|(?:公开)?(?:征求|征集))(?:实施|执行)?[《]?(?P<what>.{4,160}?)[》]?"
     r"(?:\((?:试行|暂行)\))?(?:公开征求意见)?(?:社会)?(?:公众)?(?:修改)?(?:意见)?(?:建议)?的?(?:通知|公告|通告|函|决定|启事)$"
 )
+# …印发重点工作任务分解意见的通知: 意见 is what it is, nobody is asked for one
+_ISSUE_ONLY = pattern(
+    r"(?:印发|转发|批转|下发|发布|颁发|颁布|公布)(?:实施|执行)?[《]?(?P<what>.{4,160}?)[》]?(?:\((?:试行|暂行)\))?的?(?:通知|公告|通告|函|决定|启事)$"
+)
 _CITED_TITLE = pattern(r"《([^《》]{4,120}(?:《[^《》]{2,60}》[^《》]{0,60})?)》")
 _FROM_TO = pattern(r"((?:19|20)\d\d)年?(?:—|-|至|到|~|--)((?:19|20)\d\d)年?")
 _ONE_YEAR = pattern(r"((?:19|20)\d\d)年(?!\d)")
@@ -109,7 +113,7 @@ def is_title(text: str) -> bool:
 
 def issued_title(title: str) -> str | None:
     """What a notice issues: B方案 of A关于印发《B方案》的通知; None if the title is not that of a notice that issues something."""
-    m = _ISSUE.search(folded_title(title))
+    m = (_ISSUE if "征" in title else _ISSUE_ONLY).search(folded_title(title))
     return title[slice(*m.span("what"))].strip("《》") if m else None
 
 

@@ -39,9 +39,9 @@ def load(source: Source) -> Plan:
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     read.taken.extend((p.span, "annex") for p in parts.labels)
     add_headings(read, tables.headings)
-    if not tables.drafts and allots_nothing(
-        frame.header.name, frame.addressees is not None, frame.annexes is not None, "".join(p.text for p in root.more[:12]), read.drafts
-    ):
+    told = "".join(p.text for p in root.more[:12])
+    called, annexed = frame.addressees is not None, frame.annexes is not None
+    if not tables.drafts and allots_nothing(frame.header.name, source.text[:600], called, annexed, told, read.drafts):
         read.loose.extend((piece.para, d.path, "intro") for d in read.drafts for piece in d.pieces)
         read.drafts.clear()
     who = Names(source.text, frame.header)

@@ -25,6 +25,7 @@ _ETERNAL = pattern(r"长期|持续|常态|经常|不间断|常抓|全程|贯穿|
 _AGAIN = pattern(r"每[一二两三四\d]{0,2}个?(?:半年|年|季|月|周|日|天|旬|学期)|逐[年月季]|分年度|按[年季月]|定期|年度")
 _AFTER = pattern(r"(?:印发|发布|下发|公布|实施|施行|之日)(?:之日)?(?:起|后)|立即|即时|及时|立行立改|即知即改|内$|内完成|随时|适时")
 _BARE_YEARS = pattern(r"\s*(?:(?:19|20)\d\d\s?(?:-|—{1,2}|~|至|到)\s?)?((?:19|20)\d\d)\s*")  # 2025 · 2023-2025
+_YEARS_OWN = pattern(r"[^,。;、]{0,8}?(?:计划|方案|报告|总结|考核|目录|预算|决算|项目|要点|清单|任务|目标|审计|规划)")  # 2024年度|学习计划
 _BEFORE_NOW = pattern(r"(?:之?前)?(?:已|以来)")  # 2020年|已达标的街道
 _CLOSES = pattern(r"(?:完成|办结|落实|建成|实现)?[)]?。?$")
 _TITLE = pattern(r"^[^。;,:]{2,30}[。]")
@@ -127,6 +128,7 @@ _OF_FIVE_YEARS = pattern(r"[”\"’]?(?:末|期末|期间|时期|期内|底|年
 def _told_of(w: When, text: str, plan_date: str | None) -> bool:
     """The date is only told of: the name of a five-year plan, or a day long before the plan's own."""
     named = bool(_FIVE_YEARS.search(w.printed)) and not (_OF_FIVE_YEARS.search(w.printed) or _OF_FIVE_YEARS.match(text, w.span[1]))
+    named = named or w.printed.endswith("年度") and bool(_YEARS_OWN.match(text, w.span[1]))
     return named or bool(_BEFORE_NOW.match(text, w.span[1])) or bool(plan_date and w.last_day and w.last_day < f"{plan_date[:4]}-01-01")
 
 

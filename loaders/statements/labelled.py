@@ -18,18 +18,12 @@ _ANY = pattern(
         for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)
     )
 )
-_MARKS = frozenset("。;,、!?:)〕]】” \t\r\n(〔[【")
-_LABEL_END = pattern("[:]|(?<=[位门])[为是]")
-_LONGEST_LABEL = 40
-
-
-# 牵头单位:A(责任人:某某)
-_PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])\((?P<label>责任人|联系人|负责人|牵头人|分管领导)\s?:\s?(?P<name>[^():]{2,20})\)")
+_OF_HOW_MANY = pattern(r"^(?:(?:以上|上述|该|此)\d{0,2}项?|\d{1,2}项)(?:目标|任务|工作|事项|指标)的?")  # 4项目标的|责任单位均为
 
 
 def _may_hold_label(text: str, a: int, b: int) -> bool:
     """Every label ends with a colon, or with 单位为, 部门是 and the like: what holds none of these need not be searched."""
-    return text.find(":", a, b) >= 0 or any(text.find(end, a, b) >= 0 for end in ("位为", "位是", "门为", "门是"))
+    return text.find(":", a, b) >= 0 or any(text.find(end, a, b) >= 0 for end in ("位为", "位是", "门为", "门是", "位均为", "门均为"))
 
 
 def _labels(text: str, a: int, b: int) -> list[re.Match[str]]:
@@ -120,7 +114,7 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
             cut = _value_end(plain, m.end(), stop)
             if cut < stop:
                 stop, following = cut, None
-        word = m[0].rstrip(": ").removesuffix("为").removesuffix("是")
+        word = _OF_HOW_MANY.sub("", m[0].rstrip(": ")).removesuffix("为").removesuffix("是").removesuffix("均")
         if DEADLINE_LABEL.match(m[0]):
             deadline = (m.end(), stop)
         elif PERSON_LABEL.match(m[0]):

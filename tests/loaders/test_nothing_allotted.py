@@ -37,6 +37,7 @@ NOTHING = {
     "为抓好落实,经市政府同意,现将《工作目标分解落实意见》印发给你们,望各责任单位抓紧制订落实方案,确保各项工作目标按期圆满完成。现就有关事项通知如下: "
     "一、各级政府、各单位要明确工作任务,细化工作措施,落实工作责任,确保各项工作全面完成。 二、各级各部门要提高执行力,把各项目标落到实处。",
     "a group is set up": GROUP + SIGNED,
+    "a page that explains a plan": "《霁州市2024年重点工作任务分工方案》政策解读\n来源:市政府办\n一、起草背景\n市政府办公室进行了分解。\n二、工作要求\n1.提高站位。各责任单位要加强领导。\n",
     "rules of procedure": "霁州市人民政府工作规则\n第一章 总则\n一、市政府实行市长负责制。\n二、市政府各部门要依法履行职责。\n",
 }
 SOMETHING = {
@@ -89,3 +90,12 @@ def test_sign_of_a_government_without_place_takes_it_from_the_title() -> None:
 def test_joint_signers_in_columns_of_one_blank() -> None:
     text = "关于印发节水方案的通知\n各县人民政府:\n现将《节水方案》印发给你们。\n霁州市发展和改革委员会 霁州市水务局\n霁州市财政局\n2021年3月2日\n节水方案\n一、修管。(责任单位:市水务局)\n"
     assert _read(text).header.issuer == "霁州市发展和改革委员会、霁州市水务局、霁州市财政局"
+
+
+def test_an_opinion_that_is_issued_keeps_its_last_word_and_its_date() -> None:
+    text = (
+        "霁州市人民政府关于印发2011年重点工作任务分解意见的通知\n各县人民政府:\n经市政府同意,现将《2011年重点工作任务分解意见》印发你们,请抓好落实。\n二○一一年四月六日\n"
+        "2011年重点工作任务分解意见\n为完成任务,提出如下意见。\n一、工业\n1.保护资源。(市经信委牵头落实)\n"
+    )
+    header = _read(text).header
+    assert (header.name, header.issuer, header.date) == ("2011年重点工作任务分解意见", "霁州市人民政府", "2011-04-06")
