@@ -278,8 +278,7 @@ def _fits(row: list[Para], columns: list[Column]) -> bool:
     for p, c in zip(row, columns):
         if c.kind == "role":
             seen += 1
-            good += bool(NOTHING.match(p.text) or holds_units(p.text))
-            good += bool(NOTHING.match(_words(p)) or units(_words(p), strict=True) or clauses(_words(p), 0, len(_words(p))))
+            good += bool(NOTHING.match(_words(p)) or holds_units(_words(p)))
         elif c.kind == "task" and units(p.text, strict=True):
             return False
     return bool(seen) and good == seen

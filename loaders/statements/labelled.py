@@ -18,6 +18,11 @@ _ANY = pattern(
         for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)
     )
 )
+_MARKS = frozenset("。;,、!?:)〕]】” \t\r\n(〔[【")
+_LABEL_END = pattern("[:]|(?<=[位门])均?[为是]")
+_LONGEST_LABEL = 52
+# 牵头单位:A(责任人:某某)
+_PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])\((?P<label>责任人|联系人|负责人|牵头人|分管领导)\s?:\s?(?P<name>[^():]{2,20})\)")
 _OF_HOW_MANY = pattern(r"^(?:(?:以上|上述|该|此)\d{0,2}项?|\d{1,2}项)(?:目标|任务|工作|事项|指标)的?")  # 4项目标的|责任单位均为
 
 

@@ -84,7 +84,7 @@ def test_signature_under_the_requirements_is_the_plans() -> None:
 
 def test_sign_of_a_government_without_place_takes_it_from_the_title() -> None:
     text = "云泽省人民政府关于成立节水工作领导小组的通知\n各市人民政府:\n省政府决定成立节水工作领导小组。\n省政府\n2021年3月2日\n"
-    assert _read(text).header.issuer == "云泽省政府"
+    assert _read(text).header.issuer == "云泽省人民政府"
 
 
 def test_joint_signers_in_columns_of_one_blank() -> None:
