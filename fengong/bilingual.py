@@ -198,6 +198,9 @@ def _said_in_chinese(error: click.ClickException) -> str:
     if isinstance(error, click.BadParameter):
         choices = param.type.choices if param is not None and isinstance(param.type, click.Choice) else ()
         return f"{name} 的值无效" + (f"，可用：{'、'.join(map(str, choices))}" if choices else f"（{error.message.rstrip('.')}）")
+    extra = error.format_message().partition("extra argument")[2].partition("(")[2].rstrip(").")
+    if extra:
+        return f"多余的参数：{extra}"
     if isinstance(error, click.BadOptionUsage):
         return f"选项 {error.option_name} 用法不对（可能缺少值）"
     return error.format_message().rstrip(".")

@@ -62,7 +62,7 @@ def say_problems(outcome: Outcome, lang: Lang) -> None:
     from fengong.reading import no_duty
     from viz.seen import visible
 
-    for problem in (*outcome.problems, *map(no_duty, outcome.idle)):
+    for problem in (*outcome.remarks, *outcome.problems, *map(no_duty, outcome.idle)):
         click.echo(f"fengong: {visible(problem.say(lang))}", err=True)
 
 
@@ -80,7 +80,7 @@ def terminal(lang: Lang) -> dict[str, Any]:
     colour = on and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     encoding = (getattr(sys.stdout, "encoding", None) or "").lower()
     wide = encoding.startswith(("gb", "cp936", "936", "big5", "cp950", "hz"))
-    columns = columns_of_terminal() if on else 80
+    columns = columns_of_terminal() if on or os.environ.get("COLUMNS") else 80
     return {"lang": lang, "width": max(40, min(120, columns)), "colour": colour, "ambiguous": 2 if wide else 1}
 
 

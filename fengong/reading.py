@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphmodel.problems import Problem, readable
-from loaders.open import STDIN, expand, shown
+from loaders.open import STDIN, expand, passed_over, shown
 
 if TYPE_CHECKING:
     from graphmodel.graph import AccountabilityGraph
@@ -27,11 +27,12 @@ _ALONE = 4
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """``graph``: of everything that could be read. ``problems``: what could not, in the order named.
-    ``idle``: names of the plans in which no duty was found."""
+    ``idle``: names of the plans in which no duty was found. ``remarks``: what else a person should know, nothing that failed."""
 
     graph: AccountabilityGraph
     problems: tuple[Problem, ...]
     idle: tuple[str, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -58,7 +59,20 @@ def read_all(named: Sequence[str], document_id: str | None = None, progress: Cal
     pieces: list[tuple[str, Piece]] = [(_name(p), p if isinstance(p, Problem) else next(read)) for p in paths]
     kept, problems = _apart(pieces, document_id)
     graph = _united([piece for _, piece in kept], document_id) if kept else AccountabilityGraph()
-    return Outcome(graph, tuple(problems), _idle(graph))
+    return Outcome(graph, tuple(problems), _idle(graph), tuple(_passed_over(named)))
+
+
+def _passed_over(named: Sequence[str]) -> Iterator[Problem]:
+    """A sentence for each folder that holds plans and files no reader takes beside them."""
+    for folder in (Path(n) for n in named if n != STDIN and Path(n).is_dir()):
+        left = passed_over(folder)
+        if left:
+            few = [shown(p.relative_to(folder)) for p in left[:3]]
+            number = "1 file is" if len(left) == 1 else f"{len(left)} files are"
+            yield Problem(
+                f"文件夹 {shown(folder)} 中有 {len(left)} 个文件不是文本，未读：{'、'.join(few)}{'等' if len(left) > 3 else ''}。",
+                f"folder {shown(folder)}: {number} no text and not read: {', '.join(few)}{' …' if len(left) > 3 else ''}.",
+            )
 
 
 def _name(path: str | Path | Problem) -> str:

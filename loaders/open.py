@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,10 +34,7 @@ def plans_in(folder: Path) -> tuple[Path, ...]:
     def refuse(error: OSError) -> None:
         raise unreadable(shown(error.filename or folder), error)
 
-    found = []
-    for place, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        found += [Path(place, n) for n in names if not n.startswith((".", "~$")) and reader_for_suffix(Path(n).suffix)]
+    found = [p for p in _files_in(folder, refuse) if reader_for_suffix(p.suffix)]
     if not found:
         kinds = " ".join(suffixes())
         raise Problem(
@@ -45,6 +42,19 @@ def plans_in(folder: Path) -> tuple[Path, ...]:
             f"folder {shown(folder)} holds no plans; put text files ({kinds}) into it or name a file.",
         )
     return tuple(sorted(found, key=lambda p: p.relative_to(folder).parts))
+
+
+def passed_over(folder: Path) -> tuple[Path, ...]:
+    """The files below ``folder`` that no reader takes beside those that one does, sorted by path; hidden ones are not counted. () if there is no plan."""
+    every = sorted(_files_in(folder), key=lambda p: p.relative_to(folder).parts)
+    left = tuple(p for p in every if not reader_for_suffix(p.suffix))
+    return left if len(left) < len(every) else ()
+
+
+def _files_in(folder: Path, refuse: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        yield from (Path(place, n) for n in names if not n.startswith((".", "~$")))
 
 
 def source_of(path: str | Path) -> Source:

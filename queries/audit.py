@@ -76,8 +76,8 @@ def find_rule(name: str) -> Rule:
             return known
     names = [n for r in rules() for n in (r.name, r.code)]
     near = nearest(wanted, names) or nearest(wanted.upper(), names)
-    zh, en = ("、".join(near), ", ".join(near)) if near else ("fengong rules", "fengong rules")
-    raise UnknownName(f"没有代码或名称为“{name}”的规则。相近的有：{zh}。", f"There is no rule with the code or name '{name}'. Near: {en}.", near)
+    zh, en = (f"相近的有：{'、'.join(near)}", f"near: {', '.join(near)}") if near else ("用 fengong rules 查看全部规则", "fengong rules lists them all")
+    raise UnknownName(f"没有代码或名称为“{name}”的规则；{zh}。", f"There is no rule with the code or name '{name}'; {en}.", near)
 
 
 def chosen(select: Iterable[str] | None = None, ignore: Iterable[str] | None = None) -> tuple[Rule, ...]:

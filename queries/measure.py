@@ -26,6 +26,7 @@ class Column:
     en: str
     aside: bool = False
     say: Mapping[str, str] = field(default_factory=dict, hash=False)
+    told: str = ""  # a fuller heading, where there is room for one (Excel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,6 @@ def named(name: str) -> Measure:
     known = measures()
     if name in known:
         return known[name]
-    near = nearest(name, tuple(known))
+    near = nearest(name, tuple(known)) or tuple(m.name for m in known.values() if any(word in m.zh for word in (name, name[:2], name[-2:])))
     listed = "、".join(near or tuple(known)), ", ".join(near or tuple(known))
     raise UnknownName(f"没有名为“{name}”的查询。可用：{listed[0]}。", f"There is no query named '{name}'. Try: {listed[1]}.", near)

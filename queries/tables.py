@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # What a spreadsheet would run as a formula when a cell begins so (OWASP: CSV injection); full-width forms are taken for the same by some.
-_FORMULA = pattern(r"[=+\-@\t\r\n=+-@]")
+_FORMULA = pattern(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _FIGURE = pattern(r"[+-]?\d{1,30}(?:\.\d{1,30})?%?")
+MARK = 4  # columns of a mark: 牵责
 EXCEL_CELL = 32_767  # characters Excel takes in one cell
 
 
@@ -78,9 +79,9 @@ def _plain(value: Any) -> Any:
 
 
 def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
-    """The answer as an Excel file: filters, a frozen head row, widths by content. Texts are written as texts (never a formula), control
-    characters are left out;
-    the notes stand on a second sheet. Nothing in the file depends on the clock."""
+    """The answer as an Excel file: filters, a frozen head row that is printed on every page, widths by content, columns of marks (牵, 责) narrow
+    under upright heads. Texts are written as texts (never a formula), control characters are left out; the notes stand on a second sheet.
+    Nothing in the file depends on the clock."""
     from datetime import datetime
 
     from openpyxl import Workbook
@@ -91,17 +92,21 @@ def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
     book.properties.created = book.properties.modified = datetime(2000, 1, 1)
     sheet = book.active
     sheet.title = pattern(r"[\\/*?:\[\]]").sub(" ", title)[:31] or "fengong"
-    heads = headings(answer, lang)
+    heads, upright = [c.told or h for c, h in zip(answer.columns, headings(answer, lang))], set[int]()
     for n, head in enumerate(heads, 1):
         _write(sheet.cell(1, n), head, lang)
         sheet.cell(1, n).font = Font(bold=True)
-        longest = max([width(head) + 4, *(min(width(line), 60) for row in answer.rows for line in [shown(row.get(answer.columns[n - 1].key), lang)])])
-        sheet.column_dimensions[get_column_letter(n)].width = min(max(longest + 2, 6), 60)
+        longest = max((min(width(shown(row.get(answer.columns[n - 1].key), lang)), 60) for row in answer.rows), default=0)
+        marks = n > 1 and longest <= MARK and width(head) > MARK
+        sheet.column_dimensions[get_column_letter(n)].width = MARK + 2 if marks else min(max(longest + 2, width(head) + 6), 60)
+        sheet.cell(1, n).alignment = Alignment(text_rotation=90 if marks else 0, horizontal="center" if marks else None, vertical="bottom", wrap_text=not marks)
+        upright.update({n} if marks else ())
     for y, row in enumerate(answer.rows, 2):
         for n, column in enumerate(answer.columns, 1):
             _write(sheet.cell(y, n), said(column, row.get(column.key), lang), lang)
-            sheet.cell(y, n).alignment = Alignment(wrap_text=True, vertical="top")
+            sheet.cell(y, n).alignment = Alignment(wrap_text=True, vertical="top", horizontal="center" if n in upright else None)
     sheet.freeze_panes = "B2"
+    sheet.print_title_rows, sheet.page_setup.orientation, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = "1:1", "landscape", 0, True
     if heads:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(answer.rows) + 1}"
     if answer.notes:

@@ -59,8 +59,8 @@ def as_text(answer: Answer, lang: Lang = "zh", columns: int = WIDTH) -> str:
 
 def _worth(column: Column, answer: Answer) -> bool:
     """Whether a terminal shows the column: not the ids, not what is empty in every row, not the document where there is one."""
-    values = {str(held) if (held := joined(row.get(column.key))) is not None else "" for row in answer.rows}
-    return not column.aside and values != {""} and not (column.key == "document" and len(values) == 1)
+    values = {str(held) if (held := joined(row.get(column.key))) is not None else None for row in answer.rows}  # "" says that nobody is there
+    return not column.aside and values != {None} and not (column.key == "document" and len(values) == 1)
 
 
 def _blocks(wanted: Sequence[int], columns: int) -> Iterator[list[tuple[int, int]]]:

@@ -275,7 +275,7 @@ def _demo_lines(document: str) -> list[str]:
 
 @pytest.mark.parametrize(("document", "lang"), [("README.md", "en"), ("README.zh.md", "zh")])
 def test_the_output_shown_is_what_the_demo_prints(document: str, lang: str) -> None:
-    said = CliRunner().invoke(main, ["demo", "--lang", lang], env={"COLUMNS": "100"}).output
+    said = CliRunner().invoke(main, ["demo", "--lang", lang], env={"COLUMNS": "80"}).output
     words = {line.strip() for line in said.split("\n")}
     assert [line for line in _demo_lines(document) if line not in words and not line.startswith("$")] == []
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from viz.format import Lang
-from viz.seen import pad, visible, width
+from viz.seen import pad, visible, width, wrap
 
 if TYPE_CHECKING:
     from graphmodel.graph import AccountabilityGraph
@@ -18,10 +18,10 @@ _WORDS = {
 }  # fmt: skip
 
 
-def taken_lines(graph: AccountabilityGraph, doc: str, lang: Lang, ambiguous: int = 1) -> Iterator[str]:
+def taken_lines(graph: AccountabilityGraph, doc: str, lang: Lang, ambiguous: int = 1, columns: int | None = None) -> Iterator[str]:
     """Every line of a document: number, what it was taken for, the words, their place if the source has one.
 
-    Below a line that was not understood stands the reason."""
+    Below a line that was not understood stands the reason. Lines longer than ``columns`` are broken below their words; None breaks none."""
     node = graph.node(doc)
     text, taken, places = node["text"], node["taken"] or (), node["places"] or ()
     reasons = dict(entry.split(":", 1) for entry in node["unread"] or () if ":" in entry)
@@ -29,7 +29,10 @@ def taken_lines(graph: AccountabilityGraph, doc: str, lang: Lang, ambiguous: int
     left, digits = max((width(w, ambiguous) for w in words), default=0), len(str(len(text)))
     for n, line in enumerate(text):
         place = f"  [{visible(places[n] or '')}]" if n < len(places) and places[n] else ""
-        yield f"{n + 1:>{digits}}  {pad(words[n], left, ambiguous)}  {visible(line)}{place}".rstrip()
+        shown = visible(line) + place
+        first, *rest = wrap(shown, columns - digits - left - 4, ambiguous) if columns else [shown]
+        yield f"{n + 1:>{digits}}  {pad(words[n], left, ambiguous)}  {first}".rstrip()
+        yield from (" " * (digits + left + 4) + more for more in rest)
         if str(n + 1) in reasons:
             yield " " * (digits + 2) + f"^ {visible(_one_language(reasons[str(n + 1)].strip(), lang))}"
 

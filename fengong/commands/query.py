@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
 
 from fengong.bilingual import command as worded
 from fengong.bilingual import option, spoken
-from fengong.console import as_words, data_for_stdout, files_argument, read_named, say_account, say_problems, terminal
+from fengong.console import as_words, data_for_stdout, read_named, say_account, say_problems, terminal
 from graphmodel.problems import Problem
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _questions() -> list[tuple[str, str, str]]:
     names=_questions,
 )
 @click.argument("name", metavar="NAME", type=click.UNPROCESSED)
-@files_argument
+@click.argument("files", nargs=-1, metavar="FILE...", type=click.UNPROCESSED)
 @option("--unit", metavar="UNIT", zh="department 所问的单位。", en="The unit that department asks about.")
 @option(
     "--format",
@@ -51,7 +52,7 @@ def command(ctx: click.Context, name: str, files: tuple[str, ...], unit: str | N
     from queries.measure import named
 
     lang = spoken(ctx)
-    question = named(as_words(name))
+    question = named(as_words(name)) if files else _only_one(as_words(name))
     options = _options(question, unit)
     form = _form(as_words(form) if form else None, output)
     if output:
@@ -60,10 +61,22 @@ def command(ctx: click.Context, name: str, files: tuple[str, ...], unit: str | N
         check_place(output, files)
     outcome = read_named(files, lang)
     if outcome.graph.documents():
-        _show(question(outcome.graph, **options), question.name, lang, form, output)
+        _show(question(outcome.graph, **options), question, lang, form, output)
         say_account(outcome.graph, lang, beside_data=True)
     say_problems(outcome, lang)
     return 0 if outcome.whole else 2
+
+
+def _only_one(word: str) -> Measure:
+    """One word where a question and a file are wanted. Raises Problem that says which of the two is missing."""
+    from queries.measure import measures
+
+    if word in measures():
+        raise Problem(f"缺少方案文件；用法：fengong query {word} 方案.txt。", f"the plan is missing; write fengong query {word} plan.txt.")
+    raise Problem(
+        f"缺少查询名称；用法：fengong query 名称 {word}，名称可为：{'、'.join(measures())}。",
+        f"the question is missing; write fengong query NAME {word}, with one of: {', '.join(measures())}.",
+    )
 
 
 def _options(question: Measure, unit: str | None) -> dict[str, str]:
@@ -96,11 +109,11 @@ def _form(form: str | None, output: str | None) -> str:
     return str(found)
 
 
-def _show(answer: Answer, name: str, lang: Lang, form: str, output: str | None) -> None:
+def _show(answer: Answer, question: Measure, lang: Lang, form: str, output: str | None) -> None:
     from queries.tables import as_csv, as_json, as_text, as_xlsx
 
     if form == "xlsx":
-        data = as_xlsx(answer, lang, title=name)
+        data = as_xlsx(answer, lang, title=re.split("[：，（]", question.zh)[0] if lang == "zh" else question.name)
     elif form == "csv":
         data = as_csv(answer, lang)
     elif form == "json":

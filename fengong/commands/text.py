@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from fengong.bilingual import command as worded
@@ -25,13 +27,15 @@ def command(ctx: click.Context, files: tuple[str, ...]) -> int:
     from viz.taken import taken_lines
 
     lang = spoken(ctx)
+    screen = terminal(lang)
     outcome = read_named(files, lang)
     graph = outcome.graph
     several = len(graph.documents()) > 1
     for doc in graph.documents():
         if several:
             click.echo(f"== {visible(str(graph.node(doc)['source'] or doc))}")
-        click.echo("\n".join(taken_lines(graph, doc, lang, terminal(lang)["ambiguous"])))
+        columns = screen["width"] if sys.stdout.isatty() else None
+        click.echo("\n".join(taken_lines(graph, doc, lang, screen["ambiguous"], columns)))
         click.echo()
     if graph.documents():
         say_account(graph, lang, beside_data=False)

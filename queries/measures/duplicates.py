@@ -48,7 +48,7 @@ def _work_row(graph: AccountabilityGraph, entry: SameWork) -> Row:
         "what": entry.kind,
         "similarity": round(entry.similarity, 2),
         "shared": tuple(_words(graph, entry.doc, s) for s in entry.said[0].shared),
-        "differs": tuple(" … ".join(_words(graph, entry.doc, s) for s in said.own) for said in entry.said),
+        "differs": _any(tuple(" … ".join(_words(graph, entry.doc, s) for s in said.own) for said in entry.said)),
         **_row(graph, entry.doc, entry.tasks),
     }
 
@@ -60,9 +60,14 @@ def _target_row(graph: AccountabilityGraph, entry: SameTarget) -> Row:
         "what": "target",
         "similarity": round(entry.similarity, 2),
         "shared": tuple(_squeezed(q) for q in shared),
-        "differs": tuple(_rest(graph, entry.doc, node_span(graph, t), spans[t]) for t in entry.tasks),
+        "differs": _any(tuple(_rest(graph, entry.doc, node_span(graph, t), spans[t]) for t in entry.tasks)),
         **_row(graph, entry.doc, entry.tasks),
     }
+
+
+def _any(words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """One entry a task, "—" for a task that has nothing of its own; None if none has."""
+    return tuple(w or "—" for w in words) if any(words) else None
 
 
 def _row(graph: AccountabilityGraph, doc: str, tasks: Iterable[str]) -> Row:
@@ -70,7 +75,7 @@ def _row(graph: AccountabilityGraph, doc: str, tasks: Iterable[str]) -> Row:
         "tasks": tuple(tasks),
         "owners": tuple(names(graph, graph.leads_of(t)) for t in tasks),
         "texts": tuple(_words(graph, doc, node_span(graph, t)) for t in tasks),
-        "lines": tuple("{}-{}".format(*place_lines(graph, t)) for t in tasks),
+        "lines": tuple(str(a) if a == b else f"{a}-{b}" for a, b in (place_lines(graph, t) for t in tasks)),
     }
 
 

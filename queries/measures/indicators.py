@@ -10,7 +10,8 @@ from queries.places import place_lines, title
 COLUMNS = columns(
     ("name", "指标", "Indicator"), ("op", "关系", "Comparison"), ("value", "数值", "Value"), ("value_to", "至", "To"),
     ("unit", "单位", "Unit"),
-    ("by", "时限", "By"), ("baseline", "基期", "Baseline"), ("binding", "性质", "Binding"), ("of", "任务/目标", "Task or goal"),
+    ("by", "时限", "By"), ("task_deadline", "任务时限", "Task due"), ("baseline", "基期", "Baseline"), ("binding", "性质", "Binding"),
+    ("of", "任务/目标", "Task or goal"),
     ("leads", "牵头/责任单位", "Answers for it"), ("line", "行", "Line"), ("document", "文件", "Document"), ("id", "编号", "Id"),
 )  # fmt: skip
 
@@ -30,6 +31,7 @@ def indicators(graph: AccountabilityGraph) -> Answer:
         rows.append(
             {
                 **{k: data.get(k) for k in ("name", "op", "value", "value_to", "unit", "by", "baseline", "binding")},
+                "task_deadline": graph.node(owner).get("deadline"),
                 "of": title(graph, owner), "leads": names_of(graph, graph.leads_of(owner)), "line": place_lines(graph, indicator)[0],
                 "document": graph.document_of(indicator), "id": indicator,
             }

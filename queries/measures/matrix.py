@@ -12,6 +12,7 @@ from queries.places import title
 
 FIRST = columns(("department", "部门", "Department"))
 TIERS = "牵责配监"
+LONGEST = 44  # of a head that stands upright in a sheet
 
 
 @measure(
@@ -45,7 +46,7 @@ def matrix(graph: AccountabilityGraph) -> Answer:
             extra = "".join(x for x in TIERS if x in clause - mine)
             row[t] = "".join(x for x in TIERS if x in mine) + (f"({extra})" if extra else "")
         rows.append(row)
-    heads = tuple(Column(t, keys[t], keys[t]) for t in tasks)
+    heads = tuple(Column(t, keys[t], keys[t], told=f"{keys[t]} {title(graph, t)}"[:LONGEST]) for t in tasks)
     legend = Words(
         zh="牵 牵头或主责 · 责 责任 · 配 配合 · 监 监管 · 括号内由兜底条款确定。任务：",
         en="牵 leads · 责 responsible · 配 cooperates · 监 supervises · in brackets: by a blanket clause. Tasks:",

@@ -64,12 +64,12 @@ def _remark(graph: AccountabilityGraph, entry: SameWork) -> Remark:
     said = [_words(graph, entry.doc, one.shared) for one in entry.said]
     places = [(place_lines(graph, t)[0], names(graph, graph.leads_of(t)) or "—") for t in entry.tasks]
     if len(set(said)) == 1:
-        zh, en = f"：“{said[0]}”。", f": '{said[0]}'. "
+        zh, en = f"：“{said[0]}”。", f": “{said[0]}”. "
         zh += "、".join(f"第{line}行 {who}" for line, who in places)
         en += "; ".join(f"line {line} {who}" for line, who in places)
     else:
         zh = "：" + "；".join(f"第{line}行 {who}“{words}”" for (line, who), words in zip(places, said))
-        en = ": " + "; ".join(f"line {line} {who} '{words}'" for (line, who), words in zip(places, said))
+        en = ": " + "; ".join(f"line {line} {who} “{words}”" for (line, who), words in zip(places, said))
     how, verdict, own = _how(entry), _verdict(entry), _own(graph, entry)
     spans = [span for one in entry.said for span in one.shared[:QUOTED]]
     return Remark(
@@ -116,7 +116,7 @@ def _own(graph: AccountabilityGraph, entry: SameWork) -> Words:
     parts = [(place_lines(graph, one.task)[0], _words(graph, entry.doc, one.own)) for one in entry.said if one.own][:SHOWN]
     return Words(
         "".join(f"仅第{line}行有：“{words}”。" for line, words in parts),
-        "".join(f" Only line {line} has: '{words}'." for line, words in parts),
+        "".join(f" Only line {line} has: “{words}”." for line, words in parts),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.patterns import pattern
 from graphmodel.text import fold
 from queries.audit import Remark, rule
 from queries.numbering import Break, Style, breaks, line_marks, with_cells, written
@@ -113,9 +114,10 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
 
 
 def _head(span: tuple[int, int], text: str) -> tuple[int, int]:
-    """The beginning of a line, without the blanks before it, at most 40 code points."""
+    """The beginning of a line, without the blanks before it: to its first mark, at most 24 code points."""
     start = span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip())
-    return start, min(span[1], start + 40)
+    stop = pattern(r"[。，；：,;:|]").search(text, min(start + 6, span[1]), min(span[1], start + 24))
+    return start, stop.start() if stop else min(span[1], start + 24)
 
 
 def _shown(style: Style, value: int) -> str:

@@ -332,3 +332,51 @@ def test_the_door(plan: Path) -> None:
     table = fengong.table("load", graph, lang="en")
     assert len(table) and "Department" in table.columns
     assert len(fengong.table("department", graph, unit="市水利局"))
+
+
+# --- what a newcomer stumbled over ------------------------------------------------------------------------------------
+
+
+def test_a_forgotten_question_is_told_from_a_forgotten_file(plan: Path) -> None:
+    forgotten = run("query", plan, lang="zh")
+    assert forgotten.exit_code == 2 and "缺少查询名称" in forgotten.stderr and "load" in forgotten.stderr
+    assert "缺少方案文件" in run("query", "load", lang="zh").stderr
+
+
+def test_rules_of_a_family() -> None:
+    assert [line.split()[0] for line in run("rules", "OWN").stdout.splitlines()] == ["OWN101", "OWN104"]
+    assert "fengong rules" in run("rules", "zzzz").stderr
+
+
+def test_an_extra_argument_is_said_in_chinese() -> None:
+    assert "多余的参数：plan.txt" in run("demo", "plan.txt", lang="zh").stderr
+
+
+def test_a_folder_says_what_it_leaves_unread(tmp_path: Path) -> None:
+    written(tmp_path / "a.txt", PLAN)
+    written(tmp_path / "b.docx", "PK")
+    written(tmp_path / "sub" / "c.pdf", "%PDF")
+    done = run("query", "load", tmp_path, lang="zh")
+    assert done.exit_code == 0 and "2 个文件不是文本，未读：b.docx、" in done.stderr
+    (tmp_path / "b.docx").unlink()
+    assert "1 file is no text and not read: " in run("query", "load", tmp_path).stderr
+
+
+def test_columns_are_kept_in_a_pipe(plan: Path) -> None:
+    narrow, wide = (shell("audit", plan, env={"COLUMNS": n}).stdout.decode() for n in ("50", "110"))
+    assert max(map(len, narrow.splitlines()[:-1])) <= 50 < max(map(len, wide.splitlines()[:-1]))
+
+
+def test_tasks_nobody_owns_stand_in_the_matrix(plan: Path) -> None:
+    assert re.search(r"一/1\s+一/2\s+一/3", run("query", "matrix", plan).stdout)
+
+
+def test_the_matrix_in_a_sheet_is_narrow_under_upright_heads(plan: Path, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    assert run("query", "matrix", plan, "-o", tmp_path / "m.xlsx", lang="zh").exit_code == 0
+    sheet = load_workbook(tmp_path / "m.xlsx").active
+    assert sheet is not None and sheet.title == "部门×任务矩阵"
+    heads = [c.value for c in sheet[1]]
+    assert heads[1] == "一/1 完成老城区雨污分流改造" and sheet["B1"].alignment.textRotation == 90 and sheet.column_dimensions["B"].width < 8
+    assert sheet["A1"].alignment.textRotation == 0 and sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"

@@ -49,7 +49,7 @@ def test_two_units_with_the_same_words_stand_at_the_top() -> None:
     assert len(rows[0]["owners"]) == 2
     assert rows[0]["owners"][0] != rows[0]["owners"][1]
     assert rows[1]["shared"] == ("政府采购优先选用再生办公用品",)
-    assert rows[1]["differs"][0] == ""
+    assert rows[1]["differs"][0] == "—"
     assert "公开采购结果" in rows[1]["differs"][1]
 
 

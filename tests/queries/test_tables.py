@@ -122,3 +122,21 @@ def test_table_by_name() -> None:
     tiny.task("完成东河清淤。", "1.", 牵=["市水利局"])
     assert table("load", tiny.graph())["部门"].tolist() == ["沅平市水利局"]
     assert table("department", tiny.graph(), "en", unit="水利局")["Task"].tolist() == ["完成东河清淤"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2026-12-31", "2026-12-31"),
+        ("8月底前", "8月底前"),
+        ("3.5%", "3.5%"),
+        ("-3.5", "-3.5"),
+        ("=1+1", "'=1+1"),
+        ("＝1", "'＝1"),
+        ("@SUM", "'@SUM"),
+        ("-a", "'-a"),
+        ("：某", "：某"),
+    ],
+)
+def test_only_what_a_spreadsheet_would_run_gets_an_apostrophe(text: str, written: str) -> None:
+    assert safe(text) == written

@@ -6,6 +6,7 @@ import json as stdlib_json
 
 import pytest
 
+from fengong import read
 from graphmodel.finding import Finding, Quote, Words
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Deadline, Department, Duty, Header, Plan, Source, Task, Unit
@@ -202,3 +203,12 @@ def test_taken_gives_the_reason_below_the_line(graph: AccountabilityGraph) -> No
     shown = list(taken_lines(graph, graph.documents()[0], "en"))
     assert shown[3] == "4  unread  看不懂的一行" and shown[4].strip() == "^ not understood"
     assert shown[2] == "3  task    2.建设公园。"
+
+
+def test_long_lines_of_the_text_break_below_their_words() -> None:
+    plan = read("沅平市工作方案\n一、重点任务\n1.推进老城区雨污分流改造，完成全部管网普查和检测修复工作。（责任单位：市水利局）\n2.清淤。（责任单位：市水利局）\n")
+    graph = AccountabilityGraph.of([plan])
+    shown = list(taken_lines(graph, graph.documents()[0], "zh", columns=40))
+    assert max(map(width, shown)) <= 40
+    assert [line for line in shown if line.startswith(" ")], "what goes on stands below the words"
+    assert "".join(line.strip() for line in shown[2:5]).replace(" ", "").startswith("3任务1.推进老城区雨污分流改造，完成全部管网普查和检测修复工作。")
