@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import click
@@ -113,7 +112,7 @@ def _show(answer: Answer, question: Measure, lang: Lang, form: str, output: str 
     from queries.tables import as_csv, as_json, as_text, as_xlsx
 
     if form == "xlsx":
-        data = as_xlsx(answer, lang, title=re.split("[：，（]", question.zh)[0] if lang == "zh" else question.name)
+        data = as_xlsx(answer, lang, title=_sheet_name(question) if lang == "zh" else question.name)
     elif form == "csv":
         data = as_csv(answer, lang)
     elif form == "json":
@@ -129,6 +128,13 @@ def _show(answer: Answer, question: Measure, lang: Lang, form: str, output: str 
     else:
         words = data.decode("utf-8")
         click.echo(data_for_stdout(words) if form == "json" else words, nl=False)
+
+
+def _sheet_name(question: Measure) -> str:
+    """部门×任务矩阵 of 部门×任务矩阵：牵、责、配、监."""
+    from graphmodel.patterns import pattern
+
+    return pattern("[：，（]").split(question.zh)[0]
 
 
 def _visible(table: str) -> str:
