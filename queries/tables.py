@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # What a spreadsheet would run as a formula when a cell begins so (OWASP: CSV injection); full-width forms are taken for the same by some.
 _FORMULA = pattern(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _FIGURE = pattern(r"[+-]?\d{1,30}(?:\.\d{1,30})?%?")
-MARK = 4  # columns of a mark: 牵责
+MARK = 4  # columns of a mark: 牵责; what holds such marks has a fuller heading, which stands upright
 EXCEL_CELL = 32_767  # characters Excel takes in one cell
 
 
@@ -97,7 +97,7 @@ def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
         _write(sheet.cell(1, n), head, lang)
         sheet.cell(1, n).font = Font(bold=True)
         longest = max((min(width(shown(row.get(answer.columns[n - 1].key), lang)), 60) for row in answer.rows), default=0)
-        marks = n > 1 and longest <= MARK and width(head) > MARK
+        marks = bool(answer.columns[n - 1].told)
         sheet.column_dimensions[get_column_letter(n)].width = MARK + 2 if marks else min(max(longest + 2, width(head) + 6), 60)
         sheet.cell(1, n).alignment = Alignment(text_rotation=90 if marks else 0, horizontal="center" if marks else None, vertical="bottom", wrap_text=not marks)
         upright.update({n} if marks else ())
@@ -105,7 +105,9 @@ def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
         for n, column in enumerate(answer.columns, 1):
             _write(sheet.cell(y, n), said(column, row.get(column.key), lang), lang)
             sheet.cell(y, n).alignment = Alignment(wrap_text=True, vertical="top", horizontal="center" if n in upright else None)
-    sheet.freeze_panes = "B2"
+    if upright:
+        sheet.row_dimensions[1].height = 6 * max(width(heads[n - 1]) for n in upright)
+    sheet.freeze_panes, sheet.print_options.gridLines = "B2", True
     sheet.print_title_rows, sheet.page_setup.orientation, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = "1:1", "landscape", 0, True
     if heads:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(answer.rows) + 1}"
