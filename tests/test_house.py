@@ -230,6 +230,11 @@ def _named_commands(text: str) -> Iterator[tuple[str, str]]:
             yield m[1], m[2] or ""
 
 
+def test_the_readmes_say_how_many_rules_there_are() -> None:
+    assert f"- {len(rules())} rules exist so far" in _document("README.md")
+    assert f"- 目前有 {len(rules())} 条规则" in _document("README.zh.md")
+
+
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_command_rule_and_measure_named_exists(document: str) -> None:
     known_rules = {x for r in rules() for x in (r.code, r.name)}
