@@ -20,7 +20,7 @@ from loaders.items import read_items
 from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
 from loaders.people import people_of
-from loaders.sections import add_headings, path_at, with_paths
+from loaders.sections import Headings, add_headings
 from loaders.tables import read_tables
 from loaders.tasks import task_of
 from loaders.whom import Names
@@ -45,19 +45,20 @@ def load(source: Source) -> Plan:
         read.loose.extend((piece.para, d.path, "intro") for d in read.drafts for piece in d.pieces)
         read.drafts.clear()
     who = Names(source.text, frame.header)
-    for d in tables.drafts:
-        d.path = path_at(read, d.pieces[0].span)
     read.sections[:] = [replace(s, name=" ".join(source.text[slice(*s.span)].split()).rstrip("。:.")) for s in read.sections]
     sections = tuple(read.sections)
+    headings = Headings(sections)
+    for d in tables.drafts:
+        d.path = headings.path_at(d.pieces[0].span)
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
     tasks, restated = _without_restated(tasks, tables_from=len(read.drafts), has_table=bool(tables.drafts))
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
-    everything = [(p.view, path) for p, path in with_paths(left, read)]
+    everything = [(p.view, path) for p, path in headings.with_paths(left)]
     found = read_mechanisms(everything, [t.span for t in tasks], sections)
     mechanisms = tuple(
-        replace(m, quote=source.text[slice(*m.span)], actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=path_at(read, m.span))
+        replace(m, quote=source.text[slice(*m.span)], actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=headings.path_at(m.span))
         for m in found
     )
     memberships = tuple(replace(m, member=who.unit(m.member), body=who.unit(m.body)) for m in people.memberships)

@@ -141,11 +141,11 @@ def inline_cuts(text: str) -> list[int]:
 def _in_order(found: list[tuple[int, int]], last: int | None, outer: list[int] | None = None, text: str = "") -> set[int]:
     """Those that count on: 1, 2, 3 ... ; behind an outer number a new 1 may begin."""
     out: set[int] = set()
-    numbers = [v for _, v in found]
+    last_at = {value: i for i, (_, value) in enumerate(found)}
     for i, (at, value) in enumerate(found):
         follows = last is not None and value == last + 1
-        begins = value == 1 and (2 in numbers[i + 1 :] or (outer is not None and any(0 < at - o < 60 for o in outer)))
-        if follows or begins or (last is None and not out and value > 1 and value + 1 in numbers[i + 1 :]):
+        begins = value == 1 and (last_at.get(2, 0) > i or (outer is not None and any(0 < at - o < 60 for o in outer)))
+        if follows or begins or (last is None and not out and value > 1 and last_at.get(value + 1, 0) > i):
             out.add(at)
             last = value
     return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from graphmodel.plan import Section, Span
@@ -11,37 +12,33 @@ from loaders.paragraphs import Para
 from loaders.rows import Cell
 
 
-def with_paths(paras: Sequence[Para], read: Read) -> list[tuple[Para, tuple[str, ...]]]:
-    """Each paragraph with the headings above it."""
-    starts = [s.span[0] for s in read.sections]
-    out = []
-    for p in paras:
-        index = _section_at(starts, p.span[0])
-        names: list[str] = []
+class Headings:
+    """The headings of a plan in the order of the text; they need not have been found in that order."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
+        ordered = sorted((s.span[0], i) for i, s in enumerate(sections))
+        self._starts, self._indices = [start for start, _ in ordered], [i for _, i in ordered]
+
+    def path_at(self, span: Span) -> tuple[int, ...]:
+        """The sections in which a place stands, outermost first: the last one that begins before it, and those above that."""
+        before = bisect_right(self._starts, span[0])
+        index = self._indices[before - 1] if before else None
+        path: list[int] = []
         while index is not None:
-            names.append(read.sections[index].name)
-            index = read.sections[index].parent
-        out.append((p, tuple(reversed(names))))
-    return out
+            path.append(index)
+            index = self._sections[index].parent
+        return tuple(reversed(path))
 
-
-def _section_at(starts: Sequence[int], at: int) -> int | None:
-    """The section whose heading is the last before ``at``; they need not be in order."""
-    return max((i for i, s in enumerate(starts) if s <= at), key=lambda i: (starts[i], i), default=None)
+    def with_paths(self, paras: Sequence[Para]) -> list[tuple[Para, tuple[str, ...]]]:
+        """Each paragraph with the headings above it."""
+        return [(p, tuple(self._sections[i].name for i in self.path_at(p.span))) for p in paras]
 
 
 def add_headings(read: Read, found: Sequence[Cell]) -> None:
     """Rows of a table that only name a group of rows are headings too; they stand side by side below the heading of the table."""
-    above = [(cell, path_at(read, cell.span)) for cell in found]
-    for cell, path in above:
+    above = Headings(tuple(read.sections))
+    for cell in found:
+        path = above.path_at(cell.span)
         marker = marker_of(cell.text)
         read.sections.append(Section(cell.text.strip(), cell.span, marker.printed.rstrip(" 、.") if marker else None, len(path) + 1, path[-1] if path else None))
-
-
-def path_at(read: Read, span: Span) -> tuple[int, ...]:
-    index = _section_at([s.span[0] for s in read.sections], span[0])
-    path: list[int] = []
-    while index is not None:
-        path.append(index)
-        index = read.sections[index].parent
-    return tuple(reversed(path))

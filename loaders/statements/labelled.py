@@ -41,7 +41,7 @@ def _labels_from(text: str, a: int, b: int) -> Iterator[re.Match[str]]:
     done = a
     for stop in _LABEL_END.finditer(text, a, b):
         for start in range(max(done, stop.start() - _LONGEST_LABEL), stop.start()):
-            if (start == a or text[start - 1] in _MARKS) and (m := _ANY.match(text, start, b)):
+            if (start == a or text[start - 1] in _MARKS) and text[start] not in _MARKS and (m := _ANY.match(text, start, b)):
                 done = m.end()
                 yield m
                 break
