@@ -105,9 +105,11 @@ def next_number(text: str, last: int) -> Marker | None:
 
 _BEFORE_CN = pattern(r"[。;:!?)〕\]】”\s]$")
 _CANDIDATE = pattern(
-    rf"(?P<cn>(?<=[。;:!?)〕\]】”\s见施案议])[{_CN}]{{1,3}}、)|(?P<pcn>(?<![第款条项和至、])[(]\s?[{_CN}]{{1,3}}\s?[)])"
-    r"|(?P<ar>(?<![\d.—\-~第年月])\d{1,2}\s?[.、](?![\d]))|(?P<par>(?<![第款条项和至、])[(]\s?\d{1,2}\s?[)])|(?P<circ>[①-⑳])"
+    rf"(?P<cn>(?<=[。;:!?)〕\]】”\s见施案议厅局委府会办院])[{_CN}]{{1,3}}、)|(?P<pcn>(?<![第款条项和至、])[(]\s?[{_CN}]{{1,3}}\s?[)])"
+    r"|(?P<ar>(?<![\d.—\-~第年月])\d{1,2}\s?[.、](?:(?!\d)|(?=(?:19|20)\d\d年)))|(?P<par>(?<![第款条项和至、])[(]\s?\d{1,2}\s?[)])|(?P<circ>[①-⑳])"
 )
+# 一、主要预期目标|1.: the first item below a heading, glued to it
+_HEADING_BEFORE = pattern(rf"(?:[{_CN}]{{1,3}}、|[(][{_CN}]{{1,3}}[)])[^。;,:、()]{{2,30}}$")
 _AR_BEFORE = pattern(r"(?:[。;:!?)〕\]】”\s]|参与|落实|负责|配合|列出|下同|实施|推进)$")
 
 
@@ -119,7 +121,8 @@ def inline_cuts(text: str) -> list[int]:
     by_kind: dict[str, list[tuple[int, int]]] = {}
     for at, kind, _ in found:
         m = marker_of(text[at : at + 12] + "…")
-        if m and m.value is not None and not (kind in ("ar", "par") and at and not _AR_BEFORE.search(text[max(0, at - 3) : at])):
+        glued = kind == "ar" and _HEADING_BEFORE.search(text, max(0, at - 40), at) is not None
+        if m and m.value is not None and not (kind in ("ar", "par") and at and not glued and not _AR_BEFORE.search(text[max(0, at - 3) : at])):
             by_kind.setdefault(kind, []).append((at, m.value))
     start = marker_of(text)
     cuts: set[int] = set()
@@ -151,12 +154,12 @@ def _in_order(found: list[tuple[int, int]], last: int | None, outer: list[int] |
     return out
 
 
+_IN = r"(?:[^()〔〕\[\]【】]|[(〔][^()〔〕]{1,12}[)〕])"
+_SAID = pattern(rf"[(〔\[【]{_IN}{{2,200}}(?:负责|牵头|配合){_IN}{{0,40}}[)〕\]】]")
+
+
 def _each_allots(text: str, edges: list[int]) -> bool:
     """At least half of the stretches say who does them, or open with a unit and a colon: they are items of their own."""
     parts = [text[a:b] for a, b in zip(edges, edges[1:])]
-    said = sum(
-        1
-        for p in parts
-        if LABEL.search(p) or ALLOTMENT_LABEL.search(p) or pattern(r"[(〔\[【][^()〔〕\[\]【】]{2,200}(?:负责|牵头|配合)[^()〔〕\[\]【】]{0,40}[)〕\]】]").search(p)
-    )
+    said = sum(1 for p in parts if LABEL.search(p) or ALLOTMENT_LABEL.search(p) or _SAID.search(p))
     return len(parts) >= 2 and said * 2 >= len(parts)

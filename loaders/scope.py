@@ -79,9 +79,9 @@ def segments(paras: Sequence[Para], skip_marker_of: Para | None = None) -> list[
 def _words(out: list[Segment], p: Para, a: int, b: int) -> None:
     """Words between statements: they open a new segment if the last one is closed; punctuation alone is nothing."""
     text = p.text
-    while a < b and text[a] in " ;,、。:.)〕]】":
+    while a < b and text[a] in " ;,、。:.)〕]】*":
         a += 1
-    while b > a and text[b - 1] in " ;,、":
+    while b > a and text[b - 1] in " ;,、*":
         b -= 1
     if b <= a or not _SUBSTANCE.search(text[a:b]):
         return

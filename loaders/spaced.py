@@ -27,7 +27,12 @@ def blank_heads(line: str) -> list[Column] | None:
 
 def blank_row(text: str, p: Para, columns: Sequence[Column]) -> list[Cell] | None:
     """The cells of a numbered row under such heads: its last words fill the columns behind the task; None if they do not fit."""
-    words = [m.span() for m in _WORD.finditer(text, *p.span)]
+    words: list[tuple[int, int]] = []
+    for m in _WORD.finditer(text, *p.span):
+        if words and text[words[-1][1] - 1] in "、，,":
+            words[-1] = (words[-1][0], m.end())  # a list of names goes on
+        else:
+            words.append(m.span())
     task = max(i for i, c in enumerate(columns) if c.kind == "task")
     behind = len(columns) - task - 1
     if len(words) <= task + behind or not _NUMBER.fullmatch(text[slice(*words[0])]):

@@ -48,6 +48,7 @@ _AND_SIGNS = frozenset("以和与及暨并")
 _AND_MARK = pattern(r"[以和与及暨并(〔\[【“《)〕\]】”》]")
 _STATED = pattern(r"(?:要|应|应当|必须|需|负责|牵头|会同|配合|统筹|推进|开展|加强|落实|制定|完成|建立|做好|组织)")
 _PERSONS = ("负责人", "负责同志", "领导", "书记", "市长", "县长", "区长", "主任", "局长", "人员", "同志", "干部", "群众", "专家", "企业家")
+_ROUND = str.maketrans("〔〕【】[]", "()()()")
 _IN_BRACKETS = pattern(r"\([^()]{0,40}\)$")
 _BY = pattern(r"(?<!自)由")
 _QUOTED = pattern(r"“[^“”]{1,20}”")
@@ -79,6 +80,7 @@ def is_unit(name: str) -> bool:
     """Whether a printed name has the shape of a body or a collective of bodies."""
     if not 2 <= len(name) <= 48:
         return False
+    name = _round(name)
     bare = _IN_BRACKETS.sub("", name) or name if name[-1] == ")" else name
     if bare in known_short_forms():
         return True
@@ -93,6 +95,11 @@ def is_unit(name: str) -> bool:
     ):
         return False
     return bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)
+
+
+def _round(text: str) -> str:
+    """The same with round brackets: 各市〔州〕人民政府."""
+    return text.translate(_ROUND) if "〔" in text or "【" in text or "[" in text else text
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -248,6 +255,7 @@ def _may_end_with_unit(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4_000)
 def _listed(text: str) -> tuple[tuple[Named, ...], bool]:
     """The units a text lists, and whether there are any and each has the shape of one. The same stretch is asked for by several readers."""
+    printed, text = text, _round(text)
     head = _JUNK_HEAD.match(text)
     parts = _pieces(text, head.end() if head else 0, len(text))
     if not parts:
@@ -257,7 +265,7 @@ def _listed(text: str) -> tuple[tuple[Named, ...], bool]:
     for a, b in parts:
         inner = _tail(text, a, b)
         spans.extend(inner)
-    names = [text[a:b].replace(" ", "") for a, b, _ in spans]
+    names = [printed[a:b].replace(" ", "") for a, b, _ in spans]
     full = _complete(names)
     found = tuple(Named(a, b, n, f, t) for (a, b, t), n, f in zip(spans, names, full) if n)
     return found, bool(found) and all(is_unit(n.full) or n.tail for n in found)

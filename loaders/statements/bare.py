@@ -12,13 +12,14 @@ from loaders.statement import Bracket, Said, Statement, family
 _NAME_BEFORE = pattern(r"[^、,;。:\s()]{2,30}$")
 # 综合体(社区服务中心): another word for the thing before it
 _KIND = pattern(r"^(?![省市县区州旗镇乡国]|各).*(?:中心|站|所|馆|院|园|库|场|社|店|网点|基地|平台|系统|学校)$")
-_AFTER = pattern(r"[。;.]?\s?$|[。;]")
+_AFTER = pattern(r"\*{0,2}[。;.]?\s?$|\*{0,2}[。;]")
 
 
 @family("bare", order=30)
 def bare(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     for g in groups:
-        if g.open or g.start == 0 or not _AFTER.match(text, g.end):
+        alone = g.start == 0 and g.end >= len(text.rstrip("。 "))
+        if g.open or (g.start == 0 and not alone) or not _AFTER.match(text, g.end):
             continue
         plain, positional, ditto, inherited = set_aside(text, *g.inner)
         stop, deadline = split_deadline(plain, *g.inner)

@@ -22,7 +22,7 @@ _MARKS = frozenset("。;,、!?:)〕]】” \t\r\n(〔[【")
 _LABEL_END = pattern("[:]|(?<=[位门])均?[为是]")
 _LONGEST_LABEL = 52
 # 牵头单位:A(责任人:某某)
-_PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])\((?P<label>责任人|联系人|负责人|牵头人|分管领导)\s?:\s?(?P<name>[^():]{2,20})\)")
+_PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])[(〔【](?P<label>责任人|联系人|负责人|牵头人|分管领导)\s?:\s?(?P<name>[^():〔〕【】]{2,20})[)〕】]")
 _OF_HOW_MANY = pattern(r"^(?:(?:以上|上述|该|此)\d{0,2}项?|\d{1,2}项)(?:目标|任务|工作|事项|指标)的?")  # 4项目标的|责任单位均为
 
 
@@ -41,10 +41,23 @@ def _labels_from(text: str, a: int, b: int) -> Iterator[re.Match[str]]:
     done = a
     for stop in _LABEL_END.finditer(text, a, b):
         for start in range(max(done, stop.start() - _LONGEST_LABEL), stop.start()):
-            if (start == a or text[start - 1] in _MARKS) and text[start] not in _MARKS and (m := _ANY.match(text, start, b)):
+            behind_mark = start == a or text[start - 1] in _MARKS
+            if not (behind_mark or text[start - 1] in _NAME_ENDS) or text[start] in _MARKS:
+                continue
+            m = _ANY.match(text, start, b)
+            if m and (behind_mark or _glued(m)):
                 done = m.end()
                 yield m
                 break
+
+
+# 牵头单位:市财政局|责任单位:市教育局 with nothing between
+_NAME_ENDS = frozenset("厅局委办府院会等行")
+_WHOLE_LABEL = pattern(r"(?:单位|部门|时限|时间)\s?:$")
+
+
+def _glued(m: re.Match[str]) -> bool:
+    return bool(_WHOLE_LABEL.search(m[0])) and len(m[0]) <= 8
 
 
 def _value_end(text: str, a: int, b: int) -> int:
@@ -67,7 +80,7 @@ def _value_end(text: str, a: int, b: int) -> int:
             if not (
                 following
                 and (
-                    is_unit(following)
+                    is_unit(following.removesuffix("等"))
                     or pattern(r"^(?:以下|列第一|排在|排第一|下同)").match(following)
                     or pattern(r"(?:牵头|配合|参与|负责|落实)$").search(following)
                     and len(following) <= 30

@@ -1,0 +1,56 @@
+"""The same plan however it was copied: on one line, labels with nothing between, brackets of other kinds, a bracket on a line of its own."""
+
+from __future__ import annotations
+
+import pytest
+from test_phrases import check
+
+BODY = (
+    "一、主要任务\n(一)完善体系。\n1.2022年底前建成平台。(市大数据局牵头,市财政局、各市(州)人民政府配合)\n2.编制目录。(市民政局、市档案馆)\n二、重点工程\n3.改造管网。(责任单位:市水利局)\n"
+    "4.疏浚河道。(责任单位:市水利局、市城管局)\n"
+)
+DUTIES = {
+    "2022年底前建成平台": "牵 市大数据局 | 配 市财政局 各市(州)人民政府",
+    "编制目录": "主责 市民政局 市档案馆",
+    "改造管网": "主责 市水利局",
+    "疏浚河道": "主责 市水利局 市城管局",
+}
+COPIES: dict[str, tuple[str, str]] = {
+    "as it is": ("", ""),
+    "on one line": ("\n", ""),
+    "a statement on its own line": ("。(", "。\n("),
+    "statements in bold": ("。(", "。**("),
+}
+
+
+@pytest.mark.parametrize("copy", COPIES)
+def test_copies_read_the_same(copy: str) -> None:
+    check(BODY.replace(*COPIES[copy]) if COPIES[copy][0] else BODY, DUTIES)
+
+
+def test_inner_brackets_of_another_kind() -> None:
+    check(
+        "一、任务\n1.建设平台。(市大数据局牵头,市直有关部门、各市〔州〕按职责分工负责)\n2.培育产业。(市科技局,各县【市、区】人民政府)\n",
+        {"建设平台": "牵 市大数据局 | 责 市直有关部门 各市〔州〕", "培育产业": "主责 市科技局 各县【市、区】人民政府"},
+    )
+
+
+def test_labels_with_nothing_between() -> None:
+    check(
+        "一、任务\n1.推动制造。牵头单位:市经济信息委责任单位:市科技局、市财政局完成时限:2021年底二、绿色制造\n2.推进改造。牵头单位:市生态环境局\n",
+        {"推动制造": "牵 市经济信息委 | 责 市科技局 市财政局", "推进改造": "牵 市生态环境局"},
+    )
+
+
+def test_blanks_inside_a_list() -> None:
+    check(
+        "一、任务\n1.扩大投资。\n牵头责任单位:市发展改革委。\n协同责任单位:市财政局、 市商务局、 市林业局等。\n",
+        {"扩大投资": "牵 市发展改革委 | 配 市财政局 市商务局 市林业局"},
+    )
+
+
+def test_a_person_beside_a_name() -> None:
+    check(
+        "一、任务\n1.改造小区。\n牵头单位:市住房城乡建设局(责任人:某某)、市财政局\n配合单位:市发展改革委\n",
+        {"改造小区": "牵 市住房城乡建设局 市财政局 | 配 市发展改革委"},
+    )
