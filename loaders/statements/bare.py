@@ -24,8 +24,8 @@ def bare(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
         plain, positional, ditto, inherited = set_aside(text, *g.inner)
         stop, deadline = split_deadline(plain, *g.inner)
         named = all_units(plain, g.inner[0], stop)
-        if not named:
-            continue
+        if not named or text[g.inner[1] - 1] == ":":
+            continue  # (责任单位:) names nobody
         before = _NAME_BEFORE.search(text[max(0, g.start - 30) : g.start])
         if before and len(named) == 1 and (is_unit(before[0]) or text[g.start - 1] not in "。;!?)") and not positional and g.end < len(text) - 2:
             continue
