@@ -124,7 +124,7 @@ def _is_cell(r: Reading, date: int, first: int, begin: int) -> bool:
     if signed(r.text(date)):
         return sum(signed(r.text(i)) is not None for i in range(begin, date)) > 1
     if first == date:
-        return not annex_above(r, date - 1, begin) and not r.text(date - 1).endswith(("。", ":")) or any(r.is_date(i) for i in range(begin, date))
+        return not annex_above(r, date - 1, begin) and not r.text(date - 1).endswith(("。", ":", ")")) or any(r.is_date(i) for i in range(begin, date))
     issuer = "".join(r.text(i) for i in r.title).partition("关于")[0]
     if issuer and r.text(first).startswith(issuer):
         return False

@@ -113,13 +113,15 @@ def _clause_end(text: str, at: int) -> int:
 def _names_from(text: str, a: int, b: int) -> tuple[Named, ...]:
     """The longest list of credible names that begins at ``a``."""
     for end in range(min(b, a + 90), a + 1, -1):
-        if text[end - 1] in _LAST:
+        if text[end - 1] in _LAST and not _INSIDE_WORD.match(text, end - 1):
             named = _credible(text, a, end)
             if named:
                 return named
     return ()
 
 
+# A会同B|组织实施: a name does not end inside a word
+_INSIDE_WORD = pattern(r"组织(?!部|处|科|人事)|部署|处理|处置|处罚|会商|会同|会办|办理|办好|办结|行动|联合|联动|联系|构建|市场(?!监)|区域|县域|所在|所属|团结")
 # the last characters of names
 _LAST = frozenset("局厅委办部署院会室处科所站队司行社台馆库心府团学校区县市旗盟州省镇乡村联组协位门构关等)")
 

@@ -13,7 +13,7 @@ from graphmodel.departments import known_short_forms
 from graphmodel.patterns import pattern
 
 _SUFFIX = (
-    "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|总署|分署|公署|审计署|专署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
+    "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|总署|分署|公署|审计署|专署|行署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
     "|中学|小学|协会|联合会|总会|学会|商会|基金会|街道|镇|乡|村|区|县|市|旗|盟|州|省|部门|单位|地区|地方|机构|企业|小组|指挥部|专班|总队|支队|大队|中队|基地|园区|开发区|新区|景区|示范区|保护区"
     "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|机关|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|厂|矿|园|[城交水农建产旅科国金财能轨]投"
 )
@@ -24,7 +24,7 @@ _OPEN_COLLECTIVE = pattern(
     rf"^(?:[一二三四五六七八九十0-9两]{{0,2}})(?:各|各有关|各相关|有关|相关|全省各|全市各|全县各|全区各|所辖|所属|所在)?{_LEVEL}{_BRACKETED}$"
 )
 _LEVEL_START = pattern(
-    rf"^{_LEVEL}{_BRACKETED}(?:人民政府|政府|管委会|管理委员会|党委|党工委|两级\S{{0,10}}|各级\S{{0,10}}|(?![直级属各有相])\S{{0,8}}(?:部门|单位|局|办|委|政府|党委))?{_BRACKETED}$"
+    rf"^{_LEVEL}{_BRACKETED}(?:级(?=(?:人民)?政府$))?(?:人民政府|政府|管委会|管理委员会|党委|党工委|两级\S{{0,10}}|各级\S{{0,10}}|(?![直级属各有相])\S{{0,8}}(?:部门|单位|局|办|委|政府|党委))?{_BRACKETED}$"
 )
 _BARE_BODY = pattern(r"^(?:人民政府|政府|管委会|管理委员会|办事处|委|办|局|院|会|部|公司)$")
 _PARTY_TAIL = pattern(r"(?:党委|党工委|党组|区委|县委|市委|省委|委)$")
@@ -41,7 +41,7 @@ _TAIL = pattern(
     rf"{ETC}(?P<noun>(?:(?![和与及]|以及)[^、,;。()等]{{0,16}}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)"
 )
 # separators and brackets
-_MARK = pattern(r"[、,;。/|\s(〔\[【“《<)〕\]】”》>]")
+_MARK = pattern(r"<br ?/?>|[、,;。/|\s(〔\[【“《<)〕\]】”》>]")
 _AND = pattern(r"以及|和|与|及|暨|并")
 _AND_SIGNS = frozenset("以和与及暨并")
 # what _AND opens with, and brackets
@@ -94,7 +94,7 @@ def is_unit(name: str) -> bool:
         or _IN_NO_NAME.search(_QUOTED.sub("", bare) if "“" in bare else bare)
     ):
         return False
-    return bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)
+    return (bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)) or (bare == "各地" and bare != name)  # 各地(市)
 
 
 def _round(text: str) -> str:
@@ -109,11 +109,11 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         i, c = m.start(), m[0]
         if c in "(〔[【“《<":
             depth += 1
-        elif c in ")〕]】”》>":
+        elif c in ")〕]】”》>" and len(c) == 1:
             depth = max(0, depth - 1)
         elif depth == 0:
             pieces.append((begin, i))
-            begin = i + 1
+            begin = m.end()
     pieces.append((begin, end))
     return [(a, b) for a, b in ((_strip(text, a, b)) for a, b in pieces) if a < b]
 
