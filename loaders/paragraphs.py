@@ -19,6 +19,7 @@ _STARTS_NEW = pattern(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲�
 _PARAGRAPH_GAP = pattern(r"(?<=[^\s])[ ]{2,}(?=\S)")
 # A、B按职责分工负责: a line of its own, whatever the line before it ends with
 _ALLOTS = pattern(r"^[^。;]{2,200}(?:负责|配合|参与|落实|牵头)[。;]?$")
+_CUT_NAME = pattern(r"[由、,:(](?:各|国家|自治区|[省市区县州])$|[,。;]由$")  # …由自治区|人力资源社会保障厅负责
 _COLUMNS = pattern(r"\S(?:\t| {2,}|\u3000{2,})\S.*?\S(?:\t| {2,}|\u3000{2,})\S|\|.*\|")
 _ROW = pattern(r"(\d{1,3}) +[\u4e00-\u9fff]")  # 12 完成改造300户 市住建局: a row of a table that single blanks divide
 _FLAT = pattern(r"序 ?号 ?\|?")
@@ -127,8 +128,8 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
     row = _ROW.match(line.text)
     if row and (above := _ROW.match(before)) and int(row[1]) == int(above[1]) + 1:
         return False
-    labelled = _is_label(line.text) or bool(_ALLOTS.search(line.text) and clauses(line.text, 0, len(line.text)))
-    unfinished = bool(pattern(r"[、,]\s*$").search(last)) or bool(pattern(r"[:、,;\s](?:省|市|区|县|州|各)\s*$").search(last))
+    labelled = _is_label(line.text) or bool(not _CUT_NAME.search(last) and _ALLOTS.search(line.text) and clauses(line.text, 0, len(line.text)))
+    unfinished = bool(pattern(r"[、,]\s*$").search(last) or _CUT_NAME.search(last)) or bool(pattern(r"[:、,;\s](?:省|市|区|县|州|各)\s*$").search(last))
     if line.gap:
         return unfinished and not labelled and (_is_label(before) or _open_bracket(before))
     if _open_bracket(before) and len(before) < 3000:

@@ -55,7 +55,18 @@ class Reading:
         """Whether a piece may be the line of a signer, or a part of one that goes on below."""
         raw = self.pieces[i].raw
         parts = ["".join(part.split()) for part in pattern(r"\s{2,20}").split(raw)] if len(raw) <= 120 else [raw]
-        return any(is_body(part) for part in parts) or bool(_SEALED.match(self.text(i))) or is_body(self.text(i) + self.text(i + 1)) and not self.is_date(i + 1)
+        return (
+            any(is_body(part) for part in parts)
+            or bool(_SEALED.match(self.text(i)))
+            or _goes_on(self.text(i))
+            and is_body(self.text(i) + self.text(i + 1))
+            and not self.is_date(i + 1)
+        )
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line may be the beginning of a signer's name: no statement of duty that stands above the signature."""
+    return not pattern(r"^[(〔【]|(?:负责|牵头|配合|参与|落实)[)〕】]?。?$").search(text)
 
 
 def is_prose(text: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_phrases import check
 
+from graphmodel.plan import Source
+from loaders.load import load
+
 BODY = (
     "一、主要任务\n(一)完善体系。\n1.2022年底前建成平台。(市大数据局牵头,市财政局、各市(州)人民政府配合)\n2.编制目录。(市民政局、市档案馆)\n二、重点工程\n3.改造管网。(责任单位:市水利局)\n"
     "4.疏浚河道。(责任单位:市水利局、市城管局)\n"
@@ -58,3 +61,17 @@ def test_a_person_beside_a_name() -> None:
 
 def test_a_label_without_a_name_says_nothing() -> None:
     check("一、任务\n1.清淤东河。(责任单位:)\n2.清淤西河。\n(责任单位:)\n3.清淤南河。(市水利局)\n", {"清淤东河": "", "清淤西河": "", "清淤南河": "主责 市水利局"})
+
+
+def test_a_statement_above_the_signature_is_no_signer() -> None:
+    text = "沅平市人民政府办公室关于推进养老服务的意见\n沅政办发〔2021〕8号\n各县区人民政府:\n现提出以下意见:\n一、改造设施,床位占比不低于50%。\n(市民政局、市发展改革委负责)\n沅平市人民政府办公室\n2021年3月5日\n"
+    plan = load(Source(text, "plan.txt"))
+    assert [d.unit.printed for t in plan.tasks for d in t.duties] == ["市民政局", "市发展改革委"]
+    assert (plan.header.issuer, plan.header.date) == ("沅平市人民政府办公室", "2021-03-05")
+
+
+def test_a_name_broken_behind_its_level() -> None:
+    check(
+        "一、任务\n1.提高城乡居民基本养老保险基础养老金标准,每人每月提高10元,按月足额发放。由自治区\n人力资源社会保障厅、财政厅负责。\n",
+        {"提高城乡": "主责 自治区人力资源社会保障厅 财政厅"},
+    )
