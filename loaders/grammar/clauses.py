@@ -13,9 +13,11 @@ from loaders.statement import Said
 _CLAUSE_MARK = pattern(r"[,;。(〔\[【“《)〕\]】”》]")
 _WITH = pattern(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 # 以A为主 · 以A负责
-_MAINLY = pattern(r"[^,;。以]{0,16}以(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
+_MAINLY = pattern(r"[^,;。以]{0,16}以(?![上下及内外来后前])(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
 _ALSO_BEHIND = pattern(r"\s?(?:并|负责)?(?:会同|商|联合)")
 _CLOSING_VERB = pattern(r"(?:共同|具体|分别)?(?:负责|抓好|组织|推进)?(?:落实|实施|推进|办理|负责)$")
+# 督导|组 names a body, 负责|组织 does not
+_NAMES_ON = pattern(r"[室局处委队科站院署]|组(?!织)|办(?!理|好|结)")
 _SUBJECT_GONE = pattern(r"^(?:并|同时|且|共同|协同配合|密切配合|形成合力|抓好|确保|做好)")
 _ROLE_WORD = pattern(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
 # A负责对B落实情况进行监督检查
@@ -96,7 +98,7 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
         return ()
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
-        if m.end() != b and (ends or only_names or text[m.end()] in "室局办组处委队科站院署"):
+        if m.end() != b and (ends or only_names or _NAMES_ON.match(text, m.end())):
             continue
         if m.end() < b and text[m.end()] == "的":
             continue  # 市县抓落实的机制 names a thing
