@@ -9,7 +9,7 @@ from loaders.columns import Column, heads_of
 from loaders.grammar.clauses import clauses
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
-from loaders.rows import NOTHING, Cell
+from loaders.rows import NOTHING, Cell, Found, take_row
 
 _WORD = pattern(r"\S{1,2000}")
 _LETTERS = pattern(r"(?<!\S)(?:[\u4e00-\u9fff]\s+){1,7}[\u4e00-\u9fff](?!\S)")  # 工 作 任 务
@@ -25,7 +25,24 @@ def blank_heads(line: str) -> list[Column] | None:
     return columns if columns and columns[0].kind == "number" and columns[-1].kind in ("role", "deadline", "ignored") else None
 
 
-def blank_row(text: str, p: Para, columns: Sequence[Column]) -> list[Cell] | None:
+def blank_rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: Found) -> int:
+    """Rows divided by single blanks, as long as they fit their heads; headings between them are no rows."""
+    head, i = i, i + 1
+    while i < len(paras):
+        cells = _row(text, paras[i], columns)
+        if cells is None and not (paras[i].marker and i + 1 < len(paras) and _row(text, paras[i + 1], columns)):
+            break
+        if cells:
+            out.used.update((id(paras[head]), id(paras[i])))
+            out.rows.append(paras[i].span)
+            take_row(cells, columns, None, out)
+        i += 1
+    if id(paras[head]) in out.used:
+        out.heads.append(paras[head].span)
+    return i
+
+
+def _row(text: str, p: Para, columns: Sequence[Column]) -> list[Cell] | None:
     """The cells of a numbered row under such heads: its last words fill the columns behind the task; None if they do not fit."""
     words: list[tuple[int, int]] = []
     for m in _WORD.finditer(text, *p.span):

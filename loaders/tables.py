@@ -10,7 +10,7 @@ from loaders.columns import Column, column, heads_of
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
 from loaders.rows import NOTHING, Cell, Found, take_row
-from loaders.spaced import blank_heads, blank_row
+from loaders.spaced import blank_heads, blank_rows
 
 _FIRST_ROW = pattern(r"0{0,2}[1-9]\d{0,2}")  # an excerpt may begin with row 80
 _RULE_LINE = pattern(r"^[|+\-:=—\s]+$")
@@ -39,7 +39,7 @@ def read_tables(text: str, paras: Sequence[Para]) -> Found:
             continue
         columns = blank_heads(text[slice(*paras[i].span)]) if paras[i].text[:1] in "序编" else None
         if columns:
-            i = _blank_rows(text, paras, i, columns, out)
+            i = blank_rows(text, paras, i, columns, out)
             continue
         i += 1
     return out
@@ -105,23 +105,6 @@ def _rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: 
         take_row(cells[: len(columns)], columns, above, out)
         above = cells
         i += 1
-    return i
-
-
-def _blank_rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: Found) -> int:
-    """Rows divided by single blanks, as long as they fit their heads; headings between them are no rows."""
-    head, i = i, i + 1
-    while i < len(paras):
-        cells = blank_row(text, paras[i], columns)
-        if cells is None and not (paras[i].marker and i + 1 < len(paras) and blank_row(text, paras[i + 1], columns)):
-            break
-        if cells:
-            out.used.update((id(paras[head]), id(paras[i])))
-            out.rows.append(paras[i].span)
-            take_row(cells, columns, None, out)
-        i += 1
-    if id(paras[head]) in out.used:
-        out.heads.append(paras[head].span)
     return i
 
 
