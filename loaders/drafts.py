@@ -71,6 +71,7 @@ class Here:
     no_work: bool = False
     after: bool = False
     dated: tuple[Bound, ...] = ()  # a heading's statements that say by when (完成时限:…)
+    allots: bool = False  # 责任分工: who does what is said here, whatever the name
 
 
 def note(segs: list[Segment], out: Read, state: State) -> None:
@@ -159,7 +160,7 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
         return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound, dated=here.dated)]
     drafts: list[Draft] = []
     for piece in s.pieces:
-        runs = acting(piece.para.text[: piece.end], piece.start) if not here.no_work else ()
+        runs = acting(piece.para.text[: piece.end], piece.start, here.allots) if not here.no_work else ()
         if not runs:
             if drafts and not drafts[-1].sayings:
                 drafts[-1].pieces.append(piece)

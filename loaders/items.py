@@ -19,7 +19,7 @@ from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, un
 
 NOT_WORK = pattern(
     r"^(?!\S{0,8}(?:落实|完成|推进|贯彻|抓好|分解|对照))(?:.*)(?:指导思想|总体要求|基本原则|工作原则|指导原则|总体思路|基本思路|工作思路|主要原则|重要意义|工作目标|主要目标|总体目标|发展目标|目标指标|预期目标|创建目标|建设目标|行动目标|工作背景|基本情况|编制依据|适用范围|明确范围|实施范围|整治范围|工作范围|名词解释|现状|形势"
-    r"|认识$|总则|附则|^.{0,6}目标$|^.{0,4}(?:对象|区域|范围|时限|时段|时间|依据)(?:(?:和|及|与|、).{0,4}(?:对象|区域|范围|时限|时段|时间))?$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
+    r"|认识$|总则|附则|^活动(?:主题|时间|地点|宗旨)|^.{0,6}目标$|^.{0,4}(?:对象|区域|范围|时限|时段|时间|依据)(?:(?:和|及|与|、).{0,4}(?:对象|区域|范围|时限|时段|时间))?$|有关政策|时间安排$|组织机构|组织领导机构|组织体系|领导小组组成|组成人员|目标任务$|目标要求$)"
 )
 AFTER_WORK = pattern(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
 # 以下任务由A牵头,B配合
@@ -132,7 +132,7 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     below = Here(
         (*here.path, index), here.heading, here.positional,
         _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here)) or (here.owner if node.kind not in ("cn", "chapter") else ()),
-        here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)),
+        here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)), here.allots or bool(_ALLOTTING.search(name)),
     )  # fmt: skip
     if below.no_work and not here.no_work and any(_said_in(x) for child in node.children for x in child.paras):
         below = replace(below, no_work=False)  # goals that somebody answers for are tasks
@@ -202,7 +202,8 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
             _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
             return
         below = Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,
-                      here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)))  # fmt: skip
+                      here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)),
+                      here.allots or bool(_ALLOTTING.search(name)))  # fmt: skip
         if heading:
             note([s for s in segments([p]) if s.bound], out, state)
         _items(out, state, more, below, None, together=bool(owner))

@@ -156,10 +156,12 @@ def _in_order(found: list[tuple[int, int]], last: int | None, outer: list[int] |
 
 _IN = r"(?:[^()〔〕\[\]【】]|[(〔][^()〔〕]{1,12}[)〕])"
 _SAID = pattern(rf"[(〔\[【]{_IN}{{2,200}}(?:负责|牵头|配合){_IN}{{0,40}}[)〕\]】]")
+# 2.气象部门。负责监测 | 3.县水利局:负责调度
+_UNIT_OPENS = pattern(r"\(?\d{1,2}[.、)]\s?[^。:,;()]{2,30}(?:[局委办厅府会]|部门|单位|公司|支队|大队)\s?[。:](?!$)")
 
 
 def _each_allots(text: str, edges: list[int]) -> bool:
     """At least half of the stretches say who does them, or open with a unit and a colon: they are items of their own."""
     parts = [text[a:b] for a, b in zip(edges, edges[1:])]
-    said = sum(1 for p in parts if LABEL.search(p) or ALLOTMENT_LABEL.search(p) or _SAID.search(p))
+    said = sum(1 for p in parts if _UNIT_OPENS.match(p) or LABEL.search(p) or ALLOTMENT_LABEL.search(p) or _SAID.search(p))
     return len(parts) >= 2 and said * 2 >= len(parts)

@@ -13,6 +13,7 @@ _NOTICE = pattern(
     r"(?:印发|转发|批转|下发|颁发|[^出]发)给你们|(?:印发|转发|批转|下发|颁发|下达)你们|下达(?:给)?各|现予(?:以)?(?:印发|发布|公布|转发)|现(?:予以)?(?:印发|发布|转发)(?:实施|执行|,|。|你们)"
     r"|现(?:面)?(?:向社会)?(?:公众)?(?:公开)?(?:征求|征集)(?:社会)?(?:各界|公众|各方)?(?:面)?意见"
 )
+_TOLD = pattern(r"(?:主要|具体|牵头)?(?:负责|承担|做好|组织|牵头|制定|协助|配合|指导|督促|落实|加强)")
 # 为确保…,根据《…办法》: the plan's first sentence, be it broken where a title might end
 _PREAMBLE = pattern(r"^(?:为|根据|按照|依据|遵照|结合)[^《》]{4,}[,，]")
 # 某市人民政府关于落实《政府工作报告》: ends like a title, and is the first line of one
@@ -31,12 +32,17 @@ def first_heading(r: Reading) -> int:
 
 def find_addressees(r: Reading, first: int) -> None:
     """Takes the piece with the colon, and the pieces above it that end with a comma."""
-    last = next((i for i in range(first) if not r.kind[i] and r.text(i).endswith(":") and is_addressees(r.text(i))), None)
+    last = next((i for i in range(first) if not r.kind[i] and r.text(i).endswith(":") and is_addressees(r.text(i)) and not _told_to(r, i)), None)
     if last is None:
         return
     r.addressees = [last]
     while (i := r.addressees[0] - 1) >= 0 and not r.kind[i] and r.text(i).endswith((",", "、")) and is_addressees(r.text(i)[:-1] + ":"):
         r.addressees.insert(0, i)
+
+
+def _told_to(r: Reading, i: int) -> bool:
+    """县水利局:|负责调度。: nobody is called, somebody is told what to do in the same line."""
+    return not r.text(i).startswith("各") and i + 1 < len(r.pieces) and r.pieces[i + 1].span[0] - r.pieces[i].span[1] <= 1 and bool(_TOLD.match(r.text(i + 1)))
 
 
 def find_notice(r: Reading, first: int) -> None:
@@ -144,7 +150,8 @@ def _behind_closing(r: Reading, after: int, first: int) -> int:
 
 def _without_title(r: Reading) -> int:
     own = [i for i in range(min(r.table + 1, len(r.pieces))) if i == r.table or not r.skipped(i) and not is_number(r.text(i))]
-    return next((i for i in own if i == r.table or is_prose(r.text(i)) or is_heading(r.text(i))), own[0] if own else len(r.pieces))
+    begins = (i for i in own if i == r.table or is_prose(r.text(i)) or is_heading(r.text(i)) or r.text(i).endswith(":") and _told_to(r, i))
+    return next(begins, own[0] if own else len(r.pieces))
 
 
 def _first_line(r: Reading, title: int) -> int:

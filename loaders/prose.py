@@ -142,7 +142,7 @@ def sound(named: tuple[Named, ...], easy: bool = False) -> tuple[Named, ...]:
     return named if good else ()
 
 
-def _acts(text: str, a: int, b: int) -> list[Said]:
+def _acts(text: str, a: int, b: int, easy: bool = False) -> list[Said]:
     """Who acts in one sentence, clause by clause."""
     set_up = _SET_UP.search(text, a, b)
     if set_up:
@@ -155,9 +155,9 @@ def _acts(text: str, a: int, b: int) -> list[Said]:
     for x, y in _clauses(plain, a, b):
         begin = x + (m.end() - x if (m := _LEAD_IN.match(plain, x, y)) and not is_unit(plain[x : m.end() + 2]) else 0)
         by = _by_at(plain, begin, y)
-        got = _who_does(plain, by, y, pending, bool(out)) if by is not None else []
+        got = _who_does(plain, by, y, pending, bool(out), easy) if by is not None else []
         if not got:
-            got = _who_does(plain, begin, y, pending, bool(out))
+            got = _who_does(plain, begin, y, pending, bool(out), easy)
         if not got and any(s.part == "lead" for s in out) and (m := _MADE_OF.match(plain, begin, y)):
             named = tuple(n for n in units(plain, *m.span("who")) if n.tail or is_unit(n.full))
             got = [Said("help", pending + named, "text", "组成")] if named else []
@@ -199,14 +199,14 @@ def _by_at(text: str, a: int, b: int) -> int | None:
     return m.end() if m else None
 
 
-def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool) -> list[Said]:
+def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool, weak: bool = False) -> list[Said]:
     """Units and what they do, at the start of a clause: A牵头 · A会同B · A要… · A负责… · A配合."""
     m = _MODAL.search(text, a + 2, min(b, a + 160))
     while m:
         end = m.start()
         between = _BETWEEN.search(text, a + 2, end)
         for stop in (end, between.start()) if between and between.start() > a + 1 else (end,):
-            named = _credible(text, a, stop)
+            named = _credible(text, a, stop, weak)
             if not named:
                 continue
             part: Part = "lead" if "牵头" in text[stop:end] else "answer"
@@ -228,7 +228,7 @@ def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool)
             return said
         m = _MODAL.search(text, m.end(), min(b, a + 160))
     got = clause(text, a, b, pending) if b - a <= 300 else ()
-    if got and all(sound(s.units, easy and not s.work) for s in got):
+    if got and all(sound(s.units, weak or easy and not s.work) for s in got):
         return _partnered(text, b, [Said(s.part, s.units, "text", s.label, s.work) for s in got])
     return []
 
@@ -250,11 +250,14 @@ def _partnered(text: str, b: int, said: list[Said]) -> list[Said]:
     return said
 
 
-def acting(text: str, start: int = 0) -> tuple[Acting, ...]:
-    """Who acts in a text without a statement: runs of sentences, each with the subject that opens it. () when nobody is said to act."""
+def acting(text: str, start: int = 0, easy: bool = False) -> tuple[Acting, ...]:
+    """Who acts in a text without a statement: runs of sentences, each with the subject that opens it. () when nobody is said to act.
+
+    ``easy``: a heading says that work is allotted here (责任分工), so a weak name (文化站负责…) will do.
+    """
     runs: list[tuple[int, int, tuple[Said, ...]]] = []
     for m in _SENTENCE.finditer(text, start):
-        said = tuple(_acts(text, m.start(), m.end()))
+        said = tuple(_acts(text, m.start(), m.end(), easy))
         beside = all(x.part in ("help", "watch") and not x.work for x in said) or _only_allots(text, m.start(), m.end())
         if runs and runs[-1][2] and said and beside:
             a, _, before = runs[-1]
@@ -265,7 +268,7 @@ def acting(text: str, start: int = 0) -> tuple[Acting, ...]:
             a, _, before = runs[-1]
             runs[-1] = (a, m.end(), before)
     if not any(said for *_, said in runs):
-        return ()
+        return _opening(text, start)
     if not runs[0][2] and len(runs) > 1:
         (a, _, _), (_, b, said) = runs[0], runs[1]
         runs[:2] = [(a, b, said)]
@@ -276,6 +279,19 @@ def acting(text: str, start: int = 0) -> tuple[Acting, ...]:
         else:
             merged.append((a, b, said))
     return tuple(Acting(a, b, said) for a, b, said in merged)
+
+
+# 林业部门|认真做好… · 区直各部门|根据各自职责,认真做好…
+_DOES = pattern(r"(?P<who>[^,。;:]{2,40}?)(?:(?:根据|按照|结合)[^,。;:]{2,30},)?(?:认真|切实|扎实|全力|具体)(?:组织|做好|抓好|加强|开展|落实|制定|履行)")
+
+
+def _opening(text: str, start: int) -> tuple[Acting, ...]:
+    """Somebody who opens a text and is said to do things without 要 or 负责."""
+    while start < len(text) and text[start] == " ":
+        start += 1
+    m = _DOES.match(text, start)
+    named = _credible(text, *m.span("who")) if m else ()
+    return (Acting(start, len(text), (Said("answer", named, "text"),)),) if named else ()
 
 
 def _only_allots(text: str, a: int, b: int) -> bool:
