@@ -75,6 +75,8 @@ def tree(paras: tuple[Para, ...], titles: tuple[Span, ...] = ()) -> Node:
 
 def _kind(p: Para, paras: tuple[Para, ...], i: int, stack: list[Node]) -> tuple[str | None, int | None, str | None]:
     head = heads_list(p.text[p.words_from :])
+    if p.marker and p.marker.kind == "dash" and heading_like(p) and i + 1 < len(paras) and (below := paras[i + 1].marker) and below.kind in ("ar", "par"):
+        return "bare", None, head  # ——推进教育高质量发展 over 204.…
     if p.marker:
         return p.marker.kind, p.marker.value, head
     if head:

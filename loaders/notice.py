@@ -126,6 +126,11 @@ def body_begin(r: Reading, first: int) -> int:
         return _below_title(r, _behind_closing(r, after, first))
     if r.addressees:
         r.title = title_above(r, r.addressees[0])
+        after = r.addressees[-1] + 1
+        date = next((i for i in range(after, min(first, after + 20, count)) if not r.kind[i] and r.is_date(i)), None)
+        if date is not None and is_title(r.text(date + 1)) and not is_heading(r.text(date + 1)):
+            take_signature(r, date, after)  # a letter that issues nothing by name: 现将工作任务进行责任分解
+            return _below_title(r, date + 1)
         return next((i for i in range(r.addressees[-1] + 1, count) if i == r.table or not r.skipped(i)), count)
     top = next((i for i in range(min(first + 1, r.table)) if not r.kind[i] and is_title(r.text(i)) and not is_heading(r.text(i))), None)
     if top is None:

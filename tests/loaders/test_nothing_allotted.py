@@ -99,3 +99,13 @@ def test_an_opinion_that_is_issued_keeps_its_last_word_and_its_date() -> None:
     )
     header = _read(text).header
     assert (header.name, header.issuer, header.date) == ("2011年重点工作任务分解意见", "霁州市人民政府", "2011-04-06")
+
+
+def test_a_letter_that_issues_nothing_by_name_ends_at_its_date() -> None:
+    text = (
+        "市人民政府办公室关于分解落实《政府工作报告》的通知\n各区、镇、办事处:\n经同意,现将工作任务进行责任分解,请抓好落实。\n2017年1月13日\n"
+        "《政府工作报告》重点工作责任分解\n2017年主要预期目标是:生产总值增长8.5%左右。\n一、提升产业\n突出工业。投资200亿元。(市经信委牵头,市财政局参与)\n"
+    )
+    plan = _read(text)
+    assert (plan.header.name, plan.header.date) == ("《政府工作报告》重点工作责任分解", "2017-01-13")
+    assert [d.unit.printed for t in plan.tasks for d in t.duties] == ["市经信委", "市财政局"]
