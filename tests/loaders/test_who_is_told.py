@@ -17,7 +17,7 @@ ROWS: dict[str, tuple[str, list[str]]] = {
         ["市政府办公室 L 市公安局 C 市财政局 C", "应急主管部门 L 消防支队 C 市水务局 C"],
     ),
     "weak names under 责任分工": (
-        "五、责任分工\n(一)党政办\n负责宣传。\n(二)城管中队及各社区\n1.整治新港路。\n2.整治泰安路。\n",
+        "五、责任分工\n(一)党政办\n负责宣传。\n(二)城管中队及各社区\n1.整治西大街。\n2.整治东大街。\n",
         ["党政办 L", "城管中队 L 各社区 L", "城管中队 L 各社区 L"],
     ),
     "everybody is called upon above the headings": (
