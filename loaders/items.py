@@ -132,7 +132,7 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     below = Here(
         (*here.path, index), here.heading, here.positional,
         _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here)) or (here.owner if node.kind not in ("cn", "chapter") else ()),
-        here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)), here.allots or bool(_ALLOTTING.search(name)),
+        here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)), allots=here.allots or bool(_ALLOTTING.search(name)),
     )  # fmt: skip
     if below.no_work and not here.no_work and any(_said_in(x) for child in node.children for x in child.paras):
         below = replace(below, no_work=False)  # goals that somebody answers for are tasks
@@ -203,7 +203,7 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
             return
         below = Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,
                       here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)),
-                      here.allots or bool(_ALLOTTING.search(name)))  # fmt: skip
+                      allots=here.allots or bool(_ALLOTTING.search(name)))  # fmt: skip
         if heading:
             note([s for s in segments([p]) if s.bound], out, state)
         _items(out, state, more, below, None, together=bool(owner))
