@@ -18,6 +18,23 @@ _DEFINED = pattern(r"(?P<full>[\u4e00-\u9fff“”]{4,40})\((?:以下)?(?:统一
 _BODY_END = pattern(r"(?:局|委|厅|办|办公室|委员会|小组|指挥部|中心|公司|集团|政府|院|部|专班|联席会议|管委会|银行|会)$")
 _BEFORE = pattern(r"^.*(?:成立|设立|组建|调整|由|向|与|和|及|对|经|的|将|在|各)(?=.{4,})")
 _MEMBERS = pattern(r"(?:成员单位|成员)(?:名单)?(?:由|包括|有|为|:|如下)")
+# 附件1 | 附件:1.名单 | 2.部门联系人 | 一、组织领导: a line that begins anew, whatever stands above it
+_NEW = pattern(r"附(?:件|表)?\d{0,2}(?::|$)|附(?:件|表)\d{0,2}|第?[一二三四五六七八九十]{1,3}[、.章节]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)")
+# a line that is whole: 附件1 | 一、组织领导
+_WHOLE = pattern(r"附(?:件|表)?\d{0,2}:?|(?:第?[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^,。;:]{2,14}")
+
+
+def _in_parts(folded: str) -> str:
+    """The text without white space; a line break stays where no name can go on over it: at blank lines, annexes, numbers, headings."""
+    out: list[str] = []
+    above = ""
+    for line in folded.splitlines():
+        words = "".join(line.split())
+        if not words or not above or _NEW.match(words) or _WHOLE.fullmatch(above):
+            out.append("\n")
+        out.append(words)
+        above = words
+    return "".join(out)
 
 
 class Evidence:
@@ -36,7 +53,7 @@ class Evidence:
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
-        return groups_in(self.text)
+        return groups_in(_in_parts(fold(self._raw[:_MOST])))
 
     @cached_property
     def members_listed(self) -> bool:

@@ -10,7 +10,7 @@ from graphmodel.patterns import pattern
 
 # …成立市循环经济建设工作领导小组
 _KIND = pattern(r"领导小组|协调小组|推进小组|总指挥部|指挥部|联席会议|工作专班")
-_RUN = pattern(r"[\u4e00-\u9fff“”0-9—-]{2,40}$")  # the words before it
+_RUN = pattern(r"[\u4e00-\u9fff“”0-9—-]{2,40}\Z")  # the words before it
 # what a run of words may hold before the group's own name: …要求成立市… | 抽调人员组成…
 _FOUNDED = pattern(r"^.*(?:成立|设立|组建|调整|组成|设|建立健全|建立|健全|完善)(?:了|由)?(?=.{2,})")
 _LEAD = pattern(
@@ -48,7 +48,7 @@ class Group:
 
 def groups_in(text: str) -> tuple[Group, ...]:
     """The groups a text names with words of their own, the plan's chief one first (set up by it, its place printed, named most);
-    ``text`` without white space.
+    ``text`` without white space, but for the line breaks over which no name goes on.
     """
     seen: Counter[Group] = Counter()
     order: dict[Group, int] = {}
@@ -67,7 +67,7 @@ def groups_in(text: str) -> tuple[Group, ...]:
         places, rest = explicit_places(words)
         level = _LEVEL.match(rest) if not places else None
         stem = rest[level.end() :] if level else rest
-        if len(_EMPTY.sub("", stem)) < 2 or pattern(r"^(?:本|该|其|上述|相关|有关|各)").match(stem):
+        if len(_EMPTY.sub("", stem)) < 2 or pattern(r"^(?:本|该|其|上述|相关|有关|各)|^(?:成立|设立|组建|调整|建立)$").match(stem):
             continue
         g = Group(stem, m[0], places, level[0] if level else "")
         seen[g] += 1

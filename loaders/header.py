@@ -11,7 +11,7 @@ from loaders.letterhead import header_of, is_number, is_open_remark, is_red_head
 from loaders.metadata import read_metadata
 from loaders.notice import bare, body_begin, cited_title, find_addressees, find_notice, first_heading, several_titles, take_signature
 from loaders.pieces import folded_title, pieces
-from loaders.reading import Reading, annex_above, annex_below, is_annex_head
+from loaders.reading import Reading, annex_above, annex_below, is_annex_head, is_prose
 from loaders.requirements import take_requirements
 from loaders.table_heads import is_table_head
 
@@ -32,6 +32,7 @@ class Frame:
     addressees: Span | None = None
     annexes: Span | None = None
     titles: tuple[Span, ...] = ()
+    notice: tuple[Span, ...] = ()  # what a notice says besides issuing the plan: 各单位每月5日前报送进展
 
 
 def read_frame(source: Source) -> Frame:
@@ -75,7 +76,16 @@ def read_frame(source: Source) -> Frame:
         (found[called[0]].span[0], found[called[-1]].span[1] - 1) if called else None,
         (found[min(r.annex)].span[0], found[max(r.annex)].span[1]) if r.annex else None,
         tuple(found[i].span for i in range(begin, end) if several and bare(r.text(i)) in several),
+        _noticed(r, begin),
     )
+
+
+def _noticed(r: Reading, begin: int) -> tuple[Span, ...]:
+    """The prose between the addressees and the signature of a notice, above the plan proper."""
+    if not r.notice:
+        return ()
+    besides = {*r.plan_title, *r.signers, *r.annex, *r.addressees, *r.title, r.date}
+    return tuple(r.pieces[i].span for i in range(r.notice[0], begin) if i not in besides and r.kind[i] in ("", "asked") and is_prose(r.text(i)))
 
 
 def _printed(r: Reading, lines: list[int]) -> str:

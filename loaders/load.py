@@ -55,7 +55,7 @@ def load(source: Source) -> Plan:
     tasks, restated = _without_restated(tasks, tables_from=len(read.drafts), has_table=bool(tables.drafts))
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
-    everything = [(p.view, path) for p, path in headings.with_paths(left)]
+    everything = [(p.view, ()) for p in paragraphs(source.text, frame.notice)] + [(p.view, path) for p, path in headings.with_paths(left)]
     found = read_mechanisms(everything, [t.span for t in tasks], sections)
     mechanisms = tuple(
         replace(m, quote=source.text[slice(*m.span)], actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=headings.path_at(m.span))

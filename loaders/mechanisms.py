@@ -17,6 +17,7 @@ from graphmodel.text import View
 from loaders.grammar.units import is_unit, units
 from loaders.headings import is_heading, under_headings
 from loaders.mechanism_words import FREQUENCY, MARKS, NOT, OWN, PATTERNS
+from loaders.regular import listed, regular
 
 _ORDER: tuple[MechanismKind, ...] = ("meeting", "reporting", "inspection", "assessment", "accountability")
 
@@ -43,6 +44,7 @@ class _Found:
     end: int
     frequency: str | None
     conditions: int = 0
+    listed: bool = False  # one of 日报告、周调度
 
 
 def mechanisms(paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequence[Span] | None = None, sections: Sequence[Section] = ()) -> tuple[Mechanism, ...]:
@@ -56,7 +58,7 @@ def mechanisms(paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequen
     placed = sorted(sections, key=lambda s: s.span)
     starts, allotted = [s.span[0] for s in placed], None if tasks is None else sorted(tasks)
     for view, section, heading in under_headings(paragraphs):
-        if heading:
+        if heading and not listed(view.text):
             continue
         inside = not _is_about_the_work(section) and (allotted is None or _inside(view.whole, allotted))
         above = bisect_right(starts, view.whole[0]) - 1
@@ -65,10 +67,12 @@ def mechanisms(paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequen
             continue
         last = acts = _heading_unit(placed[above], section) if above >= 0 else ()
         for a, b, read in found:
-            subject = _subject(view, a, b)
-            if subject or not _GOES_ON.match(view.text, a, b):
-                last = subject or acts
-            out.extend(_mechanism(view, f, section, last) for f in read)
+            subjects = _subjects(view, a, b)
+            if subjects or not _GOES_ON.match(view.text, a, b):
+                last = subjects[0][1] if subjects else acts
+            for f in read:
+                last = next((who for at, who in reversed(subjects) if at <= f.start), last)
+                out.append(_mechanism(view, f, section, last))
     return tuple(out)
 
 
@@ -106,6 +110,8 @@ def _is_about_the_work(section: Sequence[str]) -> bool:
 
 def _names_what_follows(text: str, end: int) -> bool:
     """Whether the first sentence of a paragraph is its heading: (一)调度制度。 but not (1)定期召开会议。"""
+    if listed(text[:end]):
+        return False
     return is_heading(text[:end]) and (end + 1 < len(text) or not pattern(",").search(text[:end]) and not FREQUENCY.search(text[:end]))
 
 
@@ -144,11 +150,16 @@ def _read(text: str, start: int, end: int, inside: bool) -> list[_Found]:
         if _CONDITION.match(clause.strip()) and not _kinds(clause, inside):
             condition = a if condition is None else condition
             continue
-        kinds = _kinds(clause, inside)
+        items, clause = regular(clause, a, inside)
+        out += [_Found(*item, listed=True) for item in items]
+        kinds = [k for k in _kinds(clause, inside) if not any(item.kind == k for item in items)]
+        if not items and any(f.listed and f.kind in kinds for f in out) and not FREQUENCY.search(clause):
+            out[-1].end = b  # 月调度、年考核,考核结果报市政府
+            continue
         for kind in kinds:
             frequency = _frequency(clause, kind)
             begin = condition if condition is not None and kind == "accountability" else a
-            before = next((f for f in reversed(out) if f.kind == kind), None)
+            before = next((f for f in reversed(out) if f.kind == kind and not f.listed), None)
             if before is None or _is_another(before, frequency, clause, condition is not None):
                 out.append(_Found(kind, begin, b, frequency, int(condition is not None or clause.startswith("对"))))
             else:
@@ -179,7 +190,7 @@ def _frequency(clause: str, kind: MechanismKind) -> str | None:
 _OPENING = pattern(r"^(?:\s|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|由|同时,|并|——|[①-⑳]){0,6}")
 _PREDICATE = pattern(
     r"(?:也|还)?(?:要|应当|应|须|需|必须|负责|将|每|定期|不定期|及时|随时|按|原则上|实行|根据|结合|会同|组织|牵头|建立|全面|加强|严格"
-    r"|召开|对|把|在|于|向|切实|适时|年度|通过|开展|进行|统筹|参加|承担)"
+    r"|召开|对|把|在|于|向|切实|适时|年度|通过|开展|进行|统筹|参加|承担|自(?=\d{1,4}[年月]|本|今|即))"
 )
 # what a sentence without subject begins with
 _NO_SUBJECT = pattern(
@@ -189,12 +200,10 @@ _NO_SUBJECT = pattern(
 )
 
 
-def _subject(view: View, start: int, end: int) -> tuple[Unit, ...]:
-    """The units with which the first clause of a sentence that has a subject begins: 为…,市督查室全面督查… -> 市督查室; () if none has."""
-    for m in _CLAUSE.finditer(view.text, start, end):
-        if got := _clause_subject(view, m.start(), m.end()):
-            return got
-    return ()
+def _subjects(view: View, start: int, end: int) -> list[tuple[int, tuple[Unit, ...]]]:
+    """The clauses of a sentence that begin with units, and those units: 为…,市督查室全面督查… -> 市督查室."""
+    found = ((m.start(), _clause_subject(view, m.start(), m.end())) for m in _CLAUSE.finditer(view.text, start, end))
+    return [(at, who) for at, who in found if who]
 
 
 def _clause_subject(view: View, start: int, end: int) -> tuple[Unit, ...]:
@@ -219,7 +228,7 @@ def _units(view: View, start: int, end: int) -> tuple[Unit, ...]:
 
 
 _TO = pattern(
-    r"(?:向|报送给?|报送至|上报|呈报|报告|送交|通报给?|抄送|报)(?P<to>[^,。;:报送向对将]{2,30}?(?:政府|办公室|领导小组|委员会"
+    r"(?:向|报送给?|报送至|上报|呈报|报告|送交|通报给?|抄送|报)(?P<to>[^,。;:报送向对将]{2,30}?(?:政府|督[查察]室|办公室|领导小组|委员会"
     r"|[委局厅办]|小组|单位|部门|国务院))(?=报|提交|通报|汇报|备案|$|[,。;]|审|汇总|上报|反馈)"
     r"|(?:对|督促|指导|督导|督查|检查|抽查|考核|约谈|听取(?:[一二两\d]次)?)(?P<on>[^,。;:对督促指导报送向]{1,30}(?:部门|单位|政府"
     r"|[县区镇乡市]|街道|局|成员单位|责任人|街镇))(?=[进的工任完落开执目推实履年按承领和及]|$|[,。;])"

@@ -14,7 +14,23 @@ from graphmodel.plan import Hosting, Membership, Overseer, Post, Section, Span, 
 from graphmodel.text import View
 from loaders.grammar.units import is_unit, units
 from loaders.names import Named, persons
-from loaders.people_words import BY, GROUP, GROUP_HEADING, HOST, HOST_NAME, LABEL, LEADERS, MADE_OF, NUMBERED, OFFICE_OF, SHORT_GROUP, VERB
+from loaders.people_words import (
+    ALLOTTING,
+    ALSO,
+    BY,
+    GROUP,
+    GROUP_BEHIND,
+    GROUP_HEADING,
+    HOST,
+    HOST_NAME,
+    LABEL,
+    LEADERS,
+    MADE_OF,
+    NUMBERED,
+    OFFICE_OF,
+    SHORT_GROUP,
+    VERB,
+)
 
 _FAR = 200  # characters in which the persons of a verb stand
 _LIST = 6000  # characters of the longest list of members
@@ -110,7 +126,12 @@ class _Paragraph:
 
     def add(self, who: Sequence[Named], role: str, at: int) -> None:
         for n in who:
-            self.posts.append(Post(n.name, n.title, self.body(at), role.replace(" ", ""), self.view.span(n.start, n.end)))
+            also = ALSO.search(n.title) if n.title and n.title[-1] == ")" else None
+            title = n.title[: also.start()] if also and n.title else n.title
+            self.posts.append(Post(n.name, title, self.body(at), role.replace(" ", ""), self.view.span(n.start, n.end)))
+            if also:
+                bracket = self.view.text.rfind("(", n.start, n.end)
+                self.posts.append(Post(n.name, title, self.body(at), also["role"].replace(" ", ""), self.view.span(bracket, n.end)))
 
     def add_members(self, start: int, end: int, at: int) -> None:
         found = _units(self.view, start, end)
@@ -123,6 +144,8 @@ def _read(view: View, group: Unit | None, role: str | None) -> _Paragraph:
     p.named = _groups(view)
     labelled = LABEL.finditer(text) if any(mark in text for mark in (":", "|", " ")) else ()
     labels = [m for m in labelled if m[0].endswith((":", "|")) or persons(text, m.end(), m.end() + _FAR)[0]]
+    if any(m["units"] and m["units"][0] == "参" for m in labels) and (ALLOTTING.search(text) or not (group or p.named)):
+        labels = [m for m in labels if not (m["units"] and m["units"][0] == "参")]
     first = labels[0].start() if labels else len(text)
     again = _whole_list(text, 0, first) if role else ()
     if again and role:
@@ -141,7 +164,9 @@ def _groups(view: View) -> list[tuple[int, Unit]]:
     """The groups a paragraph says are set up, and where each name ends."""
     if not any(word in view.text for word in ("组", "专班", "指挥部", "联席会议", "委员会")):
         return []
-    return [(m.end(), Unit(m["name"].replace(" ", ""), view.span(*m.span("name")))) for m in GROUP.finditer(view.text)]
+    found = {m.span("name"): m.end() for m in GROUP.finditer(view.text)}
+    found |= {m.span("name"): m.start("who") for m in GROUP_BEHIND.finditer(view.text)}
+    return [(end, Unit(view.text[slice(*name)].replace(" ", ""), view.span(*name))) for name, end in sorted(found.items(), key=lambda f: f[1])]
 
 
 def _labelled(p: _Paragraph, m: re.Match[str], end: int) -> None:
@@ -185,7 +210,7 @@ def _said(p: _Paragraph) -> None:
         who, _ = persons(text, start, m.start(), bare=True)
         p.add(who, m["role"], m.start("role"))
         if not who and m["role"].replace(" ", "") == "成员":
-            p.add_members(start, m.start(), m.start("role"))
+            p.add_members(start, m.start("verb"), m.start("role"))
     for m in MADE_OF.finditer(text) if "组成" in text else ():
         if p.group or p.named or m[0].startswith("成员"):
             p.add_members(*m.span("who"), m.start() if not p.named else max(m.start(), p.named[0][0]))

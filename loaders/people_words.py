@@ -21,8 +21,10 @@ LABEL = pattern(
     r"(?:(?<=^)|(?<=[\s。;、,|)]))(?:(?:领导小组|工作小组|小组|专班|指挥部|联席会议)的?)?"
     rf"(?:(?P<units>{_UNITS})|(?P<role>{_ROLE})) ?(?::|\||(?=\s))"
 )
+# who stands beside 参加单位: in the statement of a task, which has no members
+ALLOTTING = pattern(r"(?:牵头|责任|主责|主办|承办)(?:责任)?(?:单位|部门)")
 # 由A任组长 | A担任副组长 | A为成员
-VERB = pattern(rf"(?:同志)?(?:兼任|担任|任|为)(?:领导小组|工作组|专班|指挥部)?(?P<role>{_ROLE})(?:单位)?(?=$|[,。;、)\s]|的)")
+VERB = pattern(rf"(?:同志)?(?P<verb>兼任|担任|任|为)(?:领导小组|工作组|专班|指挥部)?(?P<role>{_ROLE})(?:单位)?(?=$|[,。;、)\s]|的)")
 # 组长由县长张三担任
 BY = pattern(rf"(?P<role>{_ROLE})由(?P<who>[^,。;:]{{2,80}}?)(?:兼任|担任)")
 _GROUP_WORD = (
@@ -34,6 +36,10 @@ SHORT_GROUP = pattern(r"领导小组|工作专班|专班|指挥部|联席会议|
 _SET_UP = r"(?:成立|设立|组建|建立|调整|充实|健全|完善|明确)了?(?:由[^,。;]{2,40}(?:参加|组成)的)?"
 # 成立沅平市污染防治工作领导小组
 GROUP = pattern(rf"{_SET_UP}(?P<name>[^,。;:()由]{{2,50}}?{_GROUP_WORD})(?!办公室|成员|会议)")
+# 成立由副市长张三任组长,A局、B局负责同志为成员的节水工作专班: the group stands behind its members
+GROUP_BEHIND = pattern(rf"(?:成立|设立|组建|建立)了?由(?P<who>[^。;:]{{2,300}}?)的(?P<name>[^,。;:()、的由]{{0,40}}?{_GROUP_WORD})(?!办公室|成员|会议)")
+# 市水利局副局长(兼任专班办公室主任): a second post
+ALSO = pattern(rf"\((?:并|同时)?兼任?(?:{_GROUP_WORD}的?)?(?P<role>{_ROLE})\)$")
 _GROUP_TAIL = r"(?:成员名单|组成人员(?:名单)?|人员名单|名单|人员组成|组成|成员|的?(?:主要)?职责|构成)?"
 # 综合协调组 | 沅平市污染防治工作领导小组成员名单
 GROUP_HEADING = pattern(rf"(?P<name>[^,。;:]{{1,50}}?(?:组|指挥部|专班|联席会议|委员会|办公室))(?:及其办公室)?{_GROUP_TAIL}$")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overseer, Task
 from graphmodel.text import View
+from loaders.acting import acting
 from loaders.drafts import Draft, Read
 from loaders.grammar.column_figures import named_by
 from loaders.grammar.dates import deadline as read_deadline
@@ -36,7 +37,7 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         name=_short(text, d.title or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
         milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)),
-        overseers=_overseers(d), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
+        overseers=_overseers(d, view), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
     )  # fmt: skip
 
 
@@ -97,11 +98,13 @@ def _name_of(read: Read, i: int) -> str:
     return View.of(name, (0, len(name))).text
 
 
-def _overseers(d: Draft) -> tuple[Overseer, ...]:
+def _overseers(d: Draft, words: View) -> tuple[Overseer, ...]:
+    """The persons of the task's labels and columns, and those its own words say act."""
     out: list[Overseer] = []
     for piece, label in d.overseers:
         out.extend(replace(o, label=label) for o in read_overseers(piece.para.view.slice(piece.start, piece.end)))
     for b in d.bound:
         for start, end, label in b.statement.overseers:
             out.extend(replace(o, label=label) for o in read_overseers(b.view.slice(start, end)))
-    return tuple(out)
+    known = {o.name for o in out}
+    return (*out, *(o for o in acting(words) if o.name not in known))

@@ -33,6 +33,16 @@ KINDS = {
     ),
     "two mechanisms of one clause": ("建立按月调度、按季考核制度。", [("meeting", "按月"), ("assessment", "按季")]),
     "monthly and quarterly": ("实行月通报评价、季督查机制。", [("reporting", "月"), ("inspection", "季")]),
+    "each of a list": (
+        "实行月调度、季通报、年考核,考核结果报市政府。", [("meeting", "月"), ("reporting", "季"), ("assessment", "年")],
+    ),
+    "each of a list that a heading announces": (
+        "(三)建立日报告、周调度、旬通报制度。落实责任。", [("reporting", "日"), ("meeting", "周"), ("reporting", "旬")],
+    ),
+    "a list in a heading alone": ("(二)实行每周调度、每月通报", [("meeting", "每周"), ("reporting", "每月")]),
+    "the end of a year is a date": ("2027年底前形成评估报告报市政府。", [("reporting", None)]),
+    "the end of each year is none": ("年底开展考核。", [("assessment", "年底")]),
+    "watching a contest": ("市农办每季度组织一次观摩评比。", [("assessment", "每季度组织一次")]),
     "inspection": ("市政府督查室对任务落实情况进行定期或不定期督促检查。", [("inspection", "定期或不定期")]),
     "assessment": ("将各项任务纳入年度绩效考核。", [("assessment", "年度")]),
     "accountability hides the notice of it": ("对工作不力的,采取通报、约谈等督促整改。", [("accountability", None)]),
@@ -64,6 +74,8 @@ def test_kinds_and_frequency(name: str) -> None:
         ("参加调度会议,按时上报工作动态。", ["meeting", "reporting"]),
         ("开展目标责任评价考核,实施问责和表彰奖励。", ["assessment", "accountability"]),
         ("将评价指标纳入干部考核体系。", ["assessment"]),
+        ("实行周调度、月通报制度。", ["meeting", "reporting"]),
+        ("实行日监测、周报告、月总结制度。", []),
         ("对餐饮单位开展联合检查,公示检查结果。", []),
         ("开展健康检查,落实明码标价和收费公示制度。", []),
         ("举办产业对接会、招聘会,编制年度预算报告。", []),
@@ -90,6 +102,8 @@ def test_the_spans_of_tasks_decide_where_the_headings_say_nothing() -> None:
         ("各成员单位每半年向领导小组办公室报送任务完成情况。", ["各成员单位"], ["领导小组办公室"]),
         ("为推进工作,各成员单位要将督查情况形成书面报告报送市人民政府。", ["各成员单位"], ["市人民政府"]),
         ("定期召开会议,通报工作进展情况。", [], []),
+        ("各单位每周五报送进展,专班每周召开一次调度会。", ["专班"], []),
+        ("各牵头单位自3月起每月25日前向市政府督查室报送工作进展情况。", ["各牵头单位"], ["市政府督查室"]),
     ],
 )
 def test_who_and_to_whom(text: str, actors: list[str], recipients: list[str]) -> None:
