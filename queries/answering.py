@@ -13,7 +13,7 @@ from queries.places import node_span, place_lines
 
 _WHO = (
     r"(?:部门|单位|机关|政府|党委|地区|乡镇|镇街|街镇|街道|园区|新区|县区|[县市区)]|处室|督查室|督察室"
-    r"|领导小组|办公室|工作组|[局委办厅部院站]|中心|公司)"
+    r"|领导小组|办公室|工作组|专班|指挥部|联席会议|委员会|[局委办厅部院站]|中心|公司)"
 )
 _BINDS = r"(?:要(?![件求素点闻])|应当|应(?![急用对])|必?须|需(?!求)|(?:具体|分别)?负责(?!人)|牵头|按照?职责)"
 _ACTS = r"(?:每|定期|适时|随时|按月|按季|原则上|实行|召开|汇总|会同|将(?=责成|组织|会同|定期|适时|对|把))"
@@ -21,9 +21,23 @@ SUBJECT = pattern(
     rf"(?:^|[。;,、:\s])[^。;,:]{{0,24}}{_WHO}(?:{_BINDS}|{_ACTS})"  # 各街镇要结合实际 · 区城管局负责清运 · 领导小组办公室每季度通报
     rf"|由[^。;,:、]{{0,24}}{_WHO}"  # 考核结果由区政府通报
 )
+# 。各乡镇制定方案 · 。各行业主管部门逐户排查: each of a kind opens the sentence and does something
+_EACH = pattern(
+    rf"(?:^|[。;]\s{{0,4}})(?:各|有关|相关|所有)[^。;,:]{{0,20}}{_WHO}"
+    r"(?=(?:按照?|根据|结合|对照|对|于|在|把|将|向|及时|全面|逐[户个项级]|立即|迅速|认真|切实|主动|共同|分别|自行|负责|抓好|[0-9])?[^。;,]{0,30}"
+    r"(?:制定|开展|组织|落实|完成|做好|推进|实施|建立|报送?|排查|整改|自查|召开|总结|检查|督促|加强|强化|编制|细化|上报|提交|汇总|部署|宣传|动员|巡查|巩固))"
+)
 _NO_WORK = pattern(r"(?:主要|总体|工作|具体|发展|阶段性?)?目标[。:\s]|[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # 主要目标。 (……第13—16项未录……)
 _BOILERPLATE = pattern(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识")  # 加强宣传,营造良好氛围
 _FUNDING = pattern(r"(?:资金|经费|财政|要素)(?:投入|保障|支持|扶持)|(?:加大|强化|落实|保障|加强|增加).{0,4}(?:投入|资金|经费)")  # (二)加大资金投入。
+# (三)严肃追责问责。 (二)强化协作,形成合力。 建立…报告制度。: asked of everybody where a plan says how it is carried out
+_DEMAND = pattern(
+    r"追责|问责|追究.{0,8}责任|责任追究|责任落实|(?:压实|落实|明确|夯实|靠实|强化).{0,6}责任|协作|协同|协调|联动|配合|合力|沟通|纪律|作风"
+    r"|(?:建立|健全|完善|执行|坚持|实行|落实).{0,24}(?:制度|机制)"
+)
+# 建立日报告、周调度、旬通报制度 · 实行月调度、季通报、年考核: wherever it stands
+_OFTEN = r"(?:每|按)?(?:[日周旬月季年]|季度|年度|半年)(?:调度|通报|督[查导办]|考[核评]|例会|会商|报告|讲评)"
+_KEEPING = pattern(rf"(?:建立|健全|完善|执行|坚持|实行|落实).{{0,10}}{_OFTEN}[、和及]{_OFTEN}")
 _MEASURES = pattern(r"保障|措施|组织实施|工作要求|要求|任务|工程|行动|机制")  # 四、保障措施
 _AIMS = pattern(r"目标|总体|指导思想|原则|序言|前言|背景|意义")  # 一、总体目标
 _ACTION = pattern(
@@ -55,7 +69,7 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
     found = []
     for task in graph.tasks():
         words = words_of(graph, task)
-        if leads(graph, task) or task in overseen or _NO_WORK.match(words) or SUBJECT.search(words) or _named_first(graph, task):
+        if leads(graph, task) or task in overseen or _NO_WORK.match(words) or SUBJECT.search(words) or _named_first(graph, task) or _EACH.search(words):
             continue
         found.append(
             Unanswered(
@@ -102,7 +116,18 @@ def _about(graph: AccountabilityGraph, node: str) -> str:
 def _is_boilerplate(graph: AccountabilityGraph, node: str) -> bool:
     """What every plan demands of everybody: publicity, unity; money too, where it is a general demand and no task."""
     about = _about(graph, node)
-    return bool(_BOILERPLATE.search(about)) or bool(_FUNDING.search(about) and in_general_part(graph, node))
+    if _BOILERPLATE.search(about) or _KEEPING.search(about):
+        return True
+    return in_general_part(graph, node) and bool(_FUNDING.search(about) or _DEMAND.search(_first_sentence(graph, node)) and not _promises(graph, node))
+
+
+def _first_sentence(graph: AccountabilityGraph, node: str) -> str:
+    return pattern(r"[。;:,]").split(words_of(graph, node)[:40], 1)[0]
+
+
+def _promises(graph: AccountabilityGraph, node: str) -> bool:
+    """Whether it has a figure or a date: then it is work, wherever it stands."""
+    return bool(graph.indicators_of(node)) or graph.node(node).get("deadline_kind") == "date"
 
 
 def _line(graph: AccountabilityGraph, node: str) -> str:

@@ -17,16 +17,17 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from queries.answering import in_general_part, words_of
-from queries.likeness import bare, bare_unit, name_likeness, pairs
+from queries.likeness import bare, bare_unit, coverage, name_likeness, pairs
 from queries.numbering import line_marks
 from queries.places import lines_of_text, node_span, place_lines
 
 NEARLY = 0.85  # likeness of names that are one indicator, whatever the value
 WITH_VALUE = 0.6  # likeness that is enough when value and unit are the same too
 SAID_AGAIN = 0.6  # share of a dated goal's pairs of characters that one task must hold
+HELD = 0.6  # share of a name's pairs that stand elsewhere in the task, when the figure leaves them out
 TOUCHED = 0.5  # the same for a clause of a goal without figure and date
 
-Status = Literal["carried", "named", "absent"]
+Status = Literal["carried", "unnamed", "named", "absent"]
 Sort = Literal["figure", "words", "dated", "qualitative"]
 
 _TITLE = pattern(r"《[^《》]{1,80}》")  # a cited document says nothing about this plan's work
@@ -65,6 +66,7 @@ class _Held:
     name: str
     value: object
     unit: str
+    by: str  # "" when none is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class _Work:
     of them."""
 
     figures: tuple[_Held, ...]
+    by_value: Mapping[tuple[object, str], list[int]]  # value and unit -> figures
     by_name: Mapping[str, list[int]]  # pair -> figures whose name holds it
     texts: Mapping[str, str]  # task -> its words without cited titles
     bare: Mapping[str, str]
@@ -104,16 +107,19 @@ def _work(graph: AccountabilityGraph, tasks: list[str]) -> _Work:
         for indicator in graph.indicators_of(task):
             data = graph.node(indicator)
             if data.get("value") is not None:
-                figures.append(_Held(task, str(data.get("name") or ""), data["value"], bare_unit(str(data.get("unit") or ""))))
+                figures.append(_Held(task, str(data.get("name") or ""), data["value"], bare_unit(str(data.get("unit") or "")), str(data.get("by") or "")))
     texts = {t: _TITLE.sub("", words_of(graph, t)) for t in tasks if not in_general_part(graph, t)}  # 为创建…提供资金支撑 carries nothing
     by_name, by_word = defaultdict[str, list[int]](list), defaultdict[str, list[str]](list)
+    by_value = defaultdict[tuple[object, str], list[int]](list)
     for n, held in enumerate(figures):
+        if not isinstance(held.value, str) and held.unit:
+            by_value[held.value, held.unit].append(n)
         for pair in sorted(pairs(held.name)):
             by_name[pair].append(n)
     for task, text in texts.items():
         for pair in sorted(pairs(text)):
             by_word[pair].append(task)
-    return _Work(tuple(figures), dict(by_name), texts, {t: bare(x) for t, x in texts.items()}, dict(by_word))
+    return _Work(tuple(figures), dict(by_value), dict(by_name), texts, {t: bare(x) for t, x in texts.items()}, dict(by_word))
 
 
 def _figure(graph: AccountabilityGraph, goal: str, indicator: str, work: _Work) -> Carriage:
@@ -132,12 +138,50 @@ def _figure(graph: AccountabilityGraph, goal: str, indicator: str, work: _Work) 
                 same.append(held.task)
     if same:
         return Carriage(goal, sort, "carried", indicator, tuple(dict.fromkeys(same)))
+    short = _short_of_its_name(graph, data, wanted, [work.figures[n] for n in work.by_value.get((value, unit), ())])
+    if short and short[0] == "carried":
+        return Carriage(goal, sort, "carried", indicator, short[1])
     named = _naming(bare(name), wanted, work)
     printed = value if isinstance(value, str) else f"{value:g}" if isinstance(value, (int, float)) else ""
     carrying = [t for t in named if printed and re.search(rf"(?<![\d.]){re.escape(printed)}(?:\.0+)?(?![\d.])", work.texts[t])]
     if carrying or (named and sort == "words"):
         return Carriage(goal, sort, "carried", indicator, tuple(carrying or named))
+    if short and not named:
+        return Carriage(goal, sort, "unnamed", indicator, short[1])
     return Carriage(goal, sort, "named" if named else "absent", indicator, tuple(named))
+
+
+def _short_of_its_name(graph: AccountabilityGraph, goal: Mapping[str, Any], wanted: frozenset[str], same: list[_Held]) -> tuple[Status, tuple[str, ...]] | None:
+    """The tasks with the goal's value and unit whose figure leaves out what the sentence said before (加大质押融资力度,累计达到30亿元;
+    安装报警装置,安装率100%).
+
+    carried: its own name holds most of the goal's, or is the end of it (率; nothing at all) and the task's words and headings hold the rest;
+    unnamed: it is the end of the goal's name, and there is no more to tell by than something of the rest. None: no such task.
+    """
+    name, year = bare(str(goal.get("name") or "")), str(goal.get("by") or "")[:4]
+    sure, maybe = [], []
+    for held in same:
+        own = bare(held.name)
+        if len(wanted) < 3 or (year and held.by and held.by[:4] != year):
+            continue
+        if len(own) > len(name) and coverage(wanted, pairs(own)) >= HELD:
+            sure.append(held.task)
+        elif name.endswith(own) and own != name:
+            rest = pairs(name[: len(name) - len(own)])
+            around = coverage(rest, _around(graph, held.task))
+            if around >= HELD:
+                sure.append(held.task)
+            elif len(own) >= 3 and around > 0:
+                maybe.append(held.task)
+    if sure:
+        return "carried", tuple(dict.fromkeys(sure))
+    return ("unnamed", tuple(dict.fromkeys(maybe))) if maybe else None
+
+
+def _around(graph: AccountabilityGraph, task: str) -> frozenset[str]:
+    """The pairs of characters of a task's words and of the headings above it."""
+    headings = " ".join(str(s) for s in graph.node(task).get("section") or ())
+    return pairs(_TITLE.sub("", f"{headings} {words_of(graph, task)}"))
 
 
 def _naming(name: str, wanted: frozenset[str], work: _Work) -> list[str]:

@@ -39,7 +39,7 @@ def orphans(graph: AccountabilityGraph) -> Answer:
         rows.append({"what": what, "text": text, "detail": detail, "line": line, "document": doc, "id": node})
 
     for one in carriages(graph):
-        if one.status == "carried" or one.sort == "qualitative":
+        if one.status in ("carried", "unnamed") or one.sort == "qualitative":
             continue
         if one.indicator:
             data = graph.node(one.indicator)

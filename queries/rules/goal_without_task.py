@@ -17,10 +17,13 @@ def goal_without_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     总体目标中的一个数值或时限，没有任何一项任务承接：各项任务中都没有同一指标（名称相同或相近、单位可比）及其数值。
-    任务提到该指标但没有写数值的，降为警告；没有数值和时限的定性目标只列为复核。
+    任务提到该指标但没有写数值的，降为警告；数值相同而没有写全指标名称的，
+    以及没有数值和时限的定性目标，只列为复核。任务前文已点明对象、后文只写“安装率达到100%”的，视为承接。
     A figure or a date of the overall goals is carried by no task: none has the same indicator (same or nearly the same name, comparable
     unit) with a value.
-    If a task names the indicator without a value it is a warning; a goal without figure and date is only a remark for review.
+    If a task names the indicator without a value it is a warning; if it has the value and leaves the name half
+    said, or if the goal has neither figure nor date, a remark for review. What the task's own sentence said before (安装…, 安装率达到100%) is
+    part of the name.
     理由 / Why
     没有任务承接的指标没有责任单位，到期无人交账。
     A target that no task carries has no owner, and on the day nobody gives account of it.
@@ -57,6 +60,10 @@ _REMEDY = Words(
     zh="请将该目标写入相应任务，注明数值、时限和责任单位；如已由其他文件承接，请注明。",
     en="Please write this goal into a task with its value, date and owner; if another document carries it, please cite it.",
 )
+_IN_FULL = Words(
+    zh="请核对是否同一指标；是的，请在任务中写全指标名称。",
+    en="Please check whether it is the same indicator; if so, please write its full name into the task.",
+)
 
 
 def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
@@ -64,7 +71,13 @@ def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
     doc = graph.document_of(one.goal)
     span = node_span(graph, one.indicator or one.goal)
     words = spoken(figure(data))
-    if one.status == "named":
+    if one.status == "unnamed":
+        task = title(graph, one.tasks[0])
+        message = Words(
+            zh=f"目标“{words}”可能由“{task}”承接：该任务数值相同，但没有写全是哪一项指标。",
+            en=f"“{task}” may carry the goal “{words}”: it has the same value and does not say in full of what.",
+        )
+    elif one.status == "named":
         task, more = title(graph, one.tasks[0]), len(one.tasks) - 1
         message = Words(
             zh=f"目标“{words}”的数值没有任务承接：“{task}”{f'等 {more + 1} 项任务' if more else ''}提到该指标，但没有写数值。",
@@ -74,12 +87,12 @@ def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
         message = Words(zh=f"目标“{words}”没有任何任务承接。", en=f"No task carries the goal “{words}”.")
     return Remark(
         message=message,
-        remedy=_REMEDY,
+        remedy=_IN_FULL if one.status == "unnamed" else _REMEDY,
         tasks=one.tasks,
-        lines=(lines_at(graph, doc, span), *(place_lines(graph, t) for t in one.tasks[:2])) if one.status == "named" else (lines_at(graph,
+        lines=(lines_at(graph, doc, span), *(place_lines(graph, t) for t in one.tasks[:2])) if one.tasks else (lines_at(graph,
         doc, span),),
         quotes=(quote_at(graph, doc, span), *(heading_quote(graph, t) for t in one.tasks[:2])),
-        level="review" if one.sort == "words" else "warning" if one.status == "named" else None,
+        level="review" if one.sort == "words" or one.status == "unnamed" else "warning" if one.status == "named" else None,
         key=f"goal-without-task:{one.indicator}",
     )  # fmt: skip
 

@@ -45,3 +45,19 @@ def test_an_annex_of_prose_that_allots_is_work() -> None:
 def test_rows_that_say_more_are_no_headings(row: str) -> None:
     table = f"| 序号 | 任务 | 责任单位 |\n|---|---|---|\n{row}\n| 2 | 新建幼儿园两所。 | 市教育局 |\n"
     assert [s.name for s in read(HEAD + BODY + "附件1\n重点任务分解表\n" + table).sections][-1] == "重点任务分解表"
+
+
+@pytest.mark.parametrize(
+    ("below", "annex"),
+    [
+        ("沅平市防汛指挥部组成人员\n总指挥：张三  市长\n副总指挥：李四  副市长\n", "沅平市防汛指挥部组成人员"),
+        ("节水工作领导小组成员名单\n\n组　长：张三  市长\n", "节水工作领导小组成员名单"),
+        ("并落实管护人员\n总指挥：张三  市长\n", None),
+        ("节水工作领导小组成员名单\n各单位要落实。\n", None),
+    ],
+    ids=["headquarters", "leading group", "words that end alike", "nobody listed"],
+)
+def test_a_list_of_members_is_an_annex_without_the_word(below: str, annex: str | None) -> None:
+    plan = read(HEAD + BODY.partition("二、")[0] + below)
+    assert [s.name for s in plan.sections if not s.name.startswith("一、")] == ([annex] if annex else [])
+    assert plan.tasks[0].text == "整治河道。完成清淤。"

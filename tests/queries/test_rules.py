@@ -39,6 +39,14 @@ def one_task(text: str, section: str = "一、重点任务", **duties: list[str]
     ("money as a task", one_task("落实项目资金2000万元,完成东河清淤。"), "error"),
     ("an enterprise in the words is no owner", one_task("由龙头企业牵头组建联合体,企业要加大投入。"), "error"),
     ("words that look like a demand", one_task("推进政府部门要件共享和部门应急联动,公布单位负责人名单。"), "error"),
+    ("accountability as a demand of every plan", one_task("严肃追责问责。对工作不力的,依规依纪追究责任。", "四、工作要求"), "review"),
+    ("joining hands", one_task("强化协作。密切配合,形成合力。", "三、保障措施"), "review"),
+    ("rules of the plan's own work", one_task("建立信息报送制度。重大情况随时报。", "三、保障措施"), "review"),
+    ("how often, wherever it stands", one_task("建立日报告、周调度、旬通报制度。", "二、推进"), "review"),
+    ("how often, without a word for rules", one_task("实行月调度、季通报、年考核。"), "review"),
+    ("joining hands as a task", one_task("强化流域协作。建成联合调度平台。"), "error"),
+    ("rules of other work", one_task("建立水质日监测、月报告制度。"), "error"),
+    ("a body that is only spoken of", one_task("各乡镇河道清淤。全面清理各部门公示牌。"), "error"),
     ("another body is only the object", one_task("将任务纳入各部门领导班子年度考核,按季通报。", "三、保障措施"), "error"),
 ])  # fmt: skip
 def test_no_owner(name: str, tiny: Tiny, level: str) -> None:
@@ -55,6 +63,13 @@ def test_no_owner(name: str, tiny: Tiny, level: str) -> None:
 ])  # fmt: skip
 def test_an_owner(name: str, tiny: Tiny) -> None:
     assert findings(tiny, "no-owner") == (), name
+
+
+def test_a_demand_with_a_figure_is_work() -> None:
+    tiny = Tiny()
+    tiny.section("三、保障措施")
+    tiny.task("健全协作机制,建成调解室20个。", "1.", [("建成调解室20个", "调解室", 20, "个")])
+    assert [f.level for f in findings(tiny, "no-owner")] == ["error"]
 
 
 def test_a_person_answers_too() -> None:
@@ -101,7 +116,8 @@ def test_a_leader_does_not_replace_the_unit_that_other_tasks_have() -> None:
 
 @pytest.mark.parametrize("text", [
     "领导小组办公室每季度汇总进展并通报。", "城市更新纳入各部门考核,区督查室适时开展督查。", "对未按期完成的,由市政府约谈。",
-    "(……中间第13—16项未录……)", "主要目标。用水总量不超过2亿立方米。",
+    "(……中间第13—16项未录……)", "主要目标。用水总量不超过2亿立方米。", "专班每周召开一次调度会。", "工作总结阶段(6月1日至10日)。各单位于6月8日前将总结材料报市水利局。",
+    "动员部署阶段(3月1日至15日)。各乡镇制定实施方案。", "排查整治阶段。各行业主管部门逐户排查。", "防汛指挥部定期会商。",
 ])  # fmt: skip
 def test_who_acts_stands_in_the_words(text: str) -> None:
     assert findings(one_task(text, "四、工作机制"), "no-owner") == ()
@@ -191,6 +207,28 @@ def test_uncarried(name: str, task: str, figures: list[tuple[str, str, float | s
 ])  # fmt: skip
 def test_carried(name: str, task: str, figures: list[tuple[str, str, float | str, str]]) -> None:
     assert findings(goal_and_task(task, figures), "goal-without-task") == (), name
+
+
+ALARMS = ("餐饮场所报警装置安装率达到100%", [("餐饮场所报警装置安装率达到100%", "餐饮场所报警装置安装率", 100, "%")])
+LOANS = ("质押融资额累计达到30亿元。", [("质押融资额累计达到30亿元", "质押融资额", 30, "亿元")])
+WASTE = ("农村生活垃圾收运处置体系覆盖率达到100%", [("农村生活垃圾收运处置体系覆盖率达到100%", "农村生活垃圾收运处置体系覆盖率", 100, "%")])
+
+
+@pytest.mark.parametrize(("name", "goal", "task", "figure", "result"), [
+    ("the sentence says of what", ALARMS, "督促餐饮场所安装报警装置,安装率达到100%。", ("安装率达到100%", "安装率", 100, "%"), []),
+    ("the sentence says it of something else", ALARMS, "督促学校安装监控探头,安装率达到100%。", ("安装率达到100%", "安装率", 100, "%"), ["error"]),
+    ("another value", ALARMS, "督促餐饮场所安装报警装置,安装率达到90%。", ("安装率达到90%", "安装率", 90, "%"), ["error"]),
+    ("no name at all", LOANS, "市财政局要加大质押融资推进力度,累计达到30亿元。", ("累计达到30亿元", "", 30, "亿元"), []),
+    ("half the sentence as name", LOANS, "市财政局要加大质押融资额投放,累计达到30亿元。", ("累计达到30亿元", "市财政局要加大质押融资额投放", 30, "亿元"), []),
+    ("no name, of something else", LOANS, "市财政局要设立产业基金,累计达到30亿元。", ("累计达到30亿元", "", 30, "亿元"), ["error"]),
+    ("half said", WASTE, "健全村收集体系,覆盖率达到100%。", ("覆盖率达到100%", "覆盖率", 100, "%"), ["review"]),
+    ("the end of the name alone", WASTE, "推进网络建设,覆盖率达到100%。", ("覆盖率达到100%", "覆盖率", 100, "%"), ["error"]),
+    ("a name of its own", WASTE, "健全农村生活垃圾收运处置体系,污水管网覆盖率达到100%。", ("污水管网覆盖率达到100%", "污水管网覆盖率", 100, "%"), ["error"]),
+])  # fmt: skip
+def test_a_figure_that_leaves_out_its_noun(
+    name: str, goal: tuple[str, list[tuple[str, str, float | str, str]]], task: str, figure: tuple[str, str, float | str, str], result: list[str]
+) -> None:
+    assert [f.level for f in findings(goal_and_task(task, [figure], *goal), "goal-without-task")] == result, name
 
 
 @pytest.mark.parametrize(("name", "goal", "task", "result"), [
