@@ -153,9 +153,10 @@ def _read(text: str, start: int, end: int, inside: bool) -> list[_Found]:
         items, clause = regular(clause, a, inside)
         out += [_Found(*item, listed=True) for item in items]
         kinds = [k for k in _kinds(clause, inside) if not any(item.kind == k for item in items)]
-        if not items and any(f.listed and f.kind in kinds for f in out) and not FREQUENCY.search(clause):
-            out[-1].end = b  # 月调度、年考核,考核结果报市政府
-            continue
+        said = {f.kind for f in out if f.listed} if not items and kinds and not FREQUENCY.search(clause) else set()
+        if said & set(kinds):  # 月调度、年考核,考核结果报市政府
+            next(f for f in reversed(out) if f.listed).end = b
+            kinds = [k for k in kinds if k not in said]
         for kind in kinds:
             frequency = _frequency(clause, kind)
             begin = condition if condition is not None and kind == "accountability" else a

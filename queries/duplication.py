@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
+from queries.differing import differing
 from queries.places import node_span
 from queries.restated import Restated, families, restated
 from queries.series import phase
@@ -33,7 +34,7 @@ class SameWork:
     """Tasks of one plan that say the same, in the plan's order. ``kind``: identical, near, contained, clause or title
     (queries/restated.py); ``similarity``: of the strongest pair, 0 to 1; ``weight``: characters that tell, in what they
     share; ``alike``, 0 to 1: the likeness of its heaviest pair of clauses; ``owners``, ``helpers``: whether they are the same in
-    all of the tasks."""
+    all of the tasks; ``figures``: task -> its figures in the shared words that another task gives otherwise."""
 
     doc: str
     kind: str
@@ -43,6 +44,7 @@ class SameWork:
     said: tuple[Said, ...]
     same_owners: bool
     same_helpers: bool
+    figures: Mapping[str, tuple[str, ...]]
 
     @property
     def tasks(self) -> tuple[str, ...]:
@@ -202,7 +204,19 @@ def _entry(
         said=tuple(_said(graph, t, shared.get(t)) for t in all_of_them),
         same_owners=len({owners_of(graph, t) for t in all_of_them}) == 1,
         same_helpers=len({helpers_of(graph, t) for t in all_of_them}) == 1,
+        figures=_figures(graph, doc, tasks, [groups[m] for m in members], links),
     )
+
+
+def _figures(graph: AccountabilityGraph, doc: str, tasks: Sequence[str], families: Sequence[Sequence[int]], links: Sequence[_Link]) -> dict[str, tuple[str, ...]]:
+    """Task -> the figures in which it differs from another: between members of a family, and in the clauses of a link."""
+    pairs = [(tasks[i], tasks[j], own_words(graph, tasks[i]), own_words(graph, tasks[j])) for held in families for i, j in zip(held, held[1:])]
+    pairs += [(tasks[k.one], tasks[k.other], graph.words(doc, a), graph.words(doc, b)) for k in links for a, b in k.spans]
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for one, other, words, others in pairs:
+        for task, values in zip((one, other), differing(words, others)):
+            found[task].update(dict.fromkeys(values))
+    return {task: tuple(values) for task, values in found.items() if values}
 
 
 def _likewise(graph: AccountabilityGraph, task: str, twin: str, told: Iterable[Span]) -> list[Span]:

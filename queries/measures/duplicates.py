@@ -14,7 +14,7 @@ from queries.places import node_span, place_lines
 from queries.targets import SameTarget, same_targets
 
 KINDS = {
-    "identical": "逐字相同", "near": "基本相同", "contained": "一项包含另一项", "clause": "整句相同", "title": "同一事项",
+    "identical": "逐字相同", "figures": "仅数字不同", "near": "基本相同", "contained": "一项包含另一项", "clause": "整句相同", "title": "同一事项",
     "target": "同一指标",
 }  # fmt: skip
 
@@ -45,7 +45,7 @@ def duplicates(graph: AccountabilityGraph) -> list[Row]:
 
 def _work_row(graph: AccountabilityGraph, entry: SameWork) -> Row:
     return {
-        "what": entry.kind,
+        "what": "figures" if entry.kind == "identical" and entry.figures else entry.kind,
         "similarity": round(entry.similarity, 2),
         "shared": tuple(_words(graph, entry.doc, s) for s in entry.said[0].shared),
         "differs": _any(tuple(" … ".join(_words(graph, entry.doc, s) for s in said.own) for said in entry.said)),

@@ -9,8 +9,10 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from queries.audit import Remark, rule
+from queries.differing import same_digits
 from queries.duplication import SameWork, same_work
 from queries.owners import names
+from queries.parts import restated_in_table
 from queries.places import lines_at, place_lines, quote_at
 
 LONGEST = 60  # code points of the plan's words in a message
@@ -25,12 +27,15 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     两项以上任务说的是同一件事：全文相同或相近，一项是另一项的一部分，整句相同，或同一事项换了说法。责任单位或配合单位不一致的，
-    列为警告；责任单位、配合单位都相同，只是重述的，或只是对象相同、做法可能不同的，列为复核。数字、日期不参与比较。
+    列为警告；责任单位、配合单位都相同，只是重述的，或只是对象相同、做法可能不同的，列为复核。
+    数字、日期不参与比较；文字相同而数字不同的，写明两处的数字，列为警告。附表与正文写同一任务而责任单位、数字不一致的，提示核对统一，一致的不提。
     各区县（乡镇）各管一块的同一任务、按季度或年度滚动的任务、“配合某单位完成”的任务，都不算重复。
     Two or more tasks say the same work: in the same or nearly the same words, one as a part of the other, in one whole clause, or in
     other words under one title. A warning where owners or helpers differ, for review where the work is only restated, or
-    where the object is the same and the action may be another. Figures and dates do not count. Districts that answer each for their
-    own ground, series (next quarter, next year) and helping another with its task are no duplicates.
+    where the object is the same and the action may be another. Figures and dates do not count; where the words are the same
+    and the figures differ both are shown, and it is a warning. A table that restates the body has to agree with it: it is
+    named where it does not. Districts that answer each for their own ground, series (next quarter, next year) and helping
+    another with its task are no duplicates.
     理由 / Why
     同一件事有两个主人，等于没有主人：各等各的，或各做一遍；写法不一，考核时无从对账。
     Work with two owners has none: each waits for the other, or both do it; and where the wordings differ nobody can check it off.
@@ -57,10 +62,13 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
     Merge them under one lead and list the others as helpers; where both are needed, write which part is whose.
     """
     for entry in same_work(graph):
-        yield _remark(graph, entry)
+        table = restated_in_table(graph, entry.tasks)
+        if not (table and entry.same_owners and entry.same_helpers and not entry.figures):
+            yield _remark(graph, entry, table)
 
 
-def _remark(graph: AccountabilityGraph, entry: SameWork) -> Remark:
+def _remark(graph: AccountabilityGraph, entry: SameWork, table: bool) -> Remark:
+    """``table``: a task of the body and its row in a table, which have to agree and not to be merged."""
     said = [_words(graph, entry.doc, one.shared) for one in entry.said]
     places = [(place_lines(graph, t)[0], names(graph, graph.leads_of(t)) or "—") for t in entry.tasks]
     if len(set(said)) == 1:
@@ -70,21 +78,33 @@ def _remark(graph: AccountabilityGraph, entry: SameWork) -> Remark:
     else:
         zh = "：" + "；".join(f"第{line}行 {who}“{words}”" for (line, who), words in zip(places, said))
         en = ": " + "; ".join(f"line {line} {who} “{words}”" for (line, who), words in zip(places, said))
-    how, verdict, own = _how(entry), _verdict(entry), _own(graph, entry)
+    how, verdict, own = _how(entry, table, said), _verdict(graph, entry), Words("", "") if table else _own(graph, entry)
+    review = entry.same_owners and not entry.figures and (entry.same_helpers or table)
     spans = [span for one in entry.said for span in one.shared[:QUOTED]]
     return Remark(
         message=Words(zh=f"{how.zh}{zh}。{verdict.zh}{own.zh}", en=f"{how.en}{en}. {verdict.en}{own.en}"),
-        remedy=Words(
-            zh="请合并为一项并定一个牵头单位，其他单位列为配合；确需分开的，写明各自负责的部分。",
-            en="Please merge them under one lead and list the others as helpers; where both are needed, write which part is whose.",
-        ),
+        remedy=_AGREE if table else _WHICH if entry.figures else _MERGE,
         tasks=entry.tasks,
         lines=tuple(dict.fromkeys(lines_at(graph, entry.doc, span) for span in spans)),
         departments=tuple(dict.fromkeys(d for t in entry.tasks for d in graph.leads_of(t))),
         quotes=tuple(quote_at(graph, entry.doc, span) for span in spans),
-        level="review" if (entry.same_owners and entry.same_helpers) or _object_only(entry) else None,
+        level="review" if review or _object_only(entry) else None,
         key=f"DUP201 {' '.join(entry.tasks)}",
     )
+
+
+_MERGE = Words(
+    zh="请合并为一项并定一个牵头单位，其他单位列为配合；确需分开的，写明各自负责的部分。",
+    en="Please merge them under one lead and list the others as helpers; where both are needed, write which part is whose.",
+)
+_WHICH = Words(
+    zh="请核实以哪个数字为准，并合并为一项；两项都成立的，写明各自的范围、时段和责任单位。",
+    en="Please check which figure holds and merge them; where both hold, write the scope, the period and the owner of each.",
+)
+_AGREE = Words(
+    zh="附表与正文不一致，请核对后统一。",
+    en="The annexed table and the body do not agree; please check and make them agree.",
+)
 
 
 def _object_only(entry: SameWork) -> bool:
@@ -92,8 +112,14 @@ def _object_only(entry: SameWork) -> bool:
     return entry.kind == "title" and entry.alike < SAME_MATTER
 
 
-def _how(entry: SameWork) -> Words:
+def _how(entry: SameWork, table: bool, said: list[str]) -> Words:
     n = len(entry.tasks)
+    if table:
+        return Words("附表与正文写的是同一项任务", "The annexed table and the body state one task")
+    if entry.kind == "identical" and entry.figures:
+        return Words(f"{n} 项任务除数字外文字相同", f"{n} tasks are the same but for a figure")
+    if entry.kind == "identical" and not same_digits(said):
+        return Words(f"{n} 项任务除日期、编号外文字相同", f"{n} tasks are the same but for a date or a number")
     return {
         "identical": Words(f"{n} 项任务逐字相同", f"{n} tasks are the same word for word"),
         "near": Words(f"{n} 项任务内容基本相同", f"{n} tasks say nearly the same"),
@@ -103,11 +129,27 @@ def _how(entry: SameWork) -> Words:
     }[entry.kind]
 
 
-def _verdict(entry: SameWork) -> Words:
+def _verdict(graph: AccountabilityGraph, entry: SameWork) -> Words:
+    figures, who = _different_figures(graph, entry), _who(entry)
+    return Words(figures.zh + who.zh, figures.en + who.en)
+
+
+def _different_figures(graph: AccountabilityGraph, entry: SameWork) -> Words:
+    told = [(place_lines(graph, t)[0], entry.figures[t]) for t in entry.tasks if t in entry.figures]
+    if not told:
+        return Words("", "")
+    zh = "，".join(f"第{line}行“{'、'.join(values)}”" for line, values in told)
+    en = ", ".join(f"line {line} '{', '.join(values)}'" for line, values in told)
+    return Words(f"数字不一致：{zh}。", f"The figures differ: {en}. ")
+
+
+def _who(entry: SameWork) -> Words:
     if not entry.same_owners:
         return Words("责任单位不一致。", "The owners differ.")
     if not entry.same_helpers:
         return Words("牵头（主责）单位相同，其他责任、配合单位不一致（责任单位不一致）。", "The owner is the same, the helpers differ.")
+    if entry.figures:
+        return Words("责任单位和配合单位都相同。", "Owners and helpers are the same.")
     return Words("责任单位和配合单位都相同，只是重述。", "Owners and helpers are the same: the task is only restated.")
 
 

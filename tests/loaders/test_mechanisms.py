@@ -36,6 +36,9 @@ KINDS = {
     "each of a list": (
         "实行月调度、季通报、年考核,考核结果报市政府。", [("meeting", "月"), ("reporting", "季"), ("assessment", "年")],
     ),
+    "another kind behind a list": (
+        "实行月调度、季通报,定期督查考核,通报考核结果。", [("meeting", "月"), ("reporting", "季"), ("inspection", "定期"), ("assessment", "定期")],
+    ),
     "each of a list that a heading announces": (
         "(三)建立日报告、周调度、旬通报制度。落实责任。", [("reporting", "日"), ("meeting", "周"), ("reporting", "旬")],
     ),

@@ -54,6 +54,88 @@ def test_one_finding(items: tuple[str, ...], level: str, says: str) -> None:
         assert quote.text in HEAD + "".join(items) or quote.text.strip() in "".join(items)
 
 
+PARK = "新建城区口袋公园{}个。(责任单位:{})"
+
+
+@pytest.mark.parametrize(
+    ("items", "level", "zh", "en"),
+    [
+        ((PARK.format(12, "市住建局"), PARK.format(15, "市住建局")), "warning", "第5行“12个”，第6行“15个”", "line 5 '12个', line 6 '15个'"),
+        ((PARK.format(12, "市住建局"), PARK.format(15, "市城管局")), "warning", "第5行“12个”，第6行“15个”", "The owners differ"),
+        (
+            ("城镇新增就业2万人。(责任单位:市人社局)", "促进重点群体就业,城镇新增就业3万人。(责任单位:市教育局)"),
+            "warning",
+            "第5行“2万人”，第6行“3万人”",
+            "The figures differ",
+        ),
+    ],
+)
+def test_figures_that_differ_are_shown(items: tuple[str, ...], level: str, zh: str, en: str) -> None:
+    (finding,) = found(*items)
+    assert finding.level == level
+    assert zh in finding.message.zh and en in finding.message.en
+    assert "逐字相同" not in finding.message.zh and "重述" not in finding.message.zh and "word for word" not in finding.message.en
+    assert "以哪个数字为准" in finding.remedy.zh and "which figure holds" in finding.remedy.en
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        (PARK.format(12, "市住建局"), PARK.format(12, "市城管局")),
+        (PARK.format(12, "市住建局"), PARK.format("12.0", "市城管局")),
+        ("新建口袋公园,建设社区花园3个。(责任单位:市住建局)", "新建口袋公园,建设社区花园。(责任单位:市城管局)"),
+    ],
+    ids=["the same figure", "the same value", "one has none"],
+)
+def test_figures_that_do_not_differ(items: tuple[str, ...]) -> None:
+    assert all("数字不一致" not in f.message.zh for f in found(*items))
+
+
+def test_a_day_apart_is_not_word_for_word() -> None:
+    (finding,) = found("3月10日前完成沿河步道铺装。(责任单位:市住建局)", "3月20日前完成沿河步道铺装。(责任单位:市城管局)")
+    assert "逐字相同" not in finding.message.zh and "3月10日" in finding.message.zh and "3月20日" in finding.message.zh
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("建设城区1号泵站。(责任单位:市水利局)", "建设城区2号泵站。(责任单位:市住建局)"),
+        ("完成第1类河道清淤。(责任单位:市水利局)", "完成第2类河道清淤。(责任单位:市住建局)"),
+    ],
+)
+def test_numbers_that_name_a_thing_tell_it_from_another(items: tuple[str, ...]) -> None:
+    assert found(*items) == ()
+
+
+def with_table(body: str, *rows: str) -> tuple[Finding, ...]:
+    text = HEAD + "".join(f"{n}.{item}\n" for n, item in enumerate([body, *FILL], 1))
+    text += "附件\n重点任务分解表\n| 序号 | 任务 | 牵头单位 | 配合单位 |\n" + "".join(f"| {n} | {row} |\n" for n, row in enumerate(rows, 1))
+    return fengong.audit(fengong.graph(fengong.read(text)), select=["DUP201"])
+
+
+@pytest.mark.parametrize(
+    ("row", "level"),
+    [
+        ("建设废旧家电交易市场 | 市供销社 | 市财政局", "warning"),
+        ("建设废旧家电交易市场 | 市商务局 | 市审计局", "review"),
+        ("建设废旧家电交易市场 | 市商务局 | 市财政局", None),
+        ("建设农村水厂 | 市供销社 | 市财政局", None),
+    ],
+    ids=["another owner", "another helper", "the same", "other work"],
+)
+def test_a_table_has_to_agree_with_the_body(row: str, level: str | None) -> None:
+    findings = with_table(f"{WORK}(牵头单位:市商务局;配合单位:市财政局)", row)
+    assert [f.level for f in findings] == ([level] if level else [])
+    for f in findings:
+        assert f.message.zh.startswith("附表与正文") and f.remedy.zh == "附表与正文不一致，请核对后统一。"
+        assert "annexed table" in f.remedy.en and "merge" not in f.remedy.en
+
+
+def test_two_rows_of_one_table_are_two_tasks() -> None:
+    (finding,) = with_table("推进垃圾分类。(责任单位:市城管局)", "建设废旧家电交易市场 | 市供销社 | 市财政局", "建设废旧家电交易市场 | 市商务局 | 市财政局")
+    assert "合并" in finding.remedy.zh and "附表" not in finding.message.zh
+
+
 def test_one_object_in_other_actions_is_for_review_at_most() -> None:
     items = (
         "规范油水分离装置安装。对未装油水分离装置的饭店发出通知,限期整改。(责任单位:市城市管理局)",
