@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from graphmodel.patterns import pattern
 from loaders.columns import Column
 from loaders.grammar.clauses import clauses
+from loaders.grammar.subjects import opens_with_verb
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
-from loaders.prose import opens_with_verb
 from loaders.rows import NOTHING, Cell
 
 _DATEISH = pattern(r"\d|[年月日季周底前]|长期|持续|常态|即时|随时|按时|进度")

@@ -10,9 +10,10 @@ from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
 from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
 from loaders.grammar.roles import POSITIONAL
+from loaders.grammar.subjects import credible, opens_with_verb
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
-from loaders.prose import acting, credible, opens_with_verb, unit_first
+from loaders.prose import acting, unit_first
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, unit_lines

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graphmodel.departments import known_short_forms
 from graphmodel.patterns import pattern
 from loaders.grammar.clauses import clause, clauses, set_aside
 from loaders.grammar.roles import Part
+from loaders.grammar.subjects import credible, credible_list, names_from, sound
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
@@ -23,29 +23,11 @@ _BETWEEN = pattern(
     r"(?:积极|切实|共同|分别|及时|主动|全力|统筹|严格|具体|主要|全面|认真|牵头|负责|定期|每[年季月半]{1,2}|适时|要|应|(?:按照|按|根据|结合|依据|依|围绕|通过)[^,。;、]{0,20})+$"
 )
 _HELPS = pattern(r"(?:积极|主动|全力)?(?:配合|协助)")
-# a name does not run into the verb of its sentence: 省乡村振兴局完善…
-_RUNS_ON = pattern(
-    r"(?:局|厅|委|部|办|院|会|行|府|社|司|署|站|中心|公司|部门|单位|机构)(?:研究|制定|完善|推进|建立|加强|开展|推动|整合|健全|出台|组织(?!部|人事|处|科)|实施|落实|编制|做好|加快|指导|负责|牵头|提出|明确|依法|定期|共同|联合|统筹|立即|尽快|抓紧|完成|配合|参与|参加|协助|办好|抓好|管好|建好|用好|办理|负有)"
-)
-# behind 局, 厅 … a name goes on only with words such as 机关, 分局, 交警大队
-_OVERRUN = pattern(
-    r"(?:局|厅|署|政府|公司|支行|分行)(?!分局|机关|办公室|办|督查室|研究室|研究院|直属|下属|所属|各|交警|特警|消防|巡警|巡特警|刑侦|治安|森林|法制|政务|信息|金融|驻|和|与|、|及|\(|综合|执法|质监|监察|工会|党委|党组|分行|支行|信访|外事|参事)[\u4e00-\u9fff]|办公[厅室]办"
-)
 _OPEN_NAME = pattern(r"^(?:各|有关|相关|执法|交通运输|主管|行业|上级|其他|牵头|责任)?(?:有关|相关|级)?\S{0,6}(?:部门|单位|机构|方面)$")
 _LEAD_IN = pattern(r"^(?:各级|同时|此外|其中|另外|一是|二是|三是|四是|五是|要|并|也|还),?")
 # 在A设立B,统筹… · 成立B,负责…
 _SET_UP = pattern(r"(?:设立|成立|组建)(?P<unit>[^,。;、]{2,24}(?:办公室|办|小组|专班|中心|委员会|指挥部)),(?P<verb>统筹|负责|承担|牵头|具体负责)")
 _WATCHES = pattern(r"对[^。;]{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
-# words a sentence opens with that are no name: 扩大社会参与 · 支持企业负责人… (but 建设局, 发展改革委, 组织部)
-_VERB_FIRST = pattern(
-    r"^(?:贯彻|扩大|抓紧|尽快|形成|成立|明确|做好|抓好|要|应(?!急)|须|各项|每|积极|认真|大力|依托|利用|支持|鼓励|加强|加快|推动|完善|建立|健全|实施|开展|强化|提升|优化|深化|打造|培育|引导|制定|对|在|以|将|把|从|向|为|按|依|使|让|由于|通过|根据|围绕|结合|充分|切实|积极|全面|进一步|探索|加大|严格|拓展|构建|确保|促进|争取|配合|会同|其他|凡|可|不|如"
-    r"|建设(?![局厅部委和与])|发展(?!改革|和改革|委|局|研究|中心|与改革)|组织(?!部|人事|委)|统筹(?!办|城乡)|协调(?!组|办|小组)|保障(?!局|组|中心)|指导(?!组|中心|委)|督促(?!组)|规范(?!办)|落实(?!办|组)|推进(?!办|组|领导|委|小组)|创新(?!办|委|局))"
-)
-_CLAUSE_IN = pattern(r"(?:局|委|厅|部|办|政府|公司|中心|单位|部门)(?:对|向|在|按|根据|要|应|将|为|以|把|会同|负责|牵头|可|的)")
-_WEAK = pattern(
-    r"(?:社|方|主体|业主|平台|系统|园|店|厂|矿|段|港|组织|成员|基地|库|馆|台|行|队|村|省|市|区|县|镇|乡|州|旗|联|团|所|站|体|团体|企业|机构|高校|园区|院所|学校|医院|集团|公司|协会|商会|景区|保护区|基金会|兵团|团场|林场|农场)(?:\([^()]*\))?$"
-)
-_LEVEL_FIRST = pattern(r"^(?:各|省|市|区|县|州|盟|旗|镇|乡|街道|国家|国务院|中央|自治区|有关|相关|全[省市区县]|本[省市区县]|[一二三四五六七八九十]+[县区市])")
 # A、B按照职责分工,督促…
 _DIVIDED = pattern(r"(?:要)?(?:按照|按|根据|依据)(?:各自)?(?:的)?(?:职责|职能)(?:分工)?$")
 # 由A牵头,|B、C等单位组成
@@ -60,20 +42,6 @@ class Acting:
     start: int
     end: int
     said: tuple[Said, ...]
-
-
-def credible(name: str) -> bool:
-    """Whether a name may be the subject of a sentence: looser shapes, fit for a list under a label, are not enough here."""
-    if not is_unit(name) or _VERB_FIRST.match(name) or _CLAUSE_IN.search(name):
-        return False
-    if name in known_short_forms() or _LEVEL_FIRST.match(name):
-        return True
-    return (not _WEAK.search(name) or (len(name) >= 6 and name.endswith(("公司", "集团")))) and len(name) <= 30
-
-
-def opens_with_verb(name: str) -> bool:
-    """扩大社会参与, 加强学校: words of work that end like a name."""
-    return bool(_VERB_FIRST.match(name))
 
 
 def unit_first(text: str, start: int = 0) -> tuple[tuple[Named, ...], int] | None:
@@ -93,13 +61,13 @@ def partners(text: str, owners: tuple[Named, ...]) -> tuple[Said, ...] | None:
     """Inside the list of a unit: ``配合B完成…`` makes B the one who answers; ``会同B…`` makes B a helper. None if the text says neither."""
     m = _HELPS.match(text)
     if m:
-        named = _names_from(text, m.end(), _clause_end(text, m.end()))
+        named = names_from(text, m.end(), _clause_end(text, m.end()))
         if named and not any(_OPEN_NAME.match(n.printed) for n in named):
             return (Said("answer", named, "text", "配合"), Said("help", owners, "text", "配合"))
     found: list[Said] = []
     for w in _MODAL.finditer(text):
         if w["with"]:
-            named = _names_from(text, w.end(), _clause_end(text, w.end()))
+            named = names_from(text, w.end(), _clause_end(text, w.end()))
             if named:
                 found.append(Said("help", named, "text", w["with"]))
     return (Said("answer", owners, "heading"), *found) if found else None
@@ -108,38 +76,6 @@ def partners(text: str, owners: tuple[Named, ...]) -> tuple[Said, ...] | None:
 def _clause_end(text: str, at: int) -> int:
     m = pattern(r"[,。;:]").search(text, at)
     return m.start() if m else len(text)
-
-
-def _names_from(text: str, a: int, b: int) -> tuple[Named, ...]:
-    """The longest list of credible names that begins at ``a``."""
-    for end in range(min(b, a + 90), a + 1, -1):
-        if text[end - 1] in _LAST and not _INSIDE_WORD.match(text, end - 1):
-            named = _credible(text, a, end)
-            if named:
-                return named
-    return ()
-
-
-# A会同B|组织实施: a name does not end inside a word
-_INSIDE_WORD = pattern(r"组织(?!部|处|科|人事)|部署|处理|处置|处罚|会商|会同|会办|办理|办好|办结|行动|联合|联动|联系|构建|市场(?!监)|区域|县域|所在|所属|团结")
-# the last characters of names
-_LAST = frozenset("局厅委办部署院会室处科所站队司行社台馆库心府团学校区县市旗盟州省镇乡村联组协位门构关等)")
-
-
-def _credible(text: str, a: int, b: int, easy: bool = False) -> tuple[Named, ...]:
-    return sound(units(text, a, b, strict=True), easy)
-
-
-def sound(named: tuple[Named, ...], easy: bool = False) -> tuple[Named, ...]:
-    """The names if a sentence may say them of those who act, else (). ``easy``: others are said to act beside them, so a weak name (派出所) will do."""
-    if not named or named[0].tail or not (easy or any(credible(n.full) for n in named if not n.tail)):
-        return ()
-    good = all(
-        not _VERB_FIRST.match(n.full) and not _CLAUSE_IN.search(n.full) and not _RUNS_ON.search(n.printed) and not _OVERRUN.search(n.printed)
-        for n in named
-        if not n.tail
-    )
-    return named if good else ()
 
 
 def _acts(text: str, a: int, b: int, easy: bool = False) -> list[Said]:
@@ -166,11 +102,11 @@ def _acts(text: str, a: int, b: int, easy: bool = False) -> list[Said]:
             pending = ()
             continue
         divided = _DIVIDED.search(plain, begin, y) if y - begin <= 200 else None
-        if divided and y < b and (named := _credible(plain, begin, divided.start())):
+        if divided and y < b and (named := credible_list(plain, begin, divided.start())):
             out.append(Said("answer", pending + named, "text", divided[0][:12]))
             pending = ()
             continue
-        named = _credible(plain, begin, y) if y - begin <= 200 else ()
+        named = credible_list(plain, begin, y) if y - begin <= 200 else ()
         pending = pending + named if named else ()
     return out
 
@@ -206,21 +142,21 @@ def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool,
         end = m.start()
         between = _BETWEEN.search(text, a + 2, end)
         for stop in (end, between.start()) if between and between.start() > a + 1 else (end,):
-            named = _credible(text, a, stop, weak)
+            named = credible_list(text, a, stop, weak)
             if not named:
                 continue
             part: Part = "lead" if "牵头" in text[stop:end] else "answer"
             said = [Said(part, pending + named, "text", text[stop : m.end()][:12])]
             beyond = m if m["with"] else next((w for w in _MODAL.finditer(text, m.end(), min(b, m.end() + 12)) if w["with"]), None)
             if beyond:
-                other = _names_from(text, beyond.end(), b)
+                other = names_from(text, beyond.end(), b)
                 if other:
                     said.append(Said("help", other, "text", beyond["with"]))
                 elif m["with"]:
                     break
             helps = _HELPS.match(text, m.end())
             if helps:
-                other = _names_from(text, helps.end(), b)
+                other = names_from(text, helps.end(), b)
                 if other and not any(_OPEN_NAME.match(n.printed) for n in other):
                     return [Said("answer", other, "text", "配合"), Said("help", pending + named, "text", "配合")]
             if said[0].part == "answer" and _WATCHES.match(text, m.end(), b):
@@ -239,12 +175,12 @@ def _partnered(text: str, b: int, said: list[Said]) -> list[Said]:
     m = pattern(r"(?:会同|商(?![务业会标贸品]))").match(work or "")
     if m and work:
         at = text.rfind(work, 0, b)
-        other = _names_from(text, at + m.end(), b) if at >= 0 else ()
+        other = names_from(text, at + m.end(), b) if at >= 0 else ()
         if other:
             return [*said, Said("help", other, "text", m[0])]
     if said[0].part == "help" and work:
         at = text.rfind(work, 0, b)
-        other = _names_from(text, at, b) if at >= 0 else ()
+        other = names_from(text, at, b) if at >= 0 else ()
         if other and not any(_OPEN_NAME.match(n.printed) for n in other):
             return [Said("answer", other, "text", "配合"), Said("help", said[0].units, "text", "配合")]
     return said
@@ -290,7 +226,7 @@ def _opening(text: str, start: int) -> tuple[Acting, ...]:
     while start < len(text) and text[start] == " ":
         start += 1
     m = _DOES.match(text, start)
-    named = _credible(text, *m.span("who")) if m else ()
+    named = credible_list(text, *m.span("who")) if m else ()
     return (Acting(start, len(text), (Said("answer", named, "text"),)),) if named else ()
 
 

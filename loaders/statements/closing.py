@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphmodel.patterns import pattern
 from loaders.grammar.clauses import clauses, set_aside
-from loaders.prose import sound
+from loaders.grammar.subjects import sound
 from loaders.statement import Bracket, Statement, family
 
 _LAST = pattern(r"(?:(?<=[。;!?)〕\]】])|^)(?P<sentence>[^。;!?]{2,200})[。;]?\s?$")
