@@ -7,6 +7,7 @@ from collections.abc import Set
 from graphmodel.patterns import pattern
 from graphmodel.plan import Unit
 from graphmodel.text import View
+from loaders.grammar.subjects import before_verb
 from loaders.grammar.units import is_unit
 
 # 市财政局 · 各县(市、区)政府 · 国家发展改革委: a level word, then a short name that ends like a body
@@ -19,7 +20,7 @@ def mentions(view: View, besides: Set[str]) -> tuple[Unit, ...]:
     """Named bodies in a task's words, each form once, those that already hold a duty left out."""
     out: dict[str, Unit] = {}
     for m in _NAME.finditer(view.text):
-        name = m[0]
-        if name not in besides and name not in out and len(name) <= 16 and is_unit(name):
-            out[name] = Unit(name, view.span(m.start(), m.end()))
+        name = before_verb(m[0])
+        if not any(b.endswith(name) for b in besides) and name not in out and len(name) <= 16 and is_unit(name):
+            out[name] = Unit(name, view.span(m.start(), m.start() + len(name)))
     return tuple(out.values())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
-from loaders.grammar.clauses import clause, clauses, set_aside
+from loaders.grammar.clauses import alone, clause, clauses, dated_work, leans, set_aside
 from loaders.grammar.roles import Part
 from loaders.grammar.subjects import credible, credible_list, names_from, sound
 from loaders.grammar.units import Named, is_unit, units
@@ -178,7 +178,7 @@ def _partnered(text: str, b: int, said: list[Said]) -> list[Said]:
         other = names_from(text, at + m.end(), b) if at >= 0 else ()
         if other:
             return [*said, Said("help", other, "text", m[0])]
-    if said[0].part == "help" and work:
+    if said[0].part == "help" and work and said[0].label != "支持":
         at = text.rfind(work, 0, b)
         other = names_from(text, at, b) if at >= 0 else ()
         if other and not any(_OPEN_NAME.match(n.printed) for n in other):
@@ -194,12 +194,12 @@ def acting(text: str, start: int = 0, easy: bool = False) -> tuple[Acting, ...]:
     runs: list[tuple[int, int, tuple[Said, ...]]] = []
     for m in _SENTENCE.finditer(text, start):
         said = tuple(_acts(text, m.start(), m.end(), easy))
-        beside = all(x.part in ("help", "watch") and not x.work for x in said) or _only_allots(text, m.start(), m.end())
+        beside = all(x.part in ("help", "watch") and (not x.work or leans(x)) for x in said) or _only_allots(text, m.start(), m.end())
         if runs and runs[-1][2] and said and beside:
             a, _, before = runs[-1]
             runs[-1] = (a, m.end(), before + said)
         elif said or not runs:
-            runs.append((m.start(), m.end(), said))
+            runs.append((m.start(), m.end(), alone(said)))
         else:
             a, _, before = runs[-1]
             runs[-1] = (a, m.end(), before)
@@ -233,7 +233,7 @@ def _opening(text: str, start: int) -> tuple[Acting, ...]:
 def _only_allots(text: str, a: int, b: int) -> bool:
     """A sentence that is nothing but units and verbs (各乡镇按职责分工抓好落实。): it speaks of the work before it."""
     got = clauses(text, a, b) if b - a <= 240 else None
-    return got is not None and not got.rest and all(s.work is None for s in got.said)
+    return got is not None and not got.rest and all(s.work is None for s in got.said) and not (got.deadline and dated_work(text, *got.deadline))
 
 
 def _same(one: tuple[Said, ...], other: tuple[Said, ...]) -> bool:

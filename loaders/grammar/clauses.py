@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
-from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, VERB, VERB_SIGNS, Part
+from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, SUPPLIES, VERB, VERB_SIGNS, Part
+from loaders.grammar.subjects import credible_list, names_from
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 
@@ -14,6 +15,10 @@ _CLAUSE_MARK = pattern(r"[,;。(〔\[【“《)〕\]】”》]")
 _WITH = pattern(r"会同|商(?![务业会标贸品检储洽户场])|联合(?![会社体国])")
 # 以A为主 · 以A负责
 _MAINLY = pattern(r"[^,;。以]{0,16}以(?![上下及内外来后前])(?P<units>[^,;。]{2,60}?)(?P<how>为主|负责)")
+# 会同B,… · 并商B… at the beginning of a clause
+_WITH_FIRST = pattern(rf"(?:并|同时|积极|及时|主动|共同|负责|统筹){{0,2}}(?P<with>{_WITH.pattern}|会商|协同(?=[省市区县州各有]))")
+_ALONG = ("会同", "商", "联合", "会商", "协同")
+_WITH_SIGNS = frozenset("会并商联协同积及主共负统")
 _ALSO_BEHIND = pattern(r"\s?(?:并|负责)?(?:会同|商|联合)")
 _CLOSING_VERB = pattern(r"(?:共同|具体|分别)?(?:负责|抓好|组织|推进)?(?:落实|实施|推进|办理|负责)$")
 # 督导|组 names a body, 负责|组织 does not
@@ -26,6 +31,13 @@ _LAST_DATE = pattern(r"[,;。\s]?(?P<date>(?:\d{4}年|\d{1,2}月|年底|年内|�
 # A牵头、B负责修订: the mark behind a verb divides clauses
 _THEN = pattern(r"(?<=牵头|负责|统筹|配合|参与)、(?=[^,。;、]{2,40}(?:牵头|负责|配合|参与|落实))")
 _GIVEN = pattern(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
+# what goes on behind 推进, 监督 into an office: 推进办公室, 监督局
+_OFFICE_GOES_ON = pattern(r"[室署]|局(?!面)|办(?!理|好|结)|组(?!织|建)|处(?!置|理)|委(?!托)|队(?!伍)|科(?!学|技|普)|站(?!点)|院(?!落)")
+_NO_OFFICE = ("负责", "牵头", "配合", "参与", "参加", "协助")
+# 2026年底前完成|12条河道治理: work with a date, beside 6月底前完成整改任务
+_DATED_WORK = pattern(
+    r"(?:完成|建成|实现|出台|制定|形成|启动|开展|新建|改造|投入|达到)(?!(?:全部|各项|相关|上述|所有|目标|年度|工作|整改|整治|改造|建设|阶段性){0,3}(?:任务|工作|目标|整改|整治|改造|建设|成果|成效)?(?:[,;。)]|$))[^,;。]{4,}$"
+)
 _DATED = pattern(r"(?:\d{4}年|\d{1,2}月|年底|月底|季度|年内|长期|持续|全年|常态)")
 
 
@@ -76,11 +88,8 @@ def _cuts(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: bool = False) -> tuple[Said, ...]:
     """What one clause says: units, then a verb, then perhaps an object. () if nothing. ``ends``: the verb must end the clause."""
-    if not pending and text.startswith(("会同", "并会同"), a, b):
-        behind = text.index("同", a) + 1
-        partner = clause(text, behind, b)
-        beside = partner[0].units if partner else units(text, behind, b, strict=True)
-        return (Said("help", beside, "verb", "会同"),) if beside else ()
+    if not pending and text[a : a + 1] in _WITH_SIGNS and (along := _WITH_FIRST.match(text, a, b)):
+        return _along(text, along.end(), b, along["with"])
     if text.find("以", a, b) >= 0 and (mainly := _MAINLY.match(text, a, b)):
         whose = units(text, *mainly.span("units"), strict=True)
         if whose:
@@ -98,7 +107,7 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
         return ()
     only_names = bool(units(text, a, b, strict=True))
     for m in VERB.finditer(text, a, min(b, a + 300)):
-        if m.end() != b and (ends or only_names or _NAMES_ON.match(text, m.end())):
+        if m.end() != b and (ends or only_names or (_OFFICE_GOES_ON.match(text, m.end(), b) and not m[0].endswith(_NO_OFFICE))):
             continue
         if m.end() < b and text[m.end()] == "的":
             continue  # 市县抓落实的机制 names a thing
@@ -121,6 +130,16 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
             out.append(Said("help", partners, "verb", "会同", work))
         return tuple(out)
     return ()
+
+
+def _along(text: str, a: int, b: int, word: str) -> tuple[Said, ...]:
+    """会同B、C制定办法: with whom those act who were named before."""
+    partner = clause(text, a, b)
+    named = partner[0].units if partner else credible_list(text, a, b, easy=True) or names_from(text, a, b)
+    if not named:
+        return ()
+    work = partner[0].work if partner else text[named[-1].end : b].strip() or None
+    return (Said("help", named, "verb", word, work),)
 
 
 def _beside(work: str, text: str, a: int, b: int) -> tuple[tuple[Named, ...], str | None]:
@@ -173,7 +192,7 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
     deadline = None
     for x, y in _cuts(text, a, b):
         got = clause(text, x, y, pending) or _by(text, x, y)
-        if got:
+        if got and (said or got[0].label not in _ALONG or not got[0].work):
             said.extend(got)
             pending = ()
             continue
@@ -190,7 +209,25 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
     if pending and said:
         last = said[-1]
         said[-1] = Said(last.part, last.units + pending, last.basis, last.label, last.work)
-    return Clauses(tuple(said), tuple(rest), deadline) if said else None
+    return Clauses(alone(tuple(said)), tuple(rest), deadline) if said else None
+
+
+def leans(s: Said) -> bool:
+    """会同B制定办法, 做好资金保障: said of somebody beside those who lead."""
+    return s.part == "help" and s.work is not None and (s.label in _ALONG or bool(SUPPLIES.search(s.label or "")))
+
+
+def alone(said: tuple[Said, ...]) -> tuple[Said, ...]:
+    """What is said where nobody leads: 做好经费保障 and 支持企业研发 are work like any other, 会同B says nothing."""
+    if any(s.part in ("lead", "answer") for s in said):
+        return said
+    kept = (s for s in said if not (s.work and s.label in _ALONG))
+    return tuple(Said("answer", s.units, s.basis, s.label, s.work) if leans(s) or (s.work and s.label == "支持") else s for s in kept)
+
+
+def dated_work(text: str, a: int, b: int) -> bool:
+    """2026年底前完成12条河道治理: the clause with a date is the work, and not only by when it is done."""
+    return bool(_DATED_WORK.search(text, a, b))
 
 
 def split_label_value(text: str, a: int, b: int) -> int:

@@ -11,11 +11,13 @@ from loaders.grammar.units import Named, is_unit, units
 
 # a name does not run into the verb of its sentence: 省乡村振兴局完善…
 _RUNS_ON = pattern(
-    r"(?:局|厅|委|部|办|院|会|行|府|社|司|署|站|中心|公司|部门|单位|机构)(?:研究|制定|完善|推进|建立|加强|开展|推动|整合|健全|出台|组织(?!部|人事|处|科)|实施|落实|编制|做好|加快|指导|负责|牵头|提出|明确|依法|定期|共同|联合|统筹|立即|尽快|抓紧|完成|配合|参与|参加|协助|办好|抓好|管好|建好|用好|办理|负有)"
+    r"(?P<body>局|厅|委|部|办|院|会|行|府|社|司|署|站|中心|公司|部门|单位|机构)(?:研究|制定|完善|推进|建立|加强|开展|推动|整合|健全|出台|组织(?!部|人事|处|科)|实施|落实|编制|做好|加快|指导|负责|牵头|提出|明确|依法|定期|共同|联合|统筹|立即|尽快|抓紧|完成|配合|参与|参加|协助|办好|抓好|管好|建好|用好|办理|负有"
+    r"|搭建|创建|打造|构建|设立|组建|筹建|遴选|举办|启动|申报|梳理|排查|核查|编写|修订|起草|新建|培育(?!中心|办)|建设(?![局处科股司部室站所]|管理|发展|工程|规划|和|与|交通|环保|指挥|领导|办|项目|委|专班|有限|集团|投资|公司)"
+    r"|改造(?!办|指挥|项目|工程)|开发(?!区|局|办|公司|投资|集团|建设|中心|有限)|运营(?!公司|中心|管理|商|有限))"
 )
 # behind 局, 厅 … a name goes on only with words such as 机关, 分局, 交警大队
 _OVERRUN = pattern(
-    r"(?:局|厅|署|政府|公司|支行|分行)(?!分局|机关|办公室|办|督查室|研究室|研究院|直属|下属|所属|各|交警|特警|消防|巡警|巡特警|刑侦|治安|森林|法制|政务|信息|金融|驻|和|与|、|及|\(|综合|执法|质监|监察|工会|党委|党组|分行|支行|信访|外事|参事)[\u4e00-\u9fff]|办公[厅室]办"
+    r"(?P<body>局|厅|署|政府|公司|支行|分行)(?!分局|机关|办公室|办|督查室|研究室|研究院|直属|下属|所属|各|交警|特警|消防|巡警|巡特警|刑侦|治安|森林|法制|政务|信息|金融|驻|和|与|、|及|\(|综合|执法|质监|监察|工会|党委|党组|分行|支行|信访|外事|参事|性)[\u4e00-\u9fff]|办公[厅室]办"
 )
 # words a sentence opens with that are no name: 扩大社会参与 · 支持企业负责人… (but 建设局, 发展改革委, 组织部)
 _VERB_FIRST = pattern(
@@ -38,6 +40,12 @@ def credible(name: str) -> bool:
     return (not _WEAK.search(name) or (len(name) >= 6 and name.endswith(("公司", "集团")))) and len(name) <= 30
 
 
+def before_verb(name: str) -> str:
+    """市科技局搭建服务中心 -> 市科技局: the name without the words of work that it ran into."""
+    cut = min((m.end("body") for shape in (_RUNS_ON, _OVERRUN) if (m := shape.search(name)) and m["body"]), default=len(name))
+    return name[:cut]
+
+
 def opens_with_verb(name: str) -> bool:
     """扩大社会参与, 加强学校: words of work that end like a name."""
     return bool(_VERB_FIRST.match(name))
@@ -46,7 +54,7 @@ def opens_with_verb(name: str) -> bool:
 def names_from(text: str, a: int, b: int) -> tuple[Named, ...]:
     """The longest list of credible names that begins at ``a``."""
     for end in range(min(b, a + 90), a + 1, -1):
-        if text[end - 1] in _LAST and not _INSIDE_WORD.match(text, end - 1):
+        if text[end - 1] in _LAST and text[end - 1 : end + 1] not in _WORDS and not _INSIDE_WORD.match(text, end - 1):
             named = credible_list(text, a, end)
             if named:
                 return named
@@ -57,6 +65,34 @@ def names_from(text: str, a: int, b: int) -> tuple[Named, ...]:
 _INSIDE_WORD = pattern(r"组织(?!部|处|科|人事)|部署|处理|处置|处罚|会商|会同|会办|办理|办好|办结|行动|联合|联动|联系|构建|市场(?!监)|区域|县域|所在|所属|团结")
 # the last characters of names
 _LAST = frozenset("局厅委办部署院会室处科所站队司行社台馆库心府团学校区县市旗盟州省镇乡村联组协位门构关等)")
+
+
+# ... and words that begin with one: 市直有关部门组|织验收
+_WORDS = frozenset(
+    [
+        "组织",
+        "处理",
+        "处置",
+        "办理",
+        "队伍",
+        "部署",
+        "区域",
+        "市场",
+        "委托",
+        "站点",
+        "院落",
+        "科学",
+        "科技",
+        "科普",
+        "所需",
+        "所有",
+        "构建",
+        "司法",
+        "位置",
+        "团队",
+        "学习",
+    ]
+)
 
 
 def credible_list(text: str, a: int, b: int, easy: bool = False) -> tuple[Named, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.patterns import pattern
-from loaders.grammar.clauses import clauses, set_aside
+from loaders.grammar.clauses import clauses, dated_work, set_aside
 from loaders.grammar.subjects import sound
 from loaders.statement import Bracket, Statement, family
 
@@ -22,5 +22,7 @@ def closing(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     a, b = m.span("sentence")
     plain, positional, ditto, inherited = set_aside(text, a, b)
     got = clauses(plain, a, b)
+    if got and got.deadline and dated_work(plain, *got.deadline):
+        return
     if got and not got.rest and all(s.work is None for s in got.said) and all(sound(s.units, easy=i > 0) for i, s in enumerate(got.said)):
         yield Statement(a, m.end(), got.said, inherited, positional, ditto, got.deadline)
