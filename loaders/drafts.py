@@ -10,8 +10,9 @@ from graphmodel.text import View
 from loaders.grammar.everybody import is_everybody
 from loaders.grammar.units import Named
 from loaders.paragraphs import Para
-from loaders.prose import acting, partners
+from loaders.prose import acting
 from loaders.scope import Bound, Piece, Saying, Segment
+from loaders.unit_lists import helping_parts, partners
 
 
 @dataclass(slots=True)
@@ -154,7 +155,7 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
             sayings = [*_acting_in(s), *sayings] if not here.heading and all(x.said.basis == "verb" for x in sayings) else sayings
         return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
     if here.owner:
-        return [_under_owner(s, here, number)]
+        return _under_owner(s, here, number)
     if here.heading and not _says_its_own(s):
         sayings = [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading]
         return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound, dated=here.dated)]
@@ -221,8 +222,23 @@ def _is_title(d: Draft) -> bool:
     return len(d.pieces) == 1 and len(d.pieces[0].text) <= 40 and not pattern(r"[。;](?=.)").search(d.pieces[0].text)
 
 
-def _under_owner(s: Segment, here: Here, number: str | None) -> Draft:
+def _under_owner(s: Segment, here: Here, number: str | None) -> list[Draft]:
     first = s.pieces[0]
+    parts = [Piece(first.para, *_stripped(first.para.text, a, b)) for a, b in helping_parts(first.para.text, first.start, first.end)]
+    drafts = [Draft([part], _sayings_under_owner(part, here), number=number, path=here.path, bound=s.bound) for part in parts]
+    drafts[-1].pieces.extend(s.pieces[1:])
+    return drafts
+
+
+def _stripped(text: str, a: int, b: int) -> tuple[int, int]:
+    while a < b and text[a] in " ,;。":
+        a += 1
+    while b > a and text[b - 1] in " ,;":
+        b -= 1
+    return a, b
+
+
+def _sayings_under_owner(first: Piece, here: Here) -> list[Saying]:
     owners: tuple[Named, ...] = tuple(n for o in here.owner for n in o.said.units)
     sayings = list(here.owner)
     said = partners(first.para.text[first.start : first.end], owners)
@@ -236,4 +252,4 @@ def _under_owner(s: Segment, here: Here, number: str | None) -> Draft:
             for x in said
         ]
         sayings = shift
-    return Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)
+    return sayings

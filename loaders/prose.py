@@ -16,14 +16,14 @@ from loaders.statement import Said
 
 _SENTENCE = pattern(r"[^。;!?]+[。;!?]?")
 # A要 · A应当 · A负责 · A会同B · A牵头 : what stands behind a subject
-_MODAL = pattern(
+MODAL = pattern(
     r"(?P<with>会同|(?<![电工招外通会微厂客经协智磋儒券])商(?![务业会标贸品检储洽户场圈城])|联合(?![会社体国]))|(?P<modal>要|应当|应(?![急用届])|须|需(?!求)|必须|不得|抓紧|总负责|对[^,。;]{2,40}负(?:总|直接|主体)?责)"
 )
 _BETWEEN = pattern(
     r"(?:积极|切实|共同|分别|及时|主动|全力|统筹|严格|具体|主要|全面|认真|牵头|负责|定期|每[年季月半]{1,2}|适时|要|应|(?:按照|按|根据|结合|依据|依|围绕|通过)[^,。;、]{0,20})+$"
 )
-_HELPS = pattern(r"(?:积极|主动|全力)?(?:配合|协助)")
-_OPEN_NAME = pattern(r"^(?:各|有关|相关|执法|交通运输|主管|行业|上级|其他|牵头|责任)?(?:有关|相关|级)?\S{0,6}(?:部门|单位|机构|方面)$")
+HELPS = pattern(r"(?:积极|主动|全力)?(?:配合|协助)")
+OPEN_NAME = pattern(r"^(?:各|有关|相关|执法|交通运输|主管|行业|上级|其他|牵头|责任)?(?:有关|相关|级)?\S{0,6}(?:部门|单位|机构|方面)$")
 _LEAD_IN = pattern(r"^(?:各级|同时|此外|其中|另外|一是|二是|三是|四是|五是|要|并|也|还),?")
 # 在A设立B,统筹… · 成立B,负责…
 _SET_UP = pattern(r"(?:设立|成立|组建)(?P<unit>[^,。;、]{2,24}(?:办公室|办|小组|专班|中心|委员会|指挥部)),(?P<verb>统筹|负责|承担|牵头|具体负责)")
@@ -55,27 +55,6 @@ def unit_first(text: str, start: int = 0) -> tuple[tuple[Named, ...], int] | Non
     if not named or not all(credible(n.full) for n in named):
         return None
     return (named, m.end() + 1) if m.end() + 1 < len(text) else None
-
-
-def partners(text: str, owners: tuple[Named, ...]) -> tuple[Said, ...] | None:
-    """Inside the list of a unit: ``配合B完成…`` makes B the one who answers; ``会同B…`` makes B a helper. None if the text says neither."""
-    m = _HELPS.match(text)
-    if m:
-        named = names_from(text, m.end(), _clause_end(text, m.end()))
-        if named and not any(_OPEN_NAME.match(n.printed) for n in named):
-            return (Said("answer", named, "text", "配合"), Said("help", owners, "text", "配合"))
-    found: list[Said] = []
-    for w in _MODAL.finditer(text):
-        if w["with"]:
-            named = names_from(text, w.end(), _clause_end(text, w.end()))
-            if named:
-                found.append(Said("help", named, "text", w["with"]))
-    return (Said("answer", owners, "heading"), *found) if found else None
-
-
-def _clause_end(text: str, at: int) -> int:
-    m = pattern(r"[,。;:]").search(text, at)
-    return m.start() if m else len(text)
 
 
 def _acts(text: str, a: int, b: int, easy: bool = False) -> list[Said]:
@@ -137,7 +116,7 @@ def _by_at(text: str, a: int, b: int) -> int | None:
 
 def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool, weak: bool = False) -> list[Said]:
     """Units and what they do, at the start of a clause: A牵头 · A会同B · A要… · A负责… · A配合."""
-    m = _MODAL.search(text, a + 2, min(b, a + 160))
+    m = MODAL.search(text, a + 2, min(b, a + 160))
     while m:
         end = m.start()
         between = _BETWEEN.search(text, a + 2, end)
@@ -147,22 +126,22 @@ def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool,
                 continue
             part: Part = "lead" if "牵头" in text[stop:end] else "answer"
             said = [Said(part, pending + named, "text", text[stop : m.end()][:12])]
-            beyond = m if m["with"] else next((w for w in _MODAL.finditer(text, m.end(), min(b, m.end() + 12)) if w["with"]), None)
+            beyond = m if m["with"] else next((w for w in MODAL.finditer(text, m.end(), min(b, m.end() + 12)) if w["with"]), None)
             if beyond:
                 other = names_from(text, beyond.end(), b)
                 if other:
                     said.append(Said("help", other, "text", beyond["with"]))
                 elif m["with"]:
                     break
-            helps = _HELPS.match(text, m.end())
+            helps = HELPS.match(text, m.end())
             if helps:
                 other = names_from(text, helps.end(), b)
-                if other and not any(_OPEN_NAME.match(n.printed) for n in other):
+                if other and not any(OPEN_NAME.match(n.printed) for n in other):
                     return [Said("answer", other, "text", "配合"), Said("help", pending + named, "text", "配合")]
             if said[0].part == "answer" and _WATCHES.match(text, m.end(), b):
                 said[0] = Said("watch", said[0].units, "text", said[0].label)
             return said
-        m = _MODAL.search(text, m.end(), min(b, a + 160))
+        m = MODAL.search(text, m.end(), min(b, a + 160))
     got = clause(text, a, b, pending) if b - a <= 300 else ()
     if got and all(sound(s.units, weak or easy and not s.work) for s in got):
         return _partnered(text, b, [Said(s.part, s.units, "text", s.label, s.work) for s in got])
@@ -181,7 +160,7 @@ def _partnered(text: str, b: int, said: list[Said]) -> list[Said]:
     if said[0].part == "help" and work and said[0].label != "支持":
         at = text.rfind(work, 0, b)
         other = names_from(text, at, b) if at >= 0 else ()
-        if other and not any(_OPEN_NAME.match(n.printed) for n in other):
+        if other and not any(OPEN_NAME.match(n.printed) for n in other):
             return [Said("answer", other, "text", "配合"), Said("help", said[0].units, "text", "配合")]
     return said
 
