@@ -34,6 +34,8 @@ _DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?
 _ALLOTTING = pattern(r"(?:分工|职责)(?:安排)?$")
 # 综合协调组。|由A牵头,B、C等单位组成
 _LED_BY = pattern(r"\s?由[^。;]{2,60}?(?:牵头|负责)")
+# (一)动员部署阶段(2026年3月1日至3月15日)
+_PHASE = pattern(r"[^。;,:()]{2,24}(?:阶段|环节|步)\s?[(:。](?=[^。;]{0,12}\d{1,2}[月日])")
 _SENTENCE_END = pattern(r"[。!?;]")
 
 
@@ -135,8 +137,8 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
         _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here)) or (here.owner if node.kind not in ("cn", "chapter") else ()),
         here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)), allots=here.allots or bool(_ALLOTTING.search(name)),
     )  # fmt: skip
-    if below.no_work and not here.no_work and any(_said_in(x) for child in node.children for x in child.paras):
-        below = replace(below, no_work=False)  # goals that somebody answers for are tasks
+    if below.no_work and not here.no_work and any(_said_in(x) or _PHASE.match(x.text, x.words_from) for child in node.children for x in child.paras):
+        below = replace(below, no_work=False)  # goals that somebody answers for are tasks, and so are dated phases
     intro = [x for x in node.paras if not is_person(x)]
     for x in node.paras:
         if is_person(x):
@@ -199,7 +201,8 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in sayings_of(s.bound))
         lead_in = (len(body) == 1 and body[0].text.rstrip().endswith(":")) or bool(_GENERIC.match(p.text[p.words_from : end].strip()))
-        if not heading and not owner and not lead_in and sum(bool(s.pieces) for s in segments(more)) == 1:
+        told = node.kind in ("cn", "chapter") and sum(len(acting(x.text)) for x in body) > 1  # a chapter of prose is no title of its first sentence
+        if not heading and not owner and not lead_in and not told and sum(bool(s.pieces) for s in segments(more)) == 1:
             _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
             return
         below = Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,

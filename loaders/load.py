@@ -14,6 +14,7 @@ from loaders.blocks import tree
 from loaders.circular import allots_nothing
 from loaders.drafts import Draft, Read
 from loaders.goals import goals as read_goals
+from loaders.grammar.in_force import says_in_force
 from loaders.grammar.units import units
 from loaders.header import Frame, read_frame
 from loaders.items import read_items
@@ -35,9 +36,11 @@ def load(source: Source) -> Plan:
     people = people_of([(p.view, ()) for p in left])
     posts_at = sorted([*(x.span for x in people.posts), *(x.span for x in people.memberships)])
     parts = annexes(left)
-    root = tree(tuple(p for p in left if p not in parts.labels), (*frame.titles, *parts.titles))
+    of_itself = tuple(p for p in left if says_in_force(p.text, p.words_from))
+    root = tree(tuple(p for p in left if p not in parts.labels and p not in of_itself), (*frame.titles, *parts.titles))
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     read.taken.extend((p.span, "annex") for p in parts.labels)
+    read.taken.extend((p.span, "preamble") for p in of_itself)
     add_headings(read, tables.headings)
     told = "".join(p.text for p in root.more[:12])
     called, annexed = frame.addressees is not None, frame.annexes is not None

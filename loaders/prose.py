@@ -32,6 +32,10 @@ _WATCHES = pattern(r"对[^。;]{2,40}(?:进行|开展|实施)?(?:监督|督导|�
 _DIVIDED = pattern(r"(?:要)?(?:按照|按|根据|依据)(?:各自)?(?:的)?(?:职责|职能)(?:分工)?$")
 # 由A牵头,|B、C等单位组成
 _MADE_OF = pattern(r"(?P<who>[^,。;]{2,400}?)(?:等(?:有关|相关)?(?:部门|单位|部门和单位))?(?:共同)?组成$")
+_EACH_OF = pattern(r"各(?![类种项方])[^\d每向对在于将把]{1,14}$")
+_DOES = pattern(
+    r"(?:认真|全面|迅速|及时|立即|分别|逐[户项一级]|按时|严格|依法|统一|集中|深入|积极|进一步)?(?:对照|按照|根据|结合|围绕)?(?:[^,。;]{0,8}?)(?:制定|开展|组织|召开|排查|实施|建立|编制|整改|总结|推进|落实|成立|自查)"
+)
 _TITLE_END = pattern(r"(?:的)?(?:主要)?(?:工作)?职责$")
 
 
@@ -143,9 +147,17 @@ def _who_does(text: str, a: int, b: int, pending: tuple[Named, ...], easy: bool,
             return said
         m = MODAL.search(text, m.end(), min(b, a + 160))
     got = clause(text, a, b, pending) if b - a <= 300 else ()
+    if not (got or pending or easy) and (named := _at_once(text, a, b)):
+        return [Said("answer", named, "text")]
     if got and all(sound(s.units, weak or easy and not s.work) for s in got):
         return _partnered(text, b, [Said(s.part, s.units, "text", s.label, s.work) for s in got])
     return []
+
+
+def _at_once(text: str, a: int, b: int) -> tuple[Named, ...]:
+    """各乡镇|制定实施方案: all of a kind, and at once what they do."""
+    named = names_from(text, a, min(b, a + 60)) if text[a : a + 1] == "各" else ()
+    return named if named and _EACH_OF.match(named[-1].printed) and _DOES.match(text, named[-1].end, b) else ()
 
 
 def _partnered(text: str, b: int, said: list[Said]) -> list[Said]:

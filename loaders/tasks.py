@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overseer, Task
 from graphmodel.text import View
 from loaders.acting import acting
+from loaders.blocks import heading_like
 from loaders.drafts import Draft, Read
 from loaders.grammar.column_figures import named_by
 from loaders.grammar.dates import deadline as read_deadline
@@ -34,7 +36,7 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         own = read_indicators(column.text, today)
         figures += tuple(_placed(text, column, i) for i in own or named_by((d.title or view).text, column.text, today))
     return Task(
-        name=_short(text, d.title or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
+        name=_short(text, d.title or _headed(d) or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
         milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)),
         overseers=_overseers(d, view), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
@@ -56,6 +58,19 @@ def _placed(text: str, view: View, i: Indicator) -> Indicator:
 def _milestone(text: str, view: View, m: Milestone) -> Milestone:
     span = view.span(*m.span)
     return replace(m, span=span, text=text[span[0] : span[1]])
+
+
+def _headed(d: Draft) -> View | None:
+    """The heading line over the words of a task, when it is one of its pieces."""
+    if len(d.pieces) < 2 or d.pieces[0].para is d.pieces[1].para or not d.pieces[0].para.marker or d.pieces[0].start != d.pieces[0].para.words_from:
+        return None
+    title, work = d.pieces[:2]
+    named = work if _NAMES_NOTHING.fullmatch(title.text) else title
+    return named.para.view.slice(named.start, named.end) if heading_like(title.para) else None
+
+
+# 整治任务, 组织实施 over the words of one task
+_NAMES_NOTHING = pattern(r"(?:重点|主要|工作|整治|治理|具体|目标|有关|相关)?(?:任务|措施|内容|安排|分工|工作|计划|要求|组织实施|保障措施|组织领导|组织保障)[。:]?")
 
 
 def _short(text: str, view: View) -> str:

@@ -33,6 +33,7 @@ _THEN = pattern(r"(?<=牵头|负责|统筹|配合|参与)、(?=[^,。;、]{2,40}
 _GIVEN = pattern(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
 # what goes on behind 推进, 监督 into an office: 推进办公室, 监督局
 _OFFICE_GOES_ON = pattern(r"[室署]|局(?!面)|办(?!理|好|结)|组(?!织|建)|处(?!置|理)|委(?!托)|队(?!伍)|科(?!学|技|普)|站(?!点)|院(?!落)")
+_TOWARD = pattern(r"(?<=[\u4e00-\u9fff])(?:对|为|向|从|在|就)[^,。;]{2,30}$")  # 市财政局|对贷款贴息|给予保障
 _NO_OFFICE = ("负责", "牵头", "配合", "参与", "参加", "协助")
 # 2026年底前完成|12条河道治理: work with a date, beside 6月底前完成整改任务
 _DATED_WORK = pattern(
@@ -113,6 +114,8 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
             continue  # 市县抓落实的机制 names a thing
         part: Part = m.lastgroup or "answer"  # type: ignore[assignment]
         named = _before(text, a, m.start())
+        if named is None and part == "help" and (toward := _TOWARD.search(text, a, m.start())):
+            named = _before(text, a, toward.start())
         if named is None or not (named[0] or pending):
             if named is None:
                 continue

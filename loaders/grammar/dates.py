@@ -28,6 +28,7 @@ _BARE_YEARS = pattern(r"\s*(?:(?:19|20)\d\d\s?(?:-|—{1,2}|~|至|到)\s?)?((?:1
 _YEARS_OWN = pattern(r"[^,。;、]{0,8}?(?:计划|方案|报告|总结|考核|目录|预算|决算|项目|要点|清单|任务|目标|审计|规划)")  # 2024年度|学习计划
 _BEFORE_NOW = pattern(r"(?:之?前)?(?:已|以来)")  # 2020年|已达标的街道
 _CLOSES = pattern(r"(?:完成|办结|落实|建成|实现)?[)]?。?$")
+_PHASE = pattern(r"^[^。;,:()]{2,24}(?:阶段|环节|步)\s?\([^()]{4,40}\)")  # 总结提升阶段(6月1日至6月10日)。各单位6月8日前…
 _TITLE = pattern(r"^[^。;,:]{2,30}[。]")
 
 
@@ -89,7 +90,7 @@ def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadlin
     dated = [w for w in whens(text, plan_date) if w.last_day and w.kind != "from" and not _told_of(w, text, plan_date)]
     if not dated:
         return _each_year(text, plan_date)
-    if len({w.last_day for w in dated}) != 1:
+    if len({w.last_day for w in dated}) != 1 and not (dated[0].kind == "range" and _PHASE.match(text, 0, dated[0].span[1] + 2)):
         return None, None
     w = dated[0]
     result = Deadline(w.last_day, w.printed, "date", w.span)
