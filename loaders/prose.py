@@ -209,14 +209,14 @@ def acting(text: str, start: int = 0, easy: bool = False) -> tuple[Acting, ...]:
 
 
 # 林业部门|认真做好… · 区直各部门|根据各自职责,认真做好…
-_DOES = pattern(r"(?P<who>[^,。;:]{2,40}?)(?:(?:根据|按照|结合)[^,。;:]{2,30},)?(?:认真|切实|扎实|全力|具体)(?:组织|做好|抓好|加强|开展|落实|制定|履行)")
+_WHO_OPENS = pattern(r"(?P<who>[^,。;:]{2,40}?)(?:(?:根据|按照|结合)[^,。;:]{2,30},)?(?:认真|切实|扎实|全力|具体)(?:组织|做好|抓好|加强|开展|落实|制定|履行)")
 
 
 def _opening(text: str, start: int) -> tuple[Acting, ...]:
     """Somebody who opens a text and is said to do things without 要 or 负责."""
     while start < len(text) and text[start] == " ":
         start += 1
-    m = _DOES.match(text, start)
+    m = _WHO_OPENS.match(text, start)
     named = credible_list(text, *m.span("who")) if m else ()
     return (Acting(start, len(text), (Said("answer", named, "text"),)),) if named else ()
 
