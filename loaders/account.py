@@ -10,6 +10,7 @@ from graphmodel.plan import Plan, Span
 from graphmodel.text import Lines
 from loaders.drafts import Read
 from loaders.header import Frame
+from loaders.overlooked import overlooked
 from loaders.paragraphs import Para
 from loaders.rows import Found
 
@@ -78,6 +79,8 @@ def account(
                 reasons.setdefault(lines.at(span[0]), f"有分工用语而未读懂:{m[0][:20]} / words of allotment not understood")
     for n in range(len(lines)):
         a, b = lines.span(n + 1)
+        if taken[n] and (why := overlooked(plan.source.text[a:b], taken[n])):
+            reasons.setdefault(n + 1, why)
         if not taken[n] and plan.source.text[a:b].strip():
             if any(c.isalnum() for c in plan.source.text[a:b]):
                 reasons.setdefault(n + 1, "不属于任何条目、标题或附注 / part of no item, heading or note")

@@ -16,6 +16,8 @@ _DATEISH = pattern(r"\d|[年月日季周底前]|长期|持续|常态|即时|随�
 # 新建县图书馆 is work, though a library is a body
 _WORK = pattern(r"^(?:新建|改建|扩建|迁建|修建|续建|启动|开工|建成|完成|编制|申报|创建|改造|举办|购置|配备|安装|设置|提质|全力|持续|继续|规划建设)")
 _COUNT = pattern(r"\s*0{0,2}\d{1,3}\s?[.、]?\s*")
+_NUMBERED = pattern(r"[(（]?(?:[0-9A-Za-z.、-]{1,6}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]?[、.]?")  # 1. | 1-2 | (一)
+_ONLY_DATE = pattern(r"(?:20\d\d年)?\d{1,2}月.{0,6}|20\d\d年.{0,4}|全年|年内|年底前?|长期坚持?|持续推进|常态化(?:推进)?|每[年月季]度?")
 Placed = list[tuple[Cell, Column]]
 
 
@@ -49,6 +51,20 @@ def _accepts(column: Column, text: str) -> bool:
 def fits(texts: Sequence[str], columns: Sequence[Column]) -> bool:
     """Units stand under the heads that ask for units, dates under those for dates, work under those for work."""
     return all(_accepts(c, t.strip("| ")) for t, c in zip(texts, columns) if c.kind in ("role", "deadline", "task", "number") and not (c.kind == "number" and not t))
+
+
+def at_home(texts: Sequence[str], columns: Sequence[Column]) -> bool:
+    """As ``fits``, for a row with empty cells: what stands there may stand there."""
+    told = [(c, t.strip()) for t, c in zip(texts, columns) if t.strip()]
+    return bool(told) and all(_may_hold(c, t) for c, t in told)
+
+
+def _may_hold(column: Column, text: str) -> bool:
+    if column.kind == "number":
+        return bool(_NUMBERED.fullmatch(text))
+    if column.kind in ("task", "title"):
+        return len(text) > 1 and not is_count(text) and not _ONLY_DATE.fullmatch(text) and not (len(text) <= 40 and holds_units(text))
+    return _accepts(column, text) if column.kind in ("role", "deadline") else True
 
 
 def slid(cells: Sequence[Cell], columns: Sequence[Column], above: Sequence[Cell] | None) -> list[Cell] | None:

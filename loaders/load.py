@@ -55,7 +55,7 @@ def load(source: Source) -> Plan:
         d.path = headings.path_at(d.pieces[0].span)
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
-    tasks, restated = _without_restated(tasks, tables_from=len(read.drafts), has_table=bool(tables.drafts))
+    tasks, restated = _without_restated(tasks, frozenset(d.start for d in tables.drafts))
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
     everything = [(p.view, ()) for p in paragraphs(source.text, frame.notice)] + [(p.view, path) for p, path in headings.with_paths(left)]
@@ -102,15 +102,16 @@ def _heading_start(d: Draft, read: Read) -> int:
     return read.sections[d.path[-1]].span[0] if d.path else 0
 
 
-def _without_restated(tasks: tuple[Task, ...], tables_from: int, has_table: bool) -> tuple[tuple[Task, ...], tuple[Span, ...]]:
+def _without_restated(tasks: tuple[Task, ...], in_tables: frozenset[int]) -> tuple[tuple[Task, ...], tuple[Span, ...]]:
     """The same task once: an item of the body that nobody answers for and that an annexed table allots in the same words is the table's."""
-    if not has_table:
+    if not in_tables:
         return tasks, ()
     owned = [pattern(r"\W").sub("", t.text) for t in tasks if t.duties]
     out, gone = [], []
     for t in tasks:
         words = pattern(r"\W").sub("", t.text)
-        if not t.duties and any(words[:16] in o or words[8:28] in o or o[:24] in words for o in owned if len(o) > 8):
+        restated = t.span[0] not in in_tables and not t.duties
+        if restated and any(words[:16] in o or words[8:28] in o or o[:24] in words for o in owned if len(o) > 8):
             gone.append(t.span)
         else:
             out.append(t)

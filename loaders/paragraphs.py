@@ -64,8 +64,9 @@ def paragraphs(text: str, body: Sequence[Span]) -> tuple[Para, ...]:
     parts = [_lines(text, part) for part in body]
     width = _wrap_width([n for lines in parts for n in lines])  # page marks divide a plan that was broken into lines throughout
     for lines in parts:
+        rows = _tabbed_rows(text, lines)
         for span in _joined(lines, width):
-            for p in _divided(text, span):
+            for p in _divided(text, span, span in rows):
                 m = p.marker or next_number(p.text, last)
                 if m and m.kind in ("cn", "pcn", "chapter"):
                     last = 0
@@ -77,7 +78,8 @@ def paragraphs(text: str, body: Sequence[Span]) -> tuple[Para, ...]:
 
 def _lines(text: str, part: Span) -> list[_Line]:
     folded = fold(text[part[0] : part[1]])
-    out, gap = [], False
+    out: list[_Line] = []
+    gap = False
     lines = Lines(folded)
     for a, b in zip(lines.starts, lines.ends):
         raw = folded[a:b]
@@ -89,6 +91,8 @@ def _lines(text: str, part: Span) -> list[_Line]:
         start = part[0] + a + indent
         printed = text[start : start + len(words)]
         columns = any(gap in printed for gap in ("|", "  ", "\t", "\u3000")) and bool(_COLUMNS.search(printed))
+        # below a row a tab, at an end too, divides cells of which all others are empty
+        columns = columns or "\t" in text[part[0] + a : part[0] + b] and bool(out) and out[-1].columns and not gap
         out.append(_Line(start, start + len(words), words, gap, indent, columns))
         gap = False
     return out
@@ -170,9 +174,18 @@ def _joined(lines: list[_Line], width: int) -> list[Span]:
     return spans
 
 
-def _divided(text: str, span: Span) -> list[Para]:
-    """A paragraph, or several where a long line holds more than one."""
+def _tabbed_rows(text: str, lines: list[_Line]) -> frozenset[Span]:
+    """The lines that tabs divide beside another such line."""
+    tabbed = [n.columns and "\t" in text[n.start : n.end] for n in lines]
+    return frozenset((n.start, n.end) for i, n in enumerate(lines) if tabbed[i] and (i and tabbed[i - 1] or i + 1 < len(lines) and tabbed[i + 1]))
+
+
+def _divided(text: str, span: Span, row: bool) -> list[Para]:
+    """A paragraph, or several where a long line holds more than one; a row of a table stays whole."""
     folded = fold(text[span[0] : span[1]])
+    if row:
+        view = View.of(text, span)
+        return [Para(span, view, marker_of(view.text))]
     cuts = {0, len(folded)}
     if len(folded) > 200 and "\n" not in folded:
         cuts.update(m.end() for m in _PARAGRAPH_GAP.finditer(folded))

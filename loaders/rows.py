@@ -19,6 +19,7 @@ from loaders.paragraphs import Para
 from loaders.scope import Piece, Saying, segments
 from loaders.statement import Said
 
+_TOTAL = pattern(r"(?:合|总|小|共) ?计")
 NOTHING = pattern(r"^[/\\—\-–无\s]*$")
 
 
@@ -51,17 +52,22 @@ class Found:
     bad_rows: list[tuple[Span, str]] = field(default_factory=list)
 
 
-def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell] | None, out: Found) -> None:
-    """One row to one task. An empty task cell means the one above goes on (merged)."""
+def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell] | None, out: Found) -> list[Cell]:
+    """One row to one task; gives its cells, those merged with the row above filled in. An empty task cell means the one above goes on (merged)."""
+    if heading := _only_heading(cells, columns):
+        out.headings.append(heading)
+        return list(cells)
+    if any(_TOTAL.fullmatch(c.text) for c in cells[:2]):
+        return list(above or cells)
+    cells = _merged(cells, columns, above)
+    carried = _carried(cells, columns, above)
     task = next((c for c, k in zip(cells, columns) if k.kind == "task"), None)
     title = next((c for c, k in zip(cells, columns) if k.kind == "title" and c.text.strip()), None)
     if task is None or NOTHING.match(task.text):
         task, title = title, None
-    if heading := _only_heading(cells):
-        out.headings.append(heading)
-        return
     if task is None:
-        return
+        _more_of_above(cells, columns, above, out)
+        return carried
     below = [c for c, k in zip(cells, columns) if k.kind == "task" and c is not task and c.text.strip()]  # the same cell, its further lines
     figure = None
     if title is not None and is_figure(task.text):
@@ -76,29 +82,83 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
     )  # fmt: skip
     draft.pieces.extend(Piece(c.para, c.start, c.end) for c in below)
     for cell, col in zip(cells, columns):
-        if NOTHING.match(cell.text):
-            continue
-        if col.kind == "role":
-            draft.sayings.extend(role_cell(cell, col))
-        elif col.kind == "deadline":
-            draft.deadline = Piece(cell.para, cell.start, cell.end)
-        elif col.kind == "person":
-            named = units(cell.text, strict=True)
-            if named and all(is_unit(x.full) for x in named):
-                draft.sayings.extend(role_cell(cell, Column("role", col.name, part_of_label(col.name) or "answer")))
-            else:
-                draft.overseers.append((Piece(cell.para, cell.start, cell.end), col.name))
-        elif cell is figure or (col.kind == "figures" and cell is not task):
-            draft.figures = Piece(cell.para, cell.start, cell.end)
+        if cell is figure or not (cell is task or NOTHING.match(cell.text)):
+            _take_cell(draft, cell, Column("figures", "") if cell is figure else col)
     draft.sayings.extend(Saying(x, b.view, b.span) for b in draft.bound for x in b.statement.said)
     out.drafts.append(draft)
+    return carried
 
 
-def _only_heading(cells: Sequence[Cell]) -> Cell | None:
-    """The one cell that says anything in a row that names a group of rows: | 一、推动产业升级 | | | |."""
-    said = [c for c in cells if not NOTHING.match(c.text)]
-    marker = marker_of(said[0].text) if len(said) == 1 else None
-    return said[0] if marker and marker.kind in ("chapter", "cn", "pcn") and len(said[0].text) <= 40 else None
+def _take_cell(draft: Draft, cell: Cell, col: Column) -> None:
+    if col.kind == "role":
+        draft.sayings.extend(role_cell(cell, col))
+    elif col.kind == "deadline":
+        draft.deadline = Piece(cell.para, cell.start, cell.end)
+    elif col.kind == "person":
+        named = units(cell.text, strict=True)
+        if named and all(is_unit(x.full) for x in named):
+            draft.sayings.extend(role_cell(cell, Column("role", col.name, part_of_label(col.name) or "answer")))
+        else:
+            draft.overseers.append((Piece(cell.para, cell.start, cell.end), col.name))
+    elif col.kind == "figures":
+        draft.figures.append((Piece(cell.para, cell.start, cell.end), col.name))
+
+
+def _only_heading(cells: Sequence[Cell], columns: Sequence[Column]) -> Cell | None:
+    """The one cell that says anything in a row that names a group of rows: | 一、推动产业升级 | | | | · | 教育 | | | | where a number should stand."""
+    said = [(c, k) for c, k in zip(cells, columns) if not NOTHING.match(c.text)]
+    if len(said) != 1 or len(said[0][0].text) > 40:
+        return None
+    cell, column = said[0]
+    marker = marker_of(cell.text)
+    if marker and marker.kind in ("chapter", "cn", "pcn"):
+        return cell
+    group = column.kind == "number" and "。" not in cell.text and pattern(r"(?![合总小共]计)[\u4e00-\u9fff].{0,38}[\u4e00-\u9fff)]").fullmatch(cell.text)
+    return cell if group else None
+
+
+def _merged(cells: Sequence[Cell], columns: Sequence[Column], above: Sequence[Cell] | None) -> list[Cell]:
+    """The cells of a row, blank ones filled from the row above where they are merged with it.
+
+    That a blank cell is merged shows in the cells before the work: the number or the group is blank too. Without a number of its own a row
+    shares who leads it and by when; under the same group it shares the person above it.
+    """
+    task = next((i for i, k in enumerate(columns) if k.kind == "task"), 0)
+    if above is None or len(above) != len(columns) or len(cells) != len(columns) or not cells[task].text.strip():
+        return list(cells)
+    shared = [k.kind for c, k, a in zip(cells[:task], columns, above) if not c.text.strip() and a.text.strip()]
+    if not shared:
+        return list(cells)
+    numbers = any(k.kind == "number" for k in columns[:task])
+    group = any(k.kind == "ignored" and c.text.strip() for c, k in zip(cells[:task], columns))
+    same_item = not group and ("number" in shared or not numbers and "title" in shared)
+    return [a if not c.text.strip() and _is_shared(k, same_item) else c for c, k, a in zip(cells, columns, above)]
+
+
+def _carried(cells: Sequence[Cell], columns: Sequence[Column], above: Sequence[Cell] | None) -> list[Cell]:
+    """The cells as they are merged with the next row's: blank ones before the work are those of the row above."""
+    task = next((i for i, k in enumerate(columns) if k.kind == "task"), 0)
+    if above is None or len(above) != len(cells):
+        return list(cells)
+    return [a if i < task and not c.text.strip() else c for i, (c, a) in enumerate(zip(cells, above))]
+
+
+def _is_shared(column: Column, same_item: bool) -> bool:
+    return column.kind == "person" or same_item and (column.kind == "deadline" or column.kind == "role" and column.part in ("lead", "answer"))
+
+
+def _more_of_above(cells: Sequence[Cell], columns: Sequence[Column], above: Sequence[Cell] | None, out: Found) -> None:
+    """A row without work of its own goes on with the task above it: who else does it, by whom it is watched."""
+    said = [c for c, k in zip(cells, columns) if k.kind != "number" and not NOTHING.match(c.text)]
+    if not said:
+        return
+    if above is None or not out.drafts or any(k.kind == "number" and not NOTHING.match(c.text) for c, k in zip(cells, columns)):
+        out.bad_rows.append((said[0].span, "表格这一行没有任务 / a row without work"))
+        return
+    draft = out.drafts[-1]
+    for cell, col in zip(cells, columns):
+        if not NOTHING.match(cell.text):
+            _take_cell(draft, cell, col)
 
 
 def role_cell(cell: Cell, col: Column) -> list[Saying]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphmodel.patterns import pattern
-from loaders.cell_order import Placed, fits, holds_units, in_order, is_count, slid
+from loaders.cell_order import Placed, fits, holds_units, in_order, is_count
 from loaders.columns import Column, column, heads_of
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
 from loaders.rows import NOTHING, Cell, Found, take_row
+from loaders.ruled import double_heads, read_rows, split_row, without_empty_ends
 from loaders.spaced import blank_heads, blank_rows
 
 _FIRST_ROW = pattern(r"0{0,2}[1-9]\d{0,2}")  # an excerpt may begin with row 80
-_RULE_LINE = pattern(r"^[|+\-:=—\s]+$")
 _BARS = pattern(r"^[|\s]+$")
-_GAP = pattern(r"\t+| {2,}|\u3000{2,}")
 
 
 def read_tables(text: str, paras: Sequence[Para]) -> Found:
@@ -28,10 +27,15 @@ def read_tables(text: str, paras: Sequence[Para]) -> Found:
         paras = [p for p in paras if id(p) not in out.used]
     i = 0
     while i < len(paras):
-        row = _split_row(text, paras[i])
-        columns = heads_of([c.text for c in row]) if row else None
-        if columns and row:
-            i = _rows(text, paras, i, columns, out)
+        row = without_empty_ends(split_row(text, paras[i]) or [])
+        double = double_heads(text, paras, i) if row else None
+        columns = double[0] if double else heads_of([c.text for c in row]) if row else None
+        if columns:
+            begin = double[1] if double else i
+            for p in paras[i:begin]:
+                out.used.add(id(p))
+                out.heads.append(p.span)
+            i = read_rows(text, paras, begin, row, columns, out)
             continue
         n = _flat_heads(paras, i)
         if n:
@@ -43,69 +47,6 @@ def read_tables(text: str, paras: Sequence[Para]) -> Found:
             continue
         i += 1
     return out
-
-
-def _split_row(text: str, p: Para) -> list[Cell] | None:
-    """The cells of a line with pipes, tabs or wide blanks; None if it is no row."""
-    if p.text.count("|") >= 2:
-        cuts = [k for k, c in enumerate(p.text) if c == "|"]
-        edges = [-1, *cuts, len(p.text)] if not p.text.startswith("|") else [*cuts, len(p.text)]
-        cells = [Cell(p, *_trim(p.text, a + 1, b)) for a, b in zip(edges, edges[1:])]
-        return cells[:-1] if p.text.rstrip().endswith("|") else cells
-    raw = text[p.span[0] : p.span[1]]
-    if "\n" in raw or not _GAP.search(raw):
-        return None
-    out, at = [], 0
-    gaps = pattern(r"\t").finditer(raw) if "\t" in raw else _GAP.finditer(raw)  # a cell between two tabs is an empty cell
-    for m in [*gaps, None]:
-        stop = m.start() if m else len(raw)
-        if stop > at:
-            inside = [k for k, o in enumerate(p.view.at) if p.span[0] + at <= o < p.span[0] + stop]
-            if inside:
-                out.append(Cell(p, *_trim(p.text, inside[0], inside[-1] + 1)))
-        elif m and "\t" in m[0] and out:
-            out.append(Cell(p, out[-1].end, out[-1].end))
-        at = m.end() if m else stop
-    return out if len(out) >= 2 else None
-
-
-def _trim(text: str, a: int, b: int, signs: str = " ") -> tuple[int, int]:
-    while a < b and text[a] in signs:
-        a += 1
-    while b > a and text[b - 1] in signs:
-        b -= 1
-    return a, b
-
-
-def _rows(text: str, paras: Sequence[Para], i: int, columns: list[Column], out: Found) -> int:
-    """Rows of a piped or tabbed table behind its head row; returns where it ends."""
-    out.used.add(id(paras[i]))
-    out.heads.append(paras[i].span)
-    above: list[Cell] | None = None
-    i += 1
-    while i < len(paras):
-        p = paras[i]
-        if _RULE_LINE.match(p.text):
-            out.used.add(id(p))
-            i += 1
-            continue
-        cells = _split_row(text, p)
-        cells = cells and (slid(cells, columns, above) or cells)
-        if not cells or abs(len(cells) - len(columns)) > (0 if "|" in p.text else 1):
-            if cells and "|" in p.text:
-                out.used.add(id(p))
-                out.bad_rows.append((p.span, f"表格这一行有 {len(cells)} 格，表头有 {len(columns)} 格 / a row of {len(cells)} cells under {len(columns)} heads"))
-                i += 1
-                continue
-            break
-        out.used.add(id(p))
-        if len(cells) < len(columns):
-            cells = [*cells, *[Cell(p, len(p.text), len(p.text))] * (len(columns) - len(cells))]
-        out.rows.append(p.span)
-        take_row(cells[: len(columns)], columns, above, out)
-        above = cells
-        i += 1
-    return i
 
 
 def _flat_heads(paras: Sequence[Para], i: int) -> int:

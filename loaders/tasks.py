@@ -10,7 +10,7 @@ from graphmodel.text import View
 from loaders.acting import acting
 from loaders.blocks import heading_like
 from loaders.drafts import Draft, Read
-from loaders.grammar.column_figures import named_by
+from loaders.grammar.column_figures import named_by, of_head
 from loaders.grammar.dates import deadline as read_deadline
 from loaders.grammar.indicators import indicators as read_indicators
 from loaders.grammar.milestones import milestones as read_milestones
@@ -31,10 +31,10 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
     view = View.of(text, span)
     duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who)
     figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, today))
-    if d.figures:
-        column = View.of(text, d.figures.span)
+    for piece, head in d.figures:
+        column = View.of(text, piece.span)
         own = read_indicators(column.text, today)
-        figures += tuple(_placed(text, column, i) for i in own or named_by((d.title or view).text, column.text, today))
+        figures += tuple(_placed(text, column, i) for i in of_head(own or named_by((d.title or view).text, column.text, today), head))
     return Task(
         name=_short(text, d.title or _headed(d) or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,

@@ -21,6 +21,15 @@ def is_figure(cell: str) -> bool:
     )
 
 
+_HEAD_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def of_head(found: tuple[Indicator, ...], head: str) -> tuple[Indicator, ...]:
+    """The targets of a column whose head names the year they are for: 2027年目标."""
+    years = _HEAD_YEAR.findall(head)
+    return tuple(i if i.by or len(years) != 1 else replace(i, by=years[0]) for i in found)
+
+
 def named_by(name: str, cell: str, plan_date: str | None) -> tuple[Indicator, ...]:
     """The targets of a cell once its name is put before it; spans are relative to the cell."""
     if not 2 <= len(name) <= 60 or not pattern(r"\d").search(cell) or len(cell) > LONGEST_CELL:

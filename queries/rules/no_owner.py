@@ -108,9 +108,18 @@ def _message(graph: AccountabilityGraph, one: Unanswered) -> Words:
     others_en = (f"helpers are named ({names(graph, one.helpers)})" if one.helpers else "") or (
         f"supervisors are named ({names(graph, one.supervisors)})" if one.supervisors else ""
     )
+    row = _in_a_row(graph, one.node)
+    cell_zh = "；表中单位一格为空，是否合并单元格？" if row else "。"
+    cell_en = "; its cell in the table is empty: is it merged with the one above?" if row else "."
     if others_zh:
         return Words(
-            zh=f"“{what}”{others_zh}，但未写明牵头或责任单位。",
-            en=f"For “{what}” {others_en}, but no unit leads it or answers for it.",
+            zh=f"“{what}”{others_zh}，但未写明牵头或责任单位{cell_zh}",
+            en=f"For “{what}” {others_en}, but no unit leads it or answers for it{cell_en}",
         )
-    return Words(zh=f"“{what}”未写明牵头或责任单位。", en=f"No unit is named that leads “{what}” or answers for it.")
+    return Words(zh=f"“{what}”未写明牵头或责任单位{cell_zh}", en=f"No unit is named that leads “{what}” or answers for it{cell_en}")
+
+
+def _in_a_row(graph: AccountabilityGraph, node: str) -> bool:
+    """Whether marks divide the line of a task into the cells of a table."""
+    line = graph.node(graph.document_of(node))["text"][place_lines(graph, node)[0] - 1]
+    return "\t" in line.strip() or line.count("\t") >= 2 or line.count("|") + line.count("｜") >= 2

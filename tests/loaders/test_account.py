@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -52,3 +53,27 @@ def test_page_marks_do_not_hide_that_lines_are_broken() -> None:
     page = "完善街道党工委对地区治理重大工作的领导体制机制优化决\n策程序涉及基层治理的重大事项重点工作重要问题由街道讨论\n决定全面提升街道抓党建抓治理抓服务的能力和水平及其他\n方面的工作。\n责任单位:"
     text = "".join(f"{n}.{page}市教育局、市财政局、市民政局、园区工\n委\n- {n} -\n" for n in range(1, 6))
     assert [[d.unit.printed for d in t.duties] for t in load(Source(text, "any.txt")).tasks] == [["市教育局", "市财政局", "市民政局", "园区工委"]] * 5
+
+
+FRAME = "沅平市人民政府办公室\n关于印发2026年任务分解表的通知\n\n各县（区）人民政府：\n现将任务分解表印发给你们。{}\n\n2026年任务分解表\n{}\n\n一、重点任务\n（一）改造管网。（责任单位：市水利局）\n"
+OVERLOOKED = {
+    "a row of a table nobody read": ("", "改造管网\t市水利局", [8]),
+    "a row with pipes": ("", "改造管网 | 市水利局 | 6月底", [8]),
+    "nothing but units": ("", "市水利局、市财政局", [8]),
+    "a preamble that names units": ("", "为落实省政府部署，市水利局、市财政局研究起草了本方案。", []),
+    "a preamble in plain words": ("", "为做好全市管网改造，制定本方案。", []),
+    "a notice in plain words": ("请认真贯彻执行。", "为做好全市管网改造，制定本方案。", []),
+}
+
+
+@pytest.mark.parametrize("name", OVERLOOKED)
+def test_what_no_preamble_says_is_listed(name: str) -> None:
+    notice, preamble, expected = OVERLOOKED[name]
+    plan = load(Source(FRAME.format(notice, preamble), "plan.txt"))
+    assert [n for n, _ in plan.unread] == expected
+    assert len(plan.tasks) == 1
+
+
+def test_a_duty_to_report_in_the_notice_is_read_or_listed() -> None:
+    plan = load(Source(FRAME.format("各牵头单位每月5日前将进展情况报市政府办公室。", "为做好全市管网改造，制定本方案。"), "plan.txt"))
+    assert plan.mechanisms or [n for n, _ in plan.unread] == [5]
