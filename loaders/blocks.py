@@ -99,7 +99,7 @@ def _opens(p: Para, following: Para, paras: tuple[Para, ...], i: int, stack: lis
 
 
 def _labelled(p: Para) -> bool:
-    return bool(pattern(r"^.{0,12}(?:单位|部门|时限|时间|领导|责任人)\s?:").match(p.text))
+    return bool(pattern(r"^.{0,12}(?:单位|部门|时限|时间|进度安排|领导|责任人)\s?:").match(p.text))
 
 
 def _lost_number(paras: tuple[Para, ...], i: int, stack: list[Node]) -> bool:

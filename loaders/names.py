@@ -20,7 +20,8 @@ def _words(kind: str) -> list[str]:
         return [word for row in csv.DictReader(file) if row["kind"] == kind for word in row["words"].split()]
 
 
-_COMPOUND = "|".join(_words("compound surname"))
+_COMPOUNDS = frozenset(_words("compound surname"))
+_COMPOUND = "|".join(sorted(_COMPOUNDS))
 _SINGLE = "".join(_words("surname"))
 _NO_NAMES = frozenset(_words("no name"))
 _HAN = r"[\u4e00-\u9fa5]"
@@ -123,7 +124,7 @@ def _entries(text: str, start: int, end: int) -> list[_Entry]:
     out: list[_Entry] = []
     for m in _TOKEN.finditer(text, start, end):
         before = out[-1] if out else None
-        apart = before and len(before.word) == 1 and len(m[0]) <= 2 and text[before.end : m.start()].isspace()
+        apart = before and (len(before.word) == 1 or before.word in _COMPOUNDS and not is_name(m[0])) and len(m[0]) <= 2 and text[before.end : m.start()].isspace()
         if before and apart and is_name(before.word + m[0]):
             out[-1] = _Entry(before.start, m.end(), before.word + m[0])
             continue

@@ -38,7 +38,7 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
     return Task(
         name=_short(text, d.title or _headed(d) or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
-        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)),
+        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)) + _steps(text, d, today),
         overseers=_overseers(d, view), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
     )  # fmt: skip
 
@@ -71,6 +71,17 @@ def _headed(d: Draft) -> View | None:
 
 # 整治任务, 组织实施 over the words of one task
 _NAMES_NOTHING = pattern(r"(?:重点|主要|工作|整治|治理|具体|目标|有关|相关)?(?:任务|措施|内容|安排|分工|工作|计划|要求|组织实施|保障措施|组织领导|组织保障)[。:]?")
+
+
+def _steps(text: str, d: Draft, today: str | None) -> tuple[Milestone, ...]:
+    """The steps of a label or a column that holds more than one date: 完成时限:6月底前完成整合,年底前建成投运."""
+    views = [d.deadline.para.view.slice(d.deadline.start, d.deadline.end)] if d.deadline else []
+    views += [b.view.slice(*b.statement.deadline) for b in d.bound if b.statement.deadline]
+    out: list[Milestone] = []
+    for view in views:
+        found = read_milestones(view.text, today, least=2)
+        out.extend(_milestone(text, view, m) for m in found if len({x.by for x in found}) > 1)
+    return tuple(out)
 
 
 def _short(text: str, view: View) -> str:

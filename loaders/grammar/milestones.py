@@ -24,10 +24,11 @@ _SINGLE = pattern(rf"(?<!\d)(?P<a>{_YEAR})年(?!\d{{1,2}}月)")
 _PLAN = pattern(r"“?(?P<n>十[一二三四五六七八九]?)五”?(?=时期|期间|规划|”|[一-龥]{0,12}(?:规划|方案|计划))")
 
 
-def milestones(text: str, plan_date: str | None = None) -> tuple[Milestone, ...]:
+def milestones(text: str, plan_date: str | None = None, least: int = 4) -> tuple[Milestone, ...]:
     """The dated steps of a folded text, in order: clauses that hold a date and say something done; spans are relative to the text.
 
-    A clause that holds a figure to be reached is an indicator and no milestone. ``by`` is as precise as printed.
+    A clause that holds a figure to be reached is an indicator and no milestone. ``by`` is as precise as printed. ``least``: characters of
+    what is done.
     """
     dated = [w for w in whens(text, plan_date) if w.kind in ("by", "in", "range") and w.iso]
     if not dated:
@@ -52,7 +53,7 @@ def milestones(text: str, plan_date: str | None = None) -> tuple[Milestone, ...]
         if a - start > 40 or text.count("(", start, a) > text.count(")", start, a):
             start = a
         words = text[b:stop] + text[start:a]
-        if start < last or _LABEL.search(text, start, stop) or not _STEP.search(words) or len(words) < 4:
+        if start < last or _LABEL.search(text, start, stop) or not _STEP.search(words) or len(words) < least:
             continue
         if measured.meet(start, stop):
             continue

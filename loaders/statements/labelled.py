@@ -10,6 +10,7 @@ from loaders.grammar.clauses import clauses, set_aside, split_deadline, split_la
 from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_LABEL, PERSON_LABEL, part_of_label
 from loaders.grammar.units import LONGEST, Named, is_unit, units
 from loaders.marked import marked
+from loaders.names import is_name, is_title, name_before_title
 from loaders.statement import Bracket, Said, Statement, family
 
 _ANY = pattern(
@@ -60,7 +61,24 @@ def _glued(m: re.Match[str]) -> bool:
     return bool(_WHOLE_LABEL.search(m[0])) and len(m[0]) <= 8
 
 
-def _value_end(text: str, a: int, b: int) -> int:
+_WORD = pattern(r"[^、,;。:()\s]{1,40}")
+_LAST_WORD = pattern(r"[^、,;。:()\s]{1,4}$")
+_BY_DUTY = pattern(r"按照?.{0,6}(?:职责|职能)")
+# a schedule has sentences: 进度安排:3月底前选址。6月底前开工。
+_SCHEDULE = pattern(r"进度|计划|步骤|安排")
+
+
+def _goes_on_with_person(text: str, a: int, at: int) -> bool:
+    """Whether a name or a title stands behind the blank at ``at``, or the rest of a name that is widened by it: 郑 海."""
+    behind, before = _WORD.match(text, at + 1), _LAST_WORD.search(text, max(a, at - 4), at)
+    if not behind:
+        return False
+    further = _WORD.match(text, behind.end() + 1) if len(behind[0]) == 1 else None
+    widened = before and len(before[0]) <= 2 and len(behind[0]) <= 2 and is_name(before[0] + behind[0]) or further and is_name(behind[0] + further[0])
+    return bool(widened) or is_name(behind[0]) or is_title(behind[0]) or name_before_title(behind[0]) is not None
+
+
+def _value_end(text: str, a: int, b: int, person: bool = False) -> int:
     """Where the value of a label outside brackets ends: at a full stop, or at a blank behind which no name stands."""
     i = a
     while i < b:
@@ -73,6 +91,9 @@ def _value_end(text: str, a: int, b: int) -> int:
                 i += 1
                 if depth == 0:
                     break
+            continue
+        if person and c == " " and i > a and _goes_on_with_person(text, a, i):
+            i += 1
             continue
         if c in "。!?" or (c == " " and i > a):
             m = pattern(r"[^、,;。\s()]{2,40}").match(text, i + 1)
@@ -101,6 +122,9 @@ def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tupl
         named = _listed(text, a, begin)
         return (Said(part, named, "label", label), *by_verbs.said), by_verbs.deadline or dated
     named = _listed(text, a, b)
+    told = part == "lead" or part is not None and _BY_DUTY.search(text, a, b) is not None
+    if by_verbs and part and told and not by_verbs.rest and [(s.part, s.work) for s in by_verbs.said] == [("answer", None)]:
+        return (Said(part, by_verbs.said[0].units, "label", label),), by_verbs.deadline or dated  # 牵头单位:A、B按职责分工负责
     if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b] or not all(is_unit(n.full) or n.tail for n in named)):
         return by_verbs.said, by_verbs.deadline or dated
     if part is None or not named:
@@ -128,8 +152,8 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
         deadline = led.deadline
     for m, following in zip(labels, [*labels[1:], None]):
         stop = following.start() if following else b
-        if open_ended:
-            cut = _value_end(plain, m.end(), stop)
+        if open_ended and not (DEADLINE_LABEL.match(m[0]) and _SCHEDULE.search(m[0])):
+            cut = _value_end(plain, m.end(), stop, bool(PERSON_LABEL.match(m[0])))
             if cut < stop:
                 stop, following = cut, None
         word = _OF_HOW_MANY.sub("", m[0].rstrip(": ")).removesuffix("为").removesuffix("是").removesuffix("均")
