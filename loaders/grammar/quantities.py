@@ -25,7 +25,7 @@ QUANTITY = pattern(
     rf"|(?P<figure>{_FIGURE})(?:(?P<unit1>%|‰|{UNIT}|[万亿])?{_DASH}(?P<second>{_SECOND})(?![\d]))?(?P<more>余"
     rf"|多(?=[^\d]))?(?P<unit>{UNIT}|{_BARE_SCALE})?(?P<more2>余|多(?=[名个家项座处户人台辆]))?(?P<plus>\+)?"
 )
-_BESIDE = pattern(r"[:：×xX+#]")
+_BESIDE = pattern(r"[:：×xX#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
     words = not figure[0].isdigit()
     if words and (not unit or unit[0] == "兆"):
         return None  # 千兆 is a kind of network
-    if not unit and (after.isascii() and after.isalpha() or _beside(text, a, b)):
+    if not unit and (after.isascii() and after.isalpha() or (m["plus"] and after.isalnum()) or _beside(text, a, b)):
         return None
     if unit and unit[-1].isascii() and unit[-1].isalpha() and after.isascii() and after.isalpha():
         return None
@@ -87,7 +87,7 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
     return Quantity(a, b, value, end_value, unit, kind_of(unit), printed, bool(m["more"] or m["more2"] or m["plus"]), words)
 
 
-def _beside(text: str, a: int, b: int) -> bool:
-    """Whether a bare figure is a part of 1:66:33, 3+3 or 4#."""
+def _beside(text: str, b: int) -> bool:
+    """Whether a bare figure is a part of 1:66:33 or 4#."""
     after = text[b : b + 2]
     return bool(after and _BESIDE.match(after[0]) and (after[0] == "#" or after[1:2].isalnum()))
