@@ -155,8 +155,6 @@ def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named
     """The subjects before a verb and whom they act with (A会同B): None if what stands there is not units."""
     if end <= a:
         return (), ()
-    lead_word = pattern(r"(?:要|应|应当|需|须|负责|牵头)?").match(text, a)
-    assert lead_word is not None
     for w in _WITH.finditer(text, a + 1, end):
         left = units(text, a, _trim(text, a, w.start()), strict=True)
         right = units(text, w.end(), end, strict=True)
