@@ -68,7 +68,7 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
     words = not figure[0].isdigit()
     if words and (not unit or unit[0] == "兆"):
         return None  # 千兆 is a kind of network
-    if not unit and (after.isascii() and after.isalpha() or (m["plus"] and after.isalnum()) or _beside(text, a, b)):
+    if not unit and (after.isascii() and after.isalpha() or (m["plus"] and after.isalnum()) or _beside(text, b)):
         return None
     if unit and unit[-1].isascii() and unit[-1].isalpha() and after.isascii() and after.isalpha():
         return None
