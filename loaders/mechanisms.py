@@ -68,10 +68,11 @@ def mechanisms(paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequen
         last = acts = _heading_unit(placed[above], section) if above >= 0 else ()
         for a, b, read in found:
             subjects = _subjects(view, a, b)
-            if subjects or not _GOES_ON.match(view.text, a, b):
-                last = subjects[0][1] if subjects else acts
-            for f in read:
-                last = next((who for at, who in reversed(subjects) if at <= f.start), last)
+            if not _GOES_ON.match(view.text, a, b):
+                last = acts
+            for f in read:  # 对…的,由市政府约谈: its subject may stand within it
+                within = [who for at, who in subjects if f.start < at < f.end][:1]
+                last = next(iter([who for at, who in reversed(subjects) if at <= f.start] or within), last)
                 out.append(_mechanism(view, f, section, last))
     return tuple(out)
 
@@ -153,8 +154,9 @@ def _read(text: str, start: int, end: int, inside: bool) -> list[_Found]:
         items, clause = regular(clause, a, inside)
         out += [_Found(*item, listed=True) for item in items]
         kinds = [k for k in _kinds(clause, inside) if not any(item.kind == k for item in items)]
-        said = {f.kind for f in out if f.listed} if not items and kinds and not FREQUENCY.search(clause) else set()
-        if said & set(kinds):  # 月调度、年考核,考核结果报市政府
+        latest = {f.kind: f for f in out} if not items and kinds and not FREQUENCY.search(clause) else {}
+        said = {kind for kind in kinds if kind in latest and latest[kind].listed}
+        if said:  # 月调度、年考核,考核结果报市政府
             next(f for f in reversed(out) if f.listed).end = b
             kinds = [k for k in kinds if k not in said]
         for kind in kinds:

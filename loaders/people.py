@@ -30,6 +30,7 @@ from loaders.people_words import (
     OFFICE_OF,
     SHORT_GROUP,
     VERB,
+    WITH,
 )
 
 _FAR = 200  # characters in which the persons of a verb stand
@@ -204,9 +205,11 @@ def _said(p: _Paragraph) -> None:
     text = p.view.text
     for m in BY.finditer(text) if "任" in text else ():
         p.add(persons(text, *m.span("who"), bare=True)[0], m["role"], m.start())
+    before = 0  # where the last post ends: 以A为组长、B为副组长
     for m in VERB.finditer(text):
-        edge = max(0, m.start() - _FAR)
-        start = max(text.rfind(mark, edge, m.start()) for mark in ",。;:由(") + 1 or edge
+        edge = max(before, m.start() - _FAR)
+        start = max(*(text.rfind(mark, edge, m.start()) + 1 for mark in ",。;:由("), _behind_with(text, edge, m.start()), edge)
+        before = m.end()
         who, _ = persons(text, start, m.start(), bare=True)
         p.add(who, m["role"], m.start("role"))
         if not who and m["role"].replace(" ", "") == "成员":
@@ -214,6 +217,12 @@ def _said(p: _Paragraph) -> None:
     for m in MADE_OF.finditer(text) if "组成" in text else ():
         if p.group or p.named or m[0].startswith("成员"):
             p.add_members(*m.span("who"), m.start() if not p.named else max(m.start(), p.named[0][0]))
+
+
+def _behind_with(text: str, start: int, end: int) -> int:
+    """Where the persons begin behind 成立以A为组长; 0 if they do not stand so."""
+    found = WITH.search(text, start, end)
+    return found.end() if found else 0
 
 
 def _units(view: View, start: int, end: int) -> list[Unit]:

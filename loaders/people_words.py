@@ -37,7 +37,8 @@ _SET_UP = r"(?:成立|设立|组建|建立|调整|充实|健全|完善|明确)�
 # 成立沅平市污染防治工作领导小组
 GROUP = pattern(rf"{_SET_UP}(?P<name>[^,。;:()由]{{2,50}}?{_GROUP_WORD})(?!办公室|成员|会议)")
 # 成立由副市长张三任组长,A局、B局负责同志为成员的节水工作专班: the group stands behind its members
-GROUP_BEHIND = pattern(rf"(?:成立|设立|组建|建立)了?由(?P<who>[^。;:]{{2,300}}?)的(?P<name>[^,。;:()、的由]{{0,40}}?{_GROUP_WORD})(?!办公室|成员|会议)")
+GROUP_BEHIND = pattern(rf"(?:成立|设立|组建|建立)了?[由以](?P<who>[^。;:]{{2,300}}?)的(?P<name>[^,。;:()、的由]{{0,40}}?{_GROUP_WORD})(?!办公室|成员|会议)")
+WITH = pattern(r"(?:成立|设立|组建|建立)了?以")
 # 市水利局副局长(兼任专班办公室主任): a second post
 ALSO = pattern(rf"\((?:并|同时)?兼任?(?:{_GROUP_WORD}的?)?(?P<role>{_ROLE})\)$")
 _GROUP_TAIL = r"(?:成员名单|组成人员(?:名单)?|人员名单|名单|人员组成|组成|成员|的?(?:主要)?职责|构成)?"
