@@ -51,6 +51,8 @@ class Read:
     loose: list[tuple[Para, tuple[int, ...], str]] = field(default_factory=list)  # paragraphs that are no task: what they are
     taken: list[tuple[Span, str]] = field(default_factory=list)
     orphans: list[Span] = field(default_factory=list)  # statements of duty with no work before them
+    standing: list[Saying] = field(default_factory=list)  # what the preamble lays on every task
+    positional: bool = False  # the preamble says that the first named leads
 
 
 @dataclass(slots=True)

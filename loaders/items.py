@@ -12,8 +12,10 @@ from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
 from loaders.grammar.roles import POSITIONAL
 from loaders.grammar.subjects import credible, opens_with_verb
 from loaders.grammar.units import units
+from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
 from loaders.paragraphs import Para
 from loaders.prose import acting, unit_first
+from loaders.remarks import is_note, is_remark, take_remark
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, unit_lines
@@ -26,7 +28,7 @@ AFTER_WORK = pattern(r"保障措施|组织保障|组织实施|工作要求|有�
 # 以下任务由A牵头,B配合
 _GROUP = pattern(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
 # the preamble says so for the whole plan: 责任单位中排名第一的为牵头单位
-_RANKED = pattern(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为牵头")
+_RANKED = pattern(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为(?:总|第一)?牵头")
 # 重点任务 over one paragraph names no task
 _GENERIC = pattern(r"(?:重点|主要|工作|具体|目标)?(?:任务|措施|举措|内容|安排|分工|工作)(?:及分工|分工|与分工|和分工|安排|措施)?$")
 _DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
@@ -36,7 +38,6 @@ _ALLOTTING = pattern(r"(?:分工|职责)(?:安排)?$")
 _LED_BY = pattern(r"\s?由[^。;]{2,60}?(?:牵头|负责)")
 # (一)动员部署阶段(2026年3月1日至3月15日)
 _PHASE = pattern(r"[^。;,:()]{2,24}(?:阶段|环节|步)\s?[(:。](?=[^。;]{0,12}\d{1,2}[月日])")
-_SENTENCE_END = pattern(r"[。!?;]")
 
 
 def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
@@ -45,6 +46,12 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     before = [p for p in root.more if not is_person(p)]
     out.taken.extend((p.span, "person") for p in root.more if is_person(p))
     state.positional = any(m["ditto"] or "下同" in p.text for p in before for m in POSITIONAL.finditer(p.text)) or any(_RANKED.search(p.text) for p in before)
+    out.positional = state.positional
+    for p in before:
+        for x in statements(p.text):
+            out.standing.extend(Saying(said, p.view, p.view.span(x.start, x.end)) for said in x.inherited)
+            out.taken.extend([(p.view.span(x.start, x.end), "duty")] if x.inherited else [])
+    state.blanket = list(out.standing)
     lines = unit_lines(before)
     if lines:
         tasks_of_lines(out, state, before, lines, Here(), None)
@@ -59,12 +66,11 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     return out
 
 
-def _said_in(p: Para) -> bool:
-    return any(s.said for s in statements(p.text))
-
-
 def _loose_or_item(out: Read, state: State, p: Para, here: Here, what: str) -> None:
     """An unnumbered paragraph outside all items: a task only if a statement says so."""
+    if is_note(p):
+        out.loose.append((p, here.path, what))
+        return
     segs = segments([p])
     led = not here.no_work or pattern(r"由[^。;]{2,60}(?:牵头|负责)[^。;]{0,80}(?:配合|参与|协助)").search(p.text)
     if any(s.said for s in segs):
@@ -84,19 +90,10 @@ def _section(out: Read, node: Node, here: Here, p: Para, name_end: int) -> int:
     return len(out.sections) - 1
 
 
-def _heading_end(p: Para) -> int:
-    """Where the heading at the start of a paragraph ends: at its statement, or at its first full stop."""
-    stop = min((s.start for s in statements(p.text)), default=len(p.text))
-    m = _SENTENCE_END.search(p.text, p.words_from, stop)
-    if m:
-        return m.start() + 1
-    colon = p.text.find(":", p.words_from, stop)
-    return colon + 1 if 0 < colon < 60 else stop
-
-
 def _visit(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
     if node.parent is not None and node.parent.kind in ("root", "title"):
-        state.blanket = []  # a blanket clause binds the part in which it stands
+        general = node.para is not None and AFTER_WORK.search(node.para.text[:40])
+        state.blanket = [] if general else list(out.standing)  # a blanket clause binds the part in which it stands, in the preamble all the work
     if node.children:
         _branch(node, here, out, state, is_person)
     else:
@@ -129,7 +126,7 @@ def _allots_here(out: Read, here: Here) -> bool:
 def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
     p = node.para
     assert p is not None
-    end = _heading_end(p)
+    end = heading_end(p)
     index = _section(out, node, here, p, end)
     name = out.sections[index].name
     below = Here(
@@ -137,7 +134,7 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
         _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here)) or (here.owner if node.kind not in ("cn", "chapter") else ()),
         here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)), allots=here.allots or bool(_ALLOTTING.search(name)),
     )  # fmt: skip
-    if below.no_work and not here.no_work and any(_said_in(x) or _PHASE.match(x.text, x.words_from) for child in node.children for x in child.paras):
+    if below.no_work and not here.no_work and any(says_who(x) or _PHASE.match(x.text, x.words_from) for child in node.children for x in child.paras):
         below = replace(below, no_work=False)  # goals that somebody answers for are tasks, and so are dated phases
     intro = [x for x in node.paras if not is_person(x)]
     for x in node.paras:
@@ -149,7 +146,7 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     said = [s for s in segs if s.said]
     if said:
         words = [x for s in said for x in s.pieces]
-        if not words or not any(_said_in(c.para) for c in node.children if c.para):
+        if not words or not any(says_who(c.para) for c in node.children if c.para):
             sayings = tuple(x for s in said for x in sayings_of(s.bound))
             note(said, out, state)
             below = replace(
@@ -179,7 +176,16 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
     for x in node.paras:
         if is_person(x):
             out.taken.append((x.span, "person"))
-    more = [x for x in node.more if not is_person(x)]
+    told = [x for x in node.more if not is_person(x)]
+    _leaf_items(node, [x for x in told if not is_remark(x)], here, out, state, is_person)
+    for x in told:
+        if is_remark(x):
+            take_remark(out, x, here)
+
+
+def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
+    p = node.para
+    assert p is not None
     number = p.marker.printed if p.marker else None
     if node.head:
         owner = _head_owner(node, p)
@@ -191,11 +197,11 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
         for x in more:
             _loose_or_item(out, state, x, below, "annex")
         return
-    body = [x for x in more if not _is_label_line(x)]
-    end = _heading_end(p)
+    body = [x for x in more if not is_label_line(x)]
+    end = heading_end(p)
     if end - p.words_from <= 24 and NOT_WORK.search(p.text[p.words_from : end].rstrip("。:. ")):
         here = replace(here, no_work=True)
-    alone = heading_like(replace_text(p, end)) and (end >= len(p.text.rstrip("。 ")) or all(s.start >= end for s in statements(p.text)) and _only_statements(p, end))
+    alone = heading_like(cut_at(p, end)) and (end >= len(p.text.rstrip("。 ")) or all(s.start >= end for s in statements(p.text)) and only_statements(p, end))
     if body and alone:
         owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here))
         name = p.text[p.words_from : end]
@@ -212,10 +218,10 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
             note([s for s in segments([p]) if s.bound], out, state)
         _items(out, state, more, below, None, together=bool(owner))
         return
-    if not body and heading_like(p) and here.no_work and not any(_said_in(x) for x in (p, *more)):
+    if not body and heading_like(p) and here.no_work and not any(says_who(x) for x in (p, *more)):
         out.loose.append((p, here.path, "principle"))
         return
-    if not more and heading_like(p) and node.kind in ("title", "chapter", "cn", "pcn", "bare") and not _said_in(p) and not (here.heading or here.owner):
+    if not more and heading_like(p) and node.kind in ("title", "chapter", "cn", "pcn", "bare") and not says_who(p) and not (here.heading or here.owner):
         _section(out, node, here, p, len(p.text))
         return
     first = unit_first(p.text, p.words_from)
@@ -230,7 +236,7 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
     paras = [p] if not is_person(p) else []
     before = len(out.drafts)
     _items(out, state, [*paras, *more], here, number, together=True)
-    if len(more) == 1 and len(out.drafts) == before + 1 and _is_label_line(more[0]) and not _said_in(p):
+    if len(more) == 1 and len(out.drafts) == before + 1 and is_label_line(more[0]) and not says_who(p):
         _close_siblings(out, before, bracketed=more[0].text[0] in "(〔[【")
 
 
@@ -246,32 +252,6 @@ def _close_siblings(out: Read, last: int, bracketed: bool) -> None:
     if group and (all(e == ";" for e in ends) or (bracketed and all(sum(len(p.text) for p in d.pieces) <= 60 for d in group))):
         for d in group:
             d.sayings, d.positional = list(closed.sayings), closed.positional
-
-
-def _only_statements(p: Para, end: int) -> bool:
-    """Nothing but statements stands behind a heading's end."""
-    rest = p.text[end:]
-    for s in statements(p.text):
-        rest = rest.replace(p.text[s.start : s.end], "")
-    return not pattern(r"[\u4e00-\u9fff]").search(rest)
-
-
-def replace_text(p: Para, end: int) -> Para:
-    """The paragraph cut at ``end`` (its heading)."""
-    return replace(p, view=p.view.slice(0, end)) if end < len(p.text) else p
-
-
-def _is_label_line(p: Para) -> bool:
-    found = statements(p.text)
-    return bool(found) and not pattern(r"[\u4e00-\u9fff]{2}").search("".join(_between(p.text, [(s.start, s.end) for s in found])))
-
-
-def _between(text: str, spans: list[tuple[int, int]]) -> list[str]:
-    at, out = 0, []
-    for a, b in spans:
-        out.append(text[at:a])
-        at = b
-    return [*out, text[at:]]
 
 
 def _head_owner(node: Node, p: Para) -> tuple[Saying, ...]:

@@ -53,6 +53,7 @@ def load(source: Source) -> Plan:
     headings = Headings(sections)
     for d in tables.drafts:
         d.path = headings.path_at(d.pieces[0].span)
+        d.inherited, d.positional = list(read.standing), d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
     tasks, restated = _without_restated(tasks, frozenset(d.start for d in tables.drafts))

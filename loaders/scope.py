@@ -114,11 +114,12 @@ def edges(sayings: Sequence[Saying], positional: bool, inherited: Sequence[Sayin
         for n in s.said.units:
             how: Basis = basis or s.said.basis  # type: ignore[assignment]
             role, tier = _edge(s.said.part, has_lead)
-            if by_place and s.said.part == "answer" and basis is None and not n.tail:
+            ranked = by_place and how != "text"  # 各县区要落实: a sentence is no list
+            if ranked and s.said.part == "answer" and basis is None and not n.tail:
                 role, tier = ("LEADS", "牵") if first_answer else ("COOPERATES", "责")
                 how = "positional" if first_answer else how
                 first_answer = False
-            elif by_place and s.said.part == "answer":
+            elif ranked and s.said.part == "answer":
                 role, tier = "COOPERATES", "责"
             if (role, n.printed) in seen or (basis and any(n.printed == p for _, p in seen)):
                 continue

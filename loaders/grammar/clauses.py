@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
-from loaders.grammar.roles import BLANKET, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, SUPPLIES, VERB, VERB_SIGNS, Part
+from loaders.grammar.roles import BLANKET, BLANKET_OF, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, SUPPLIES, VERB, VERB_SIGNS, Part
 from loaders.grammar.subjects import credible_list, names_from
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
@@ -57,12 +57,14 @@ def set_aside(text: str, a: int, b: int) -> tuple[str, bool, bool, tuple[Said, .
     for m in POSITIONAL.finditer(part) if any(c in part for c in POSITIONAL_MARKS) else ():
         positional, ditto = True, ditto or bool(m["ditto"])
         part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
-    for m in BLANKET.finditer(part) if "不" in part else ():
-        named = units(part, *m.span("units"))
-        if named:
-            moved = tuple(Named(n.start + a, n.end + a, n.printed, n.full, n.tail) for n in named)
-            inherited.append(Said(BLANKET_PART.get(m["verb"], "answer"), moved, "inherited", m["verb"]))
-        part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
+    for form in (BLANKET_OF, BLANKET) if "不" in part else ():
+        for m in form.finditer(part):
+            named = units(part, *m.span("units"))
+            word = m["verb"] or (m["body"] if form is BLANKET_OF else None)
+            if named:
+                moved = tuple(Named(n.start + a, n.end + a, n.printed, n.full, n.tail) for n in named)
+                inherited.append(Said(BLANKET_PART.get((word or "")[:2], "answer"), moved, "inherited", word))
+            part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
     for m in DITTO.finditer(part) if "同" in part else ():
         part = part[: m.start()] + "。" * (m.end() - m.start()) + part[m.end() :]
     return text[:a] + part + text[b:], positional, ditto, tuple(inherited)

@@ -1,0 +1,75 @@
+"""What is said once and binds what follows, and remarks that are no items."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphmodel.plan import Plan, Source
+from loaders.load import load
+
+TITLE = "沅平市人居环境整治工作方案\n"
+ITEM = "（一）整治厕所。（责任单位：市农业农村局）\n"
+PART = "一、重点任务\n" + ITEM
+OTHER = "二、保障措施\n（一）强化投入。市财政局要加大投入。\n"
+
+
+def said(plan: Plan) -> list[str]:
+    return [" ".join(f"{d.role[0]}{d.tier}{'*' if d.basis == 'inherited' else ''}:{d.unit.printed}" for d in t.duties) for t in plan.tasks]
+
+
+OWN = "L责:市农业农村局"
+COUNTIES = "L责*:各县（区）人民政府"
+BLANKETS: dict[str, tuple[str, list[str]]] = {
+    "in the preamble, for all the work and not for the general part": (
+        "以下任务均需各县（区）人民政府落实，不再逐一列出。\n" + PART + OTHER,
+        [f"{OWN} {COUNTIES}", "L责:市财政局"],
+    ),
+    "in the preamble, the subject first": ("各县（区）人民政府为各项任务的责任主体，以下均需落实，不再逐一列出。\n" + PART, [f"{OWN} {COUNTIES}"]),
+    "they are to carry out what follows": ("各县（区）人民政府均需落实以下各项任务，不再列出。\n" + PART, [f"{OWN} {COUNTIES}"]),
+    "a line of its own binds its part alone": (
+        "一、重点任务\n各项任务均由各县（区）人民政府负责落实，不再单独列出。\n" + ITEM + "二、其他任务\n（一）整治沟渠。（责任单位：市水利局）\n",
+        [f"{OWN} {COUNTIES}", "L责:市水利局"],
+    ),
+    "in a heading's bracket": ("一、重点任务（各县〔区〕人民政府为各项任务责任主体，不再逐一列出）\n" + ITEM, [f"{OWN} L责*:各县〔区〕人民政府"]),
+    "helpers": ("一、重点任务（以下任务均需市财政局配合，不再一一列出）\n" + ITEM, [f"{OWN} C配*:市财政局"]),
+    "over a table": (
+        "以下任务均需各县（区）人民政府落实，不再逐一列出。\n序号\t任务\t责任单位\n1\t整治厕所\t市农业农村局\n",
+        [f"{OWN} {COUNTIES}"],
+    ),
+    "a general word is no clause": ("各县（区）人民政府为各项任务的责任主体，要加强领导。\n" + PART, [OWN]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BLANKETS)
+def test_blankets(name: str) -> None:
+    text, expected = BLANKETS[name]
+    plan = load(Source(TITLE + text, "plan.txt"))
+    assert said(plan) == expected and not plan.unread
+
+
+REMARKS: dict[str, tuple[str, list[str]]] = {
+    "to everybody": (PART + "以上1项任务，各责任单位要抓紧抓实。\n", [OWN]),
+    "assessed": (PART + "以上1项任务纳入考核。\n", [OWN]),
+    "a note below the items": (PART + "备注：责任单位排名不分先后。\n", [OWN]),
+    "who is named answers for what nobody does": ("一、重点任务\n1.整治厕所。\n2.整治沟渠。\n以上2项任务由市水利局负责。\n", ["L责:市水利局", "L责:市水利局"]),
+    "an item that begins so is one": ("一、重点任务\n1.以上游水库为重点，整治沟渠。（责任单位：市水利局）\n", ["L责:市水利局"]),
+}
+
+
+@pytest.mark.parametrize("name", REMARKS)
+def test_remarks_are_no_items(name: str) -> None:
+    text, expected = REMARKS[name]
+    plan = load(Source(TITLE + text, "plan.txt"))
+    assert said(plan) == expected and not plan.unread
+
+
+def test_a_note_above_the_items_is_none_and_who_it_names_is_not_lost() -> None:
+    plan = load(Source(TITLE + "说明：本方案共1项任务，由市城管局统筹调度。\n" + PART, "plan.txt"))
+    assert said(plan) == [OWN] and [n for n, _ in plan.unread] == [2]
+
+
+def test_ranking_speaks_of_lists_and_not_of_sentences() -> None:
+    text = "以下任务分工中，列第一位的为牵头单位。\n一、重点任务\n（一）整治厕所。（市农业农村局、市财政局）\n二、保障措施\n（一）强化投入。各县（区）要配套落实。\n"
+    assert said(load(Source(TITLE + text, "plan.txt"))) == ["L牵:市农业农村局 C责:市财政局", "L责:各县（区）"]
+    table = "责任单位中列第一位的为牵头单位。\n序号\t任务\t责任单位\n1\t整治厕所\t市农业农村局、市财政局\n"
+    assert said(load(Source(TITLE + table, "plan.txt"))) == ["L牵:市农业农村局 C责:市财政局"]
