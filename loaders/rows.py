@@ -54,7 +54,7 @@ class Found:
 
 def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell] | None, out: Found) -> list[Cell]:
     """One row to one task; gives its cells, those merged with the row above filled in. An empty task cell means the one above goes on (merged)."""
-    if heading := _only_heading(cells, columns):
+    if heading := only_heading(cells, columns):
         out.headings.append(heading)
         return list(cells)
     if any(_TOTAL.fullmatch(c.text) for c in cells[:2]):
@@ -104,7 +104,7 @@ def _take_cell(draft: Draft, cell: Cell, col: Column) -> None:
         draft.figures.append((Piece(cell.para, cell.start, cell.end), col.name))
 
 
-def _only_heading(cells: Sequence[Cell], columns: Sequence[Column]) -> Cell | None:
+def only_heading(cells: Sequence[Cell], columns: Sequence[Column]) -> Cell | None:
     """The one cell that says anything in a row that names a group of rows: | 一、推动产业升级 | | | | · | 教育 | | | | where a number should stand."""
     said = [(c, k) for c, k in zip(cells, columns) if not NOTHING.match(c.text)]
     if len(said) != 1 or len(said[0][0].text) > 40:

@@ -8,7 +8,7 @@ from graphmodel.patterns import pattern
 from loaders.cell_order import at_home, slid
 from loaders.columns import Column, column, heads_of
 from loaders.paragraphs import Para
-from loaders.rows import Cell, Found, take_row
+from loaders.rows import Cell, Found, only_heading, take_row
 
 _GAP = pattern(r"\t+| {2,}|\u3000{2,}")
 RULE_LINE = pattern(r"^[|+\-:=—\s]+$")
@@ -206,6 +206,9 @@ def _no_row(p: Para, cells: list[Cell] | None, columns: Sequence[Column], out: F
     out.used.add(id(p))
     if cells is None and len(p.text) <= 40 and "。" not in p.text:
         out.headings.append(Cell(p, 0, len(p.text)))
+        return
+    if cells and (heading := only_heading(cells, columns)):
+        out.headings.append(heading)
         return
     n = len(cells) if cells else 1
     out.bad_rows.append((p.span, f"表格这一行有 {n} 格，表头有 {len(columns)} 格 / a row of {n} cells under {len(columns)} heads"))
