@@ -8,6 +8,7 @@ from fengong import read
 from graphmodel.evidence import Evidence
 from graphmodel.text import View
 from loaders.acting import acting
+from loaders.grammar.units import is_unit
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,8 @@ def test_a_notice_says_how_the_plan_is_kept_going(notice: str, want: list[tuple[
     plan = read(HEAD + notice + TAIL)
     assert [(m.kind_of, m.frequency) for m in plan.mechanisms] == want
     assert len(plan.tasks) == 1 and plan.header.name == "节水分工方案" and not plan.unread
+
+
+@pytest.mark.parametrize(("name", "unit"), [("县委常委", False), ("市委常委", False), ("市人大常委会", True), ("县委", True)])
+def test_a_member_of_a_standing_committee_is_no_unit(name: str, unit: bool) -> None:
+    assert is_unit(name) is unit
