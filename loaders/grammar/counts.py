@@ -21,7 +21,7 @@ _STRONG = (
     r"|谋划|选取|选树|树立|命名|获批|推出|上线|接入|开通|投运|转移|推荐|收储|供应|出让|盘活|消化|处置|处理|实现|新改建|新改扩建"
     r"|改扩建|加装|安装|创办|领办|开办|招聘|招录|招收|引入|落地|入驻|动员|发动|联系|走访|服务|惠及|减少|增殖|放流|预留|加强"
     r"|减排|削减|节约|节省|减轻|保障(?!性|房|网|线|体)"
-    r"|筹集|筹建|提供|新开工|新开|新签|新引进|发展|扩大|实施|开展|组织|推进|推动|促进|接待|取得|达成|落实|促成|引导|选择|列入|纳入|建|贯通|打通|铺设|敷设|修建|硬化|清淤|疏浚|抽检|登记|注册(?!资)|归集|招募|签订|办结|调解|排查"
+    r"|筹集|筹建|提供|新开工|新开|新签|新引进|发展|扩大|实施|开展|组织|推进|推动|促进|接待|取得|达成|落实|促成|引导|选择|列入|纳入|建|贯通|打通|铺设|敷设|修建|硬化|清淤|疏浚|抽检|登记|注册(?!资)|归集|招募|签订|办结|调解|排查|更换|替换|翻建|翻新|加固|疏通|补植|消除"
 )
 _WEAK = pattern(
     r"(?:实施|开展|组织|推进|推动|促进|加强|落实|发展|保障|实现|引导|服务|建立|形成|突破|联系|支持|制定|出台|提供|取得|处理|扩大"
@@ -34,7 +34,14 @@ _ADVERB = (
 )
 LED = pattern(rf"(?P<verb>{_STRONG})(?P<adv>{_ADVERB}{{0,3}})$")
 _VERB = pattern(rf"(?:{_STRONG}|减排|削减|减税|降费|让利|拥有|节约|节省|融资)")
-_HEAD = pattern(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|共|并|全市|全省|全县|全区|和|或|、){{1,4}})")
+# 在甲园区、乙园区打造|旅游线路5条 · 会同市财政局遴选|示范企业15家 · 市财政每年安排|奖补资金3000万元
+_MAKES = r"新建|改建|扩建|建设|建成|打造|改造|培育|引进|布局|布设|设立|设置|组建|新增|推广|投放|遴选|评选|选派|培训|举办|安排|投入|筹措|更换|创建|认定|开展|实施|完成|种植|治理|修复|拆除|整治|铺设|安装|配备|开通|谋划"
+_LED_BY = pattern(
+    r"(?:在[^,。;]{2,40}?|各[^,。;]{1,10}?(?:要|应|负责)[^,。;]{0,10}?|(?:督促|引导|鼓励|指导)[^,。;]{2,20}?|(?:由|并|须)?(?:会同|联合|商)[^,。;]{2,40}?"
+    r"|[^,。;]{1,30}?(?:局|委|办|厅|财政|人民政府|管委会|乡镇|街道)(?:每年|全年|要|应|负责|牵头|支持|组织|推动|会同|联合)[^,。;]{0,24}?)"
+    rf"(?:{_MAKES})(?:和)?(?=[^,。;]{{2}})"
+)
+_HEAD = pattern(rf"(?:(?:{_STRONG}|累计|总计|合计|重点|再|共|并|全市|全省|全县|全区|和|或|、){{1,4}})")
 _FORWARD = frozenset(("count", "event", "area", "length", "volume", "mass", "energy", "rate", "other", "money", "share"))
 _NEVER_COUNTED = frozenset(("time", "age", "score", "share", "times", "grade", ""))
 _THRESHOLD = frozenset(("money", "energy", "mass", "volume", "other"))
@@ -46,7 +53,7 @@ _PER = pattern(
     r"|布设|设立|配置|建有|至少))"
 )
 _SETS_UP = pattern(r"[^,;。\d]{0,8}?(?=设置|配备|建设|安排|布设|设立|配置|建有|拥有|不少于|设|建|配)")
-_MEETING = pattern(r"会议|例会|调度|汇报|报送|听取|通报|报告|督查|督导|督办|检查|考核|评估|总结|研判|会商|召开|上报|协商会|联席会")
+_MEETING = pattern(r"会议|观摩(?:评比|评议|拉练)|例会|调度|汇报|报送|听取|通报|报告|督查|督导|督办|检查|考核|评估|总结|研判|会商|召开|上报|协商会|联席会")
 _PREDICATE = pattern(r"^[^,;。:]{1,26}?(?:实现|全部|初见|完成|建成|投产|开工|达标|投入|通过|纳入|关停|搬迁|投用|投运|竣工)")
 _CHECKING = pattern(r"检查|抽查|巡查|评估")
 _SERVED = pattern(r"(?:为|对|给|向|面向)(?:全[国省市县区镇州]|辖区内?|城乡|符合条件的|现有|\x01{1,20}){0,2}$")
@@ -59,6 +66,8 @@ _PERSONS = frozenset("名人位户家所处座栋幢个")
 _OF_EACH = pattern(r"每(?P<of>\d{0,4}[十百千万]{0,2}(?:常住|户籍)?(?:人口?|户|平方公里|公里|亩|公顷))$")
 # 提高到每人每年|580元
 _OF_PERSON = pattern(r"每(?:人|生)(?:每(?:年|月|天|日|学年))?$")
+_FUND_SIZE = pattern(r"(?:设立|组建|成立|发起|打造|形成|建立|做大)?(?:首期|资金|计划)?总?(?:规模|额)(?:达到?|为|约|超过?|不低于|不少于|不小于|突破)?$")
+_FUND = pattern(r"的(?P<what>[^,。;、:()]{2,20}?(?:基金|资金池))")
 _BARE = frozenset(("面积", "数量", "里程", "规模", "投资", "人数", "总数", "户数", "产值", "收入", "金额", "能力", "长度", "就业"))
 _TILL_DONE = pattern(r"\x01|(?:全面|全部|如期|按期|陆续|基本|均|顺利)?(?:实现|全部|初见|完成|建成|投产|开工|达标)")
 _NUMBERED = pattern(r"\d{1,2}、$")
@@ -131,15 +140,28 @@ def backward(x: Figure, carried: bool) -> Found | None:
     start, end = trimmed(f.masked, x.a, q.start)
     if end - start < 2 or (q.in_words and q.value == 1):
         return None
+    whose = _LED_BY.match(f.masked, max(x.a, start - 1 if f.masked[start - 1 : start] == "在" else start), end)
+    if whose and end - whose.end() >= 2:
+        start = whose.end()
     head = _HEAD.match(f.masked, start, end)
-    if not (head or carried or _VERB.search(f.masked, x.a, end) or is_measure(f.masked[start:end])):
+    if head and head.end() == end and (head.end() - head.start() > 2 or pattern("建成|建|完成").fullmatch(head[0])):
+        return None  # 累计建成|120个: the thing is named before
+    if not (whose or head or carried or _VERB.search(f.masked, x.a, end) or is_measure(f.masked[start:end])):
         return None
-    if head and end - head.end() >= 2 and f.masked[head.end() : end] not in _BARE:
+    if head and not whose and end - head.end() >= 2 and f.masked[head.end() : end] not in _BARE:
         start = head.end()
     name = f.text[start:end]
     if f.masked[end - 1] in "的第每" or _DESCRIBES.search(name):
         return None
     return name, start, x.behind
+
+
+def fund(x: Figure) -> Found | None:
+    """设立总规模|20亿元|的产业基金: how large a fund is to be."""
+    f = x.all
+    size = _FUND_SIZE.search(x.left) if x.q.kind == "money" else None
+    what = _FUND.match(f.masked, x.behind, x.right(40)) if size else None
+    return (f.text[slice(*what.span("what"))] + "规模", x.a + size.start(), what.end()) if size and what else None
 
 
 def subject(x: Figure) -> Found | None:

@@ -25,9 +25,11 @@ from loaders.grammar.worded import worded
 _FROM = pattern(r"(?:由|从)[^,;。]{0,14}$")
 _TURNS = pattern(r"[^,;。]{0,10}?(?:提[高升至到]|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
 # (|2024年|1000个 · 其中|2021年新增|800家
-_ONLY_DATED = pattern(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
+_ONLY_DATED = pattern(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:再|累计|共|总计|合计)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
 _HOPE = pattern(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求|冲刺)")
-_DONE = pattern(r"(?:\x01{1,20}|力争|确保|全市|全省|全县|全区|全年|共|累计| ){0,4}(?:完成|实施|改造|建成|新建|治理|建设)(?:改造|建设|治理)?")
+_IS_BUILT = pattern(r"(?<=..)建设$")
+_NO_THING = pattern(r"\d(?![GDKgdk])|:|(?:牵头|配合|参与|负责|协助|支持|落实|推进)$")
+_DONE = pattern(r"(?:\x01{1,20}|力争|确保|全市|全省|全县|全区|全年|共|累计|再| ){0,4}(?P<last>开工建设|完成|实施|改造|建成|新建|治理|建设)(?:改造|建设|治理)?")
 _SETS_ABOUT = pattern(r"^(?:加快|大力|深入|持续|继续|全面|扎实|积极|稳步|推进|推动|实施|开展|组织|抓好|做好|加强){1,3}")
 _TIMES = frozenset(("次", "回", "遍", "轮", "期", "届"))
 _NEEDS_WORDS = frozenset(("time", "age", "score"))  # 3天, 65岁, 5分 are targets only behind comparing words
@@ -77,7 +79,15 @@ def _read(x: Figure, compared: Comparison | None, carry: Carry) -> Reading | Non
         return turned or level(x, compared, carry)
     if compared.words == "实现":
         return _plain(x, carry)
-    return compared_count(x, compared, carry) or share_of(x, compared)
+    return compared_count(x, compared, carry) or share_of(x, compared) or _fund(x, compared)
+
+
+def _fund(x: Figure, compared: Comparison) -> Reading | None:
+    found = counts.fund(x)
+    if found is None:
+        return None
+    name, start, end = found
+    return Reading(((unmasked(name), x.q),), settle(compared.op, x.q.unit, x.suffix, x.about), (start, end), end)
 
 
 def _plain(x: Figure, carry: Carry) -> Reading | None:
@@ -100,7 +110,7 @@ def _plain(x: Figure, carry: Carry) -> Reading | None:
     elif x.suffix == "le":
         found = counts.backward(x, False)
     else:
-        found = counts.frequency(x) or counts.forward(x, carried) or counts.backward(x, carried) or counts.subject(x) or counts.served(x)
+        found = counts.frequency(x) or counts.fund(x) or counts.forward(x, carried) or counts.backward(x, carried) or counts.subject(x) or counts.served(x)
     found = found or _made_of_before(x)
     if found is None:
         return None
@@ -134,7 +144,9 @@ def _made_of_before(x: Figure) -> counts.Found | None:
         return None
     start, stop = trimmed(f.masked, f.left(x.a - 1), x.a - 1)
     name = _SETS_ABOUT.sub("", f.text[start:stop])
-    return (name, x.a, x.behind) if 3 <= len(name) <= 20 and not pattern(r"[\d:]").search(name) else None
+    if done["last"] in ("建成", "新建", "开工建设"):
+        name = _IS_BUILT.sub("", name)
+    return (name, x.a, x.behind) if 3 <= len(name) <= 20 and not _NO_THING.search(name) else None
 
 
 def _made(f: Figures, reading: Reading) -> Iterator[Indicator]:

@@ -143,7 +143,17 @@ def _said_before(x: Figure) -> str:
     if x.a < 2 or f.masked[x.a - 1] != ",":
         return ""
     start, stop = trimmed(f.masked, f.left(x.a - 1), x.a - 1)
+    told = _TOLD.match(f.masked, start, stop)
+    start = told.end() if told else start
+    effort = _EFFORT.fullmatch(f.masked, start, stop)
+    if effort:
+        start, stop = effort.span("what")
     return unmasked(f.masked[start:stop]) if 2 <= stop - start <= 24 else ""
+
+
+# 市财政局要|加大|质押融资|推进力度,到2027年达到30亿元
+_TOLD = pattern(r"[^,。;:]{2,60}?(?:局|委|办|厅|行|部|院|会|政府|公司|单位|部门|乡镇|街道)(?:要|应当?|须|负责|牵头)(?:积极|切实|进一步|持续|认真)?")
+_EFFORT = pattern(r"(?:加大|加强|强化|加快|提高)(?P<what>[^,。;]{2,20}?)(?:工作|推进|投放|推广|实施|建设|工作推进)?(?:力度|步伐|进度|强度)")
 
 
 def _chain(x: Figure, mixed: bool = False) -> tuple[list[Quantity], int, str]:

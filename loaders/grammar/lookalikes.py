@@ -12,6 +12,10 @@ _SUBSIDY = pattern(
 _OF_A_RATE = pattern(r"(?:率|比例|比重|占比|幅度|增幅|涨幅|增速)[^,;。]{0,8}$")
 # 财政补助标准由420元提高到450元: what the plan itself raises, beside 每户补助2000元
 _RAISED = pattern(r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)|(?:补助|补贴|保障)(?:标准|水平)?[^,;。]{0,20}(?:提高|增加|提升)[到至]")
+# 每年安排奖补资金|3000万元: what the plan itself spends in all, beside 每户奖补资金2000元
+_FUNDED = pattern(
+    r"^(?!.*(?:每(?![年季月])|给予|最高|一次性|按|对|予以)).*(?:安排|统筹|投入|筹措|筹集|整合|列支|设立)[^,。;]{0,16}(?:资金|经费|基金)(?:总额|规模|共|总计|合计|不少于|不低于|超过|约|达到?)?$"
+)
 # 应纳税所得额上限由30万元提高到50万元: who is meant by a benefit
 _LIMIT = pattern(r"(?:上限|限额|起征点|门槛|所得额|扣除额)[^,;。]{0,24}$")
 _BENEFIT_RATE = pattern(r"权重|返还(?:比例|标准)|首付|加计扣除|扣除比例|(?:贴息|补贴|补助|奖补|担保|分担|代偿)比例")
@@ -77,7 +81,7 @@ def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool
     if q.kind == "score":
         return not compared or bool(_SCORE.search(clause))
     if q.kind == "money" or (q.kind == "rate" and q.unit[:2] in ("元/", "万元")):
-        return bool(_LIMIT.search(left)) or (bool(_SUBSIDY.search(clause)) and not _RAISED.search(clause))
+        return bool(_LIMIT.search(left)) or (bool(_SUBSIDY.search(clause)) and not _RAISED.search(clause) and not _FUNDED.search(left))
     if q.kind == "share" and _SUBSIDY.search(clause) and (not _OF_A_RATE.search(left) or bool(_PRICE.search(left))):
         return True
     if q.kind == "share" and _BENEFIT_RATE.search(left[-24:]):

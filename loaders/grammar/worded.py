@@ -18,6 +18,9 @@ _LEVEL = pattern(
     r"|以上|并|且)"
 )
 _KINDS = pattern(r"(?:质量|水质|环境|指数|强度|降幅|排放|率|水平|指标|浓度)$")
+# “三无”钢瓶全部清零; no 清零行动, no 逐项清零
+_CLEARED = pattern(r"(?:实现|做到|确保)?(?:全部|动态|基本|全面|彻底|如期|按期|年底前)*清零(?=[,;。)]|$)")
+_NOTHING_CLEARED = pattern(r"逐[项个一]|及时|销号$|一起|实现$|推动$|整改$|任务$|^(?:问题|隐患)$")
 _DOUBLED = pattern(r"(?P<words>翻(?P<n>[一两]|1|2)番)")
 
 
@@ -38,6 +41,11 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
         name = unmasked(f.masked[start:stop])
         if not taken.meet(start, m.end()) and len(m["value"]) > 2 and 3 <= len(name) <= 30 and _KINDS.search(name) and not pattern(r"\d项").search(name):
             out.append(_text(f, name, ">=", m["value"], (start, m.end())))
+    for m in _CLEARED.finditer(f.masked) if "清零" in f.masked else ():
+        start, stop = trimmed(f.masked, f.left(m.start()), m.start())
+        name = unmasked(f.masked[start:stop])
+        if 3 <= len(name) <= 24 and not _NOTHING_CLEARED.search(name) and not f.quoted(m.start()):
+            out.append(_text(f, name, "=", "清零", (start, m.end())))
     for m in _DOUBLED.finditer(f.masked) if "翻" in f.masked else ():
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         cut, baseline = f.baseline(f.left(m.start()), m.start())
