@@ -7,7 +7,6 @@ from dataclasses import replace
 from graphmodel.patterns import pattern
 from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overseer, Task
 from graphmodel.text import View
-from loaders.acting import acting
 from loaders.blocks import heading_like
 from loaders.drafts import Draft, Read
 from loaders.grammar.column_figures import named_by, of_head
@@ -16,6 +15,7 @@ from loaders.grammar.indicators import indicators as read_indicators
 from loaders.grammar.milestones import milestones as read_milestones
 from loaders.mentions import mentions
 from loaders.people import overseers as read_overseers
+from loaders.persons_acting import persons_acting
 from loaders.scope import edges
 from loaders.whom import Names
 
@@ -133,4 +133,4 @@ def _overseers(d: Draft, words: View) -> tuple[Overseer, ...]:
         for start, end, label in b.statement.overseers:
             out.extend(replace(o, label=label) for o in read_overseers(b.view.slice(start, end)))
     known = {o.name for o in out}
-    return (*out, *(o for o in acting(words) if o.name not in known))
+    return (*out, *(o for o in persons_acting(words) if o.name not in known))

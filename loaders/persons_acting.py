@@ -11,7 +11,7 @@ _FAR = 40  # characters in which the persons stand
 _DOES = pattern(r"(?:同志)?(?P<label>(?:具体|全面|牵头|直接|亲自|总体)?(?:负责|牵头|负总责|统筹|抓总|包抓|督导)(?!人|同志|单位|部门|领导))")
 
 
-def acting(view: View) -> tuple[Overseer, ...]:
+def persons_acting(view: View) -> tuple[Overseer, ...]:
     """The persons with a title that stand before such a verb and nobody else with them; a body before it is no person."""
     text = view.text
     out: list[Overseer] = []

@@ -7,8 +7,8 @@ import pytest
 from fengong import read
 from graphmodel.evidence import Evidence
 from graphmodel.text import View
-from loaders.acting import acting
 from loaders.grammar.units import is_unit
+from loaders.persons_acting import persons_acting
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from loaders.grammar.units import is_unit
     ],
 )
 def test_who_sees_to_it(text: str, want: list[tuple[str, str | None, str]]) -> None:
-    found = acting(View.of(text, (0, len(text))))
+    found = persons_acting(View.of(text, (0, len(text))))
     assert [(o.name, o.title, o.label) for o in found] == want
 
 
