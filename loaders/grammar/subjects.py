@@ -62,7 +62,9 @@ def names_from(text: str, a: int, b: int) -> tuple[Named, ...]:
 
 
 # A会同B|组织实施: a name does not end inside a word
-_INSIDE_WORD = pattern(r"组织(?!部|处|科|人事)|部署|处理|处置|处罚|会商|会同|会办|办理|办好|办结|行动|联合|联动|联系|构建|市场(?!监)|区域|县域|所在|所属|团结")
+_INSIDE_WORD = pattern(
+    r"组织(?!部|处|科|人事)|部署|处理|处置|处罚|(?<![员协合商工学总])会(?:商|同|办)|办理|办好|办结|(?<![银支分])行动|(?<![残妇商文侨科])联(?:合|动|系)|构建|市场(?!监)|区域|县域|所在|所属|团结"
+)
 # the last characters of names
 _LAST = frozenset("局厅委办部署院会室处科所站队司行社台馆库心府团学校区县市旗盟州省镇乡村联组协位门构关等)")
 
