@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -47,7 +48,13 @@ class Commands(Worded, click.Group):
         args = list(sys.argv[1:] if args is None else args)
         extra.pop("standalone_mode", None)
         _speak_any_language()
-        sys.exit(self._run(args, prog_name or "fengong", extra))
+        collected = gc.isenabled()
+        gc.disable()  # one run, then the process ends: a graph of many plans holds no cycles, and looking for them takes a seventh of the time
+        try:
+            sys.exit(self._run(args, prog_name or "fengong", extra))
+        finally:
+            if collected:
+                gc.enable()
 
     def _run(self, args: list[str], prog_name: str, extra: MutableMapping[str, Any]) -> int:
         lang = language(args)
