@@ -35,6 +35,10 @@ def known_short_forms() -> frozenset[str]:
     return frozenset(bare | levelled | league | set(ministries()))
 
 
+_ROUND = str.maketrans("〔[【〕]】", "((()))")
+# the counties of one place, more or less fully said
+_COUNTIES = pattern(r"^各(?:县区|区县|县市区|市县区|县\(区\)|区\(县\)|县、区|区、县)(?=$|人民政府|政府|党委)")
+_COUNTIES_IN_FULL = pattern(r"各(?:县[(〔\[【]市、区[)〕\]】]|市[(〔\[【]县、区[)〕\]】]|县、市、区)")
 _LONGEST = 80  # characters; no body is called by more
 _LEAGUE = pattern(r"^(?:共青)?团(?P<word>省|自治区|市|州|盟|区|县|旗)委(?:员会)?$")
 _PAREN = pattern(r"^(?P<head>[^()]{2,40})\((?P<inner>[^()]{1,40})\)$")
@@ -158,6 +162,8 @@ class Resolver:
         if kind is None or name in by_form():
             return None
         words, chain, level = name, self.here.jurisdiction, self.here.level
+        if level == "city" and _COUNTIES.match(name) and (fuller := _COUNTIES_IN_FULL.search(self._evidence.text)):
+            name = words = _COUNTIES.sub(fuller[0].translate(_ROUND), name)  # 各县区人民政府 beside 各县(市、区)人民政府: the same ones
         if several_named(name):
             return Department("/".join((*chain, name)), name, chain, "county", "collective", kind)
         m = pattern(r"^(?P<group>.*?)(?:各)?(?P<members>成员单位|全体成员|成员)$").match(name)
@@ -224,5 +230,5 @@ class Resolver:
 
 def _clean(printed: str) -> str:
     """A printed name without white space, folded, without what the list leaves around it."""
-    name = pattern(r"\s+").sub("", fold(printed)).strip("、,;。:.")
+    name = pattern(r"\s+").sub("", fold(printed)).strip("、,;。:.").translate(_ROUND)  # 各县〔市、区〕: a bracket inside a bracket
     return name.removeprefix("等") if len(name) > 3 else name

@@ -25,6 +25,7 @@ from graphmodel.plan import Department
 from graphmodel.provinces import MUNICIPALITIES
 from graphmodel.standing import Standing
 
+_MILITARY = pattern(r"军分区|警备区|人武部|人民武装部|预备役")  # 沅平军分区战备建设处
 _STRONG = pattern(r"(?:局|厅|委员会|委|总站|中心|办公室|大队|支队|管理处|站|研究院|协会|办事处|部)$")
 # 南湖社区居委会 | 东柳村
 _VILLAGE = pattern(r"^(?P<name>[\u4e00-\u9fff]{1,8}?(?P<kind>社区|村))(?:居委会|居民委员会|村委会|村民委员会|委会)?$")
@@ -197,7 +198,7 @@ def _other(s: Standing, begins: tuple[str, ...], here: Here, evidence: Evidence)
         composed(stem)
         and bool(suffix)
         and (suffix != "办公室" or len(stem) > 3)
-        or kind in ("enterprise", "institution", "mass organisation")
+        or kind in ("enterprise", "institution", "mass organisation", "military")
         or len(stem) >= 5
         and bool(suffix)
     )
@@ -207,6 +208,8 @@ def _other(s: Standing, begins: tuple[str, ...], here: Here, evidence: Evidence)
 
 
 def _kind_of(words: str, level: str | None) -> str | None:
+    if _MILITARY.search(words):
+        return "military"
     if is_company(words):
         return "enterprise"
     if is_mass(words):

@@ -38,6 +38,7 @@ _ALLOTTING = pattern(r"(?:分工|职责)(?:安排)?$")
 _LED_BY = pattern(r"\s?由[^。;]{2,60}?(?:牵头|负责)")
 # (一)动员部署阶段(2026年3月1日至3月15日)
 _PHASE = pattern(r"[^。;,:()]{2,24}(?:阶段|环节|步)\s?[(:。](?=[^。;]{0,12}\d{1,2}[月日])")
+_PHASES = pattern(r"(?:实施|工作|推进|方法|时间)?步骤|阶段|进度安排|时间安排")
 
 
 def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
@@ -92,7 +93,7 @@ def _section(out: Read, node: Node, here: Here, p: Para, name_end: int) -> int:
 
 def _visit(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
     if node.parent is not None and node.parent.kind in ("root", "title"):
-        general = node.para is not None and AFTER_WORK.search(node.para.text[:40])
+        general = node.para is not None and (AFTER_WORK.search(node.para.text[:40]) or _PHASES.search(node.para.text[:40]))
         state.blanket = [] if general else list(out.standing)  # a blanket clause binds the part in which it stands, in the preamble all the work
     if node.children:
         _branch(node, here, out, state, is_person)

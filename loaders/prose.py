@@ -30,6 +30,10 @@ _SET_UP = pattern(r"(?:设立|成立|组建)(?P<unit>[^,。;、]{2,24}(?:办公�
 _WATCHES = pattern(r"对[^。;]{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
 # A、B按照职责分工,督促…
 _DIVIDED = pattern(r"(?:要)?(?:按照|按|根据|依据)(?:各自)?(?:的)?(?:职责|职能)(?:分工)?$")
+# A、B按照职责分工依法查处…
+_DIVIDED_DOES = pattern(
+    r"(?:要)?(?:按照|按|根据|依据)(?:各自)?(?:的)?(?:职责|职能)(?:分工)?,?(?=依法|依规|依纪|从严|从快|分别|共同|联合|及时|严格|切实|认真|抓好|做好|开展|推进|加强|查处|处置|处理|整改)"
+)
 # 由A牵头,|B、C等单位组成
 _MADE_OF = pattern(r"(?P<who>[^,。;]{2,400}?)(?:等(?:有关|相关)?(?:部门|单位|部门和单位))?(?:共同)?组成$")
 _EACH_OF = pattern(r"各(?![类种项方])[^\d每向对在于将把]{1,14}$")
@@ -84,8 +88,9 @@ def _acts(text: str, a: int, b: int, easy: bool = False) -> list[Said]:
             out.extend(got)
             pending = ()
             continue
-        divided = _DIVIDED.search(plain, begin, y) if y - begin <= 200 else None
-        if divided and y < b and (named := credible_list(plain, begin, divided.start())):
+        divided = _DIVIDED.search(plain, begin, y) if y - begin <= 200 and y < b else None
+        divided = divided or (_DIVIDED_DOES.search(plain, begin, y) if y - begin <= 200 else None)
+        if divided and (named := credible_list(plain, begin, divided.start())):
             out.append(Said("answer", pending + named, "text", divided[0][:12]))
             pending = ()
             continue

@@ -16,13 +16,21 @@ from queries.likeness import bare
 from queries.numbering import LEFT_OUT, Mark, line_marks, number_of
 from queries.places import node_span
 
-_N = r"(\d{1,3}|[一二三四五六七八九十百]{1,5})"
-_NOUN = r"(?:任务|举措|措施|指标|工作|事项|条件|要求|工程|行动|清单|目标)"
+_N = r"(\d{1,3}|[一二两三四五六七八九十百]{1,5})"
+_NOUN = r"(?:实事|任务|举措|措施|指标|工作|事项|条件|要求|工程|行动|清单|目标)"
 LISTED = pattern(rf"(?:以下|下列|如下)[ \t]{{0,2}}{_N}[ \t]{{0,2}}[项条个][\u4e00-\u9fff]{{0,6}}?(?:项目|{_NOUN})")  # 以下8个项目列入督办
 DECLARED = pattern(rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})")  # 37项工作任务
+DEEDS = pattern(rf"(?<![\d.〔\[第多余近]){_N}[ \t]{{0,2}}件([\u4e00-\u9fff]{{0,8}}?实事)")  # 2026年十件民生实事
+# 以上4个方面10项任务: of the part that it closes
+ABOVE = pattern(
+    rf"(?:以上|上述)(?:{_N}[ \t]{{0,2}}个(?:大)?(?:方面|板块|部分)(?:的)?[、,]?)?(?:共计?)?"
+    rf"(?P<count>(?P<n>{_N})[ \t]{{0,2}}(?:大)?[项条件](?P<noun>[\u4e00-\u9fff]{{0,8}}?{_NOUN}))"
+)
+# 4个方面15项任务
+PARTS = pattern(rf"(?<![\d.第])(?P<parts>{_N}[ \t]{{0,2}}个(?:大)?(?:方面|板块|部分))(?:的)?[、,]?[^\d。;,、]{{0,6}}?{_N}[ \t]{{0,2}}(?:大)?[项条件]")
 HEADED = pattern(rf"[(][ \t]{{0,3}}(?:共|计|共计)?[ \t]{{0,3}}{_N}[ \t]{{0,3}}[项条个][ \t]{{0,3}}[)][ \t]{{0,6}}$")  # 生态环境保护(11 项)
 _WHOLE = pattern(
-    r"(?:项|条)?(?:重点|主要|具体|工作|目标|改革|建设|整治|攻坚|专项|政策|落实|细化|分解|创建)*(?:任务|举措|措施|事项|工作)$"
+    r"(?:项|条)?(?:重点|主要|具体|工作|目标|改革|建设|整治|攻坚|专项|政策|落实|细化|分解|创建|民生|惠民|年度)*(?:任务|举措|措施|事项|工作|实事)$"
 )  # the whole plan's own items
 _ORGAN = r"(?:党中央|国务院|中央|国家|部委|自治区|[省州市县区](?:委|政府)|上级)"
 _SET = r"(?:下达|确定|部署|印发|要求|明确|交办|安排|布置|提出|规定)"
@@ -57,7 +65,9 @@ def count_mismatches(graph: AccountabilityGraph) -> list[Declared]:
         if not LEFT_OUT.search(fold(text)):
             found += _headed(graph, doc)
             found += _listed(graph, doc)
+            found += _closing(graph, doc)
             found += _in_sentences(graph, doc)
+            found += _parts(graph, doc)
     return found
 
 
@@ -150,6 +160,20 @@ def _listed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
             yield Declared(doc, value, m[0], ((m.start(), m.end()),), counted, style=_style(graph, doc, found))
 
 
+def _closing(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
+    """Sentences that count what stands above them in their part: 以上10项任务,各责任单位要抓紧抓实。"""
+    text = graph.text_of(doc)
+    low, high = _bounds(graph, doc)
+    found = line_marks(text)
+    parts = [node_span(graph, s)[1] for s in graph.sections(doc) if int(graph.node(s)["level"]) == 1]
+    for m in ABOVE.finditer(fold(text), low, high):
+        value, start = number_of(m["n"]), max((at for at in parts if at <= m.start()), default=low)
+        items = _items(graph, doc, found, start, m.start())
+        counted = items.numbered or items.tasks
+        if value and counted and value not in items.ways(m["noun"]) and abs(value - counted) <= max(2, NEAR * value):
+            yield Declared(doc, value, m["noun"], (m.span("count"),), counted, style=_style(graph, doc, found))
+
+
 def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
     """Sentences that declare the items of the whole plan, or of the heading that bears the noun."""
     text = graph.text_of(doc)
@@ -158,8 +182,11 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
     folded = fold(text)
     whole = _items(graph, doc, found, low, high)
     declared: dict[tuple[int, str, str | None], list[Span]] = {}
-    for m in DECLARED.finditer(folded):
+    closing = [m.span() for m in ABOVE.finditer(folded, low, high)]
+    for m in sorted([*DECLARED.finditer(folded), *DEEDS.finditer(folded)], key=lambda m: m.start()):
         value = number_of(m[1])
+        if any(a <= m.start() < b for a, b in closing):
+            continue
         if value is None or value < 2 or LISTED.match(folded, max(0, m.start() - 2)) or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()].rstrip()):
             continue
         scope = _scope(graph, doc, m[2])
@@ -171,10 +198,30 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
         if scope is not None:
             items = _items(graph, doc, found, node_span(graph, scope)[1], _section_end(graph, doc, scope, high))
         counted = items.numbered or items.tasks
-        if not counted or value in items.ways(noun) | whole.ways(noun) or abs(value - counted) > max(2, NEAR * value):
+        own = noun.endswith("实事")  # no other document's: however far off
+        if not counted or value in items.ways(noun) | whole.ways(noun) or not own and abs(value - counted) > max(2, NEAR * value):
             continue
         heading = str(graph.node(scope)["name"]) if scope else None
         yield Declared(doc, value, noun, tuple(spans), counted, heading, _style(graph, doc, found))
+
+
+def _parts(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
+    """Sentences that say into how many parts the tasks are divided (4个方面15项任务), beside the headings that hold tasks."""
+    text = fold(graph.text_of(doc))
+    low, high = _bounds(graph, doc)
+    proper = [node_span(graph, t)[0] for t in graph.tasks(doc) if not in_general_part(graph, t)]
+    every: Counter[int] = Counter()
+    holding: Counter[int] = Counter()
+    for s in graph.sections(doc):
+        level, start = int(graph.node(s)["level"]), node_span(graph, s)[0]
+        every[level] += 1
+        holding[level] += any(start <= at < _section_end(graph, doc, s, high + 1) for at in proper)
+    counted = next((holding[level] for level in sorted(holding) if holding[level] > 1), 0)
+    ways = {*every.values(), *holding.values()}
+    for m in PARTS.finditer(text):
+        value = number_of(m[2])
+        if value and counted and value not in ways and abs(value - counted) <= 2 and not _OTHERS.search(text[max(0, m.start() - 24) : m.start()].rstrip()):
+            yield Declared(doc, value, "方面", (m.span("parts"),), counted)
 
 
 def _scope(graph: AccountabilityGraph, doc: str, noun: str) -> str | None:

@@ -57,10 +57,13 @@ def count_mismatch(graph: AccountabilityGraph) -> Iterator[Remark]:
         what = "".join(figures[0].text.split())
         times_zh = f"（{len(figures)} 处）" if len(figures) > 1 else ""
         times_en = f" ({len(figures)} times)" if len(figures) > 1 else ""
+        parts = one.noun == "方面"
+        there_zh = f"实际分为 {one.counted} 个部分" if parts else f"实际编号列出 {one.counted} 项"
+        there_en = f"is divided into {one.counted} parts" if parts else f"lists {one.counted} numbered items"
         yield Remark(
             message=Words(
-                zh=f"文中称“{what}”{times_zh}，{where_zh}实际编号列出 {one.counted} 项。",
-                en=f"The text speaks of “{what}”{times_en}; {where_en} lists {one.counted} numbered items.",
+                zh=f"文中称“{what}”{times_zh}，{where_zh}{there_zh}。",
+                en=f"The text speaks of “{what}”{times_en}; {where_en} {there_en}.",
             ),
             remedy=Words(
                 zh="请核实是漏列了任务还是数字未更新，并改为一致。",

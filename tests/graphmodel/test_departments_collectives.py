@@ -71,3 +71,16 @@ def test_members_that_are_listed_are_closed() -> None:
 def test_one_wording_of_the_governments() -> None:
     both = Resolver(CITY, "各区人民政府负责。各区政府要抓好落实。")
     assert both.resolve("各区政府").id == both.resolve("各区人民政府").id
+
+
+def test_counties_of_one_plan_are_one_set_however_fully_said() -> None:
+    here = Here(("沅平市",), "city", "2026-01-01")
+    fully = Resolver(here, "责任单位：各县〔市、区〕人民政府。责任单位：各县区人民政府。")
+    names = ("各县〔市、区〕人民政府", "各县(市、区)人民政府", "各县区人民政府", "各县(区)人民政府")
+    assert {(d.name, d.collective) for d in map(fully.resolve, names)} == {("沅平市各县(市、区)人民政府", "closed")}
+    assert Resolver(here, "责任单位：各县区人民政府。").canonical("各县区人民政府") == "沅平市各县区人民政府"
+    assert fully.canonical("各乡镇人民政府") == "沅平市各乡镇人民政府"
+
+
+def test_an_office_of_the_garrison_is_no_bureau() -> None:
+    assert Resolver(Here(("沅平市",), "city", None)).resolve("沅平军分区战备建设处").peer_class == "military"
