@@ -87,6 +87,7 @@ def is_unit(name: str) -> bool:
     if (
         bare.endswith(_PERSONS)
         or "设在" in bare
+        or bare.startswith(("接受", "主动接受", "自觉接受"))  # 接受社会|监督
         or "隶属" in bare
         or "下设" in bare
         or _ACTS.search(bare)
