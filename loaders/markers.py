@@ -103,7 +103,6 @@ def next_number(text: str, last: int) -> Marker | None:
     return Marker("ar", last + 1, m[0], m.end()) if m and last and int(m["n"]) == last + 1 else None
 
 
-_BEFORE_CN = pattern(r"[。;:!?)〕\]】”\s]$")
 _CANDIDATE = pattern(
     rf"(?P<cn>(?<=[。;:!?)〕\]】”\s见施案议厅局委府会办院])[{_CN}]{{1,3}}、)|(?P<pcn>(?<![第款条项和至、])[(]\s?[{_CN}]{{1,3}}\s?[)])"
     r"|(?P<ar>(?<![\d.—\-~第年月])\d{1,2}\s?[.、](?:(?!\d)|(?=(?:19|20)\d\d年)))|(?P<par>(?<![第款条项和至、])[(]\s?\d{1,2}\s?[)])|(?P<circ>[①-⑳])"

@@ -46,7 +46,6 @@ _AND = pattern(r"以及|和|与|及|暨|并")
 _AND_SIGNS = frozenset("以和与及暨并")
 # what _AND opens with, and brackets
 _AND_MARK = pattern(r"[以和与及暨并(〔\[【“《)〕\]】”》]")
-_STATED = pattern(r"(?:要|应|应当|必须|需|负责|牵头|会同|配合|统筹|推进|开展|加强|落实|制定|完成|建立|做好|组织)")
 _PERSONS = ("常委", "负责人", "负责同志", "领导", "书记", "市长", "县长", "区长", "主任", "局长", "人员", "同志", "干部", "群众", "专家", "企业家")
 _ROUND = str.maketrans("〔〕【】[]", "()()()")
 _IN_BRACKETS = pattern(r"\([^()]{0,40}\)$")
@@ -202,11 +201,6 @@ def _join_fields(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int
         else:
             out.append((a, b))
     return out
-
-
-_SHARED = pattern(
-    r"(?P<suffix>(?:[^、]{0,10}?)(?:片区|示范区|新区|开发区|园区|管理区|高新区|经开区|保税区|景区|区|市|县|镇|乡|街道)?(?:开发)?(?:管理局|管委会|管理委员会|人民政府|政府|党委、政府|党工委、管委会|办事处|供电公司|分局|支行|分公司))$"
-)
 
 
 def _complete(names: list[str]) -> list[str]:
