@@ -7,7 +7,7 @@ that causes it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from graphmodel.finding import LEVELS, Finding, Level, Quote, Words
@@ -34,29 +34,63 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """A figure of a rule that an office may set in its configuration: ``value`` unless it does; ``words`` say what it is."""
+
+    value: float
+    words: Words
+
+
+Limits = Mapping[str, float]
+Check = Callable[[AccountabilityGraph], Iterator[Remark]]
+LimitedCheck = Callable[[AccountabilityGraph, Limits], Iterator[Remark]]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing that may be wrong with a plan. ``standard``: runs unless it is left out; ``page``: its manual page."""
+    """One thing that may be wrong with a plan. ``standard``: runs unless it is left out; ``page``: its manual page; ``limits``: its figures
+    by name; ``check``: the graph and the values of all its limits -> remarks."""
 
     code: str
     name: str
     level: Level
     page: Page
-    check: Callable[[AccountabilityGraph], Iterable[Remark]]
+    check: Callable[[AccountabilityGraph, Limits], Iterable[Remark]]
     standard: bool = True
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+
+    def remarks(self, graph: AccountabilityGraph, given: Limits | None = None) -> Iterable[Remark]:
+        """What the rule says of a graph; ``given`` overrides values of its limits."""
+        return self.check(graph, {name: limit.value for name, limit in self.limits.items()} | dict(given or {}))
 
 
-def rule(*, code: str, name: str, level: Level, standard: bool = True) -> Callable[[Callable[[AccountabilityGraph], Iterator[Remark]]], Rule]:
+def rule(*, code: str, name: str, level: Level, standard: bool = True) -> Callable[[Check], Rule]:
     """Makes a Rule of a function ``graph -> remarks`` whose docstring is the page (see queries/page.py). ValueError for a page that is not
     complete."""
 
-    def make(check: Callable[[AccountabilityGraph], Iterator[Remark]]) -> Rule:
-        try:
-            page = read_page(check.__doc__)
-        except ValueError as error:
-            raise ValueError(f"{code} {name}: {error}") from None
-        return Rule(code=code, name=name, level=level, page=page, check=check, standard=standard)
+    def make(check: Check) -> Rule:
+        def ignoring(graph: AccountabilityGraph, _: Limits) -> Iterable[Remark]:
+            return check(graph)
+
+        return Rule(code=code, name=name, level=level, page=_page(code, name, check), check=ignoring, standard=standard)
 
     return make
+
+
+def limited_rule(*, code: str, name: str, level: Level, limits: Mapping[str, Limit], standard: bool = True) -> Callable[[LimitedCheck], Rule]:
+    """The same for a function ``graph, limits -> remarks`` with figures that an office may set."""
+
+    def make(check: LimitedCheck) -> Rule:
+        return Rule(code=code, name=name, level=level, page=_page(code, name, check), check=check, standard=standard, limits=limits)
+
+    return make
+
+
+def _page(code: str, name: str, check: Check | LimitedCheck) -> Page:
+    try:
+        return read_page(check.__doc__)
+    except ValueError as error:
+        raise ValueError(f"{code} {name}: {error}") from None
 
 
 @cache
@@ -102,14 +136,16 @@ def audit(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     settings: Mapping[str, Level] | None = None,
+    limits: Mapping[str, Limits] | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of the chosen rules, sorted by document, line and code, each thing once.
 
-    ``settings``: code or name of a rule -> the level it is to have. UnknownName for a rule that does not exist, ValueError for a level that
-    does not.
+    ``settings``: code or name of a rule -> the level it is to have; ``limits``: code or name -> values of its limits. UnknownName for a
+    rule that does not exist, ValueError for a level that does not.
     """
     levels = _levels(settings or {})
-    stamped = [(r, levels.get(r.code, r.level), remark) for r in chosen(select, ignore) for remark in r.check(graph)]
+    given = {find_rule(name).code: values for name, values in (limits or {}).items()}
+    stamped = [(r, levels.get(r.code, r.level), remark) for r in chosen(select, ignore) for remark in r.remarks(graph, given.get(r.code))]
     order = {doc: n for n, doc in enumerate(graph.documents())}
     unique: dict[object, tuple[Rule, Level, Remark]] = {}
     for entry in stamped:
