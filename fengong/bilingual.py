@@ -23,8 +23,8 @@ _WORDS = {
 }
 
 
-def language(args: Sequence[str] = ()) -> Lang:
-    """The language of messages: ``--lang`` among ``args`` (it may stand behind ``--help``), else the locale, else English."""
+def language_given(args: Sequence[str]) -> Lang | None:
+    """The value of ``--lang`` among ``args`` (it may stand behind ``--help``)."""
     args = list(args)
     for i, arg in enumerate(args):
         value = arg.removeprefix("--lang=") if arg.startswith("--lang=") else args[i + 1] if arg == "--lang" and i + 1 < len(args) else ""
@@ -32,6 +32,13 @@ def language(args: Sequence[str] = ()) -> Lang:
             return "zh"
         if value == "en":
             return "en"
+    return None
+
+
+def language(args: Sequence[str] = ()) -> Lang:
+    """The language of messages: ``--lang`` among ``args``, else the locale, else English."""
+    if (given := language_given(args)) is not None:
+        return given
     named = next((v for v in (os.environ.get(k) for k in ("LC_ALL", "LC_MESSAGES", "LANG")) if v), "")
     if not named and sys.platform == "win32":
         import locale
@@ -85,6 +92,7 @@ class Worded(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if ctx.parent is None or any(a.startswith("--lang") for a in args):
             ctx.meta["fengong.lang"] = language(args)
+            ctx.meta["fengong.lang_given"] = language_given(args) is not None
         return super().parse_args(ctx, args)
 
     def get_short_help_str(self, limit: int = 45) -> str:

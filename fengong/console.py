@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from fengong.bilingual import columns_of_terminal
+from fengong.bilingual import columns_of_terminal, option, spoken
 
 if TYPE_CHECKING:
     from fengong.bilingual import Lang
     from fengong.reading import Outcome
+    from fengong.settings import Settings
     from graphmodel.graph import AccountabilityGraph
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -22,12 +23,30 @@ F = TypeVar("F", bound=Callable[..., Any])
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.UNPROCESSED)
 
 
-def read_named(files: Sequence[str], lang: Lang, document_id: str | None = None) -> Outcome:
+config_option = option(
+    "--config", metavar="TOML", zh="用这个设置文件（默认取方案所在文件夹及其上级中最近的 fengong.toml）。",
+    en="Use these settings (default: the nearest fengong.toml at or above the plans).",
+)  # fmt: skip
+
+
+def settings_of(files: Sequence[str], given: str | None) -> Settings:
+    """The settings that hold for the plans named: those of ``--config``, else the nearest fengong.toml."""
+    from fengong.settings import settings_for
+
+    return settings_for(files, as_words(given) if given is not None else None)
+
+
+def spoken_with(ctx: click.Context, settings: Settings) -> Lang:
+    """The language of this run: ``--lang``, else that of the settings, else the locale's."""
+    return spoken(ctx) if ctx.meta.get("fengong.lang_given") or settings.lang is None else settings.lang
+
+
+def read_named(files: Sequence[str], lang: Lang, document_id: str | None = None, settings: Settings | None = None) -> Outcome:
     """``read_all`` with a progress bar on a terminal."""
     from fengong.reading import read_all
 
     with _progress(lang) as tell:
-        return read_all(files, document_id, tell)
+        return read_all(files, document_id, tell, settings.own_names if settings else None)
 
 
 @contextmanager
@@ -72,6 +91,15 @@ def say_account(graph: AccountabilityGraph, lang: Lang, *, beside_data: bool) ->
 
     for line in account_lines(account(graph), lang):
         click.echo(line, err=beside_data)
+
+
+def say_settings(settings: Settings, lang: Lang, *, beside_data: bool) -> None:
+    """Which settings were used, where there are any."""
+    if settings.path is not None:
+        from viz.seen import visible
+
+        where = visible(str(settings.path))
+        click.echo(f"设置取自 {where}" if lang == "zh" else f"settings: {where}", err=beside_data)
 
 
 def terminal(lang: Lang) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,14 +40,22 @@ class Outcome:
         return not self.problems and not self.idle
 
 
-def read_all(named: Sequence[str], document_id: str | None = None, progress: Callable[[int, int], None] | None = None) -> Outcome:
+def read_all(
+    named: Sequence[str],
+    document_id: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    own_names: Mapping[str, str] | None = None,
+) -> Outcome:
     """One graph of the plans and graphs behind ``named``.
 
-    ``document_id`` overrides the id of a single plan; ``progress`` is told (files done, files in all).
+    ``document_id`` overrides the id of a single plan; ``progress`` is told (files done, files in all); ``own_names``: bodies the tables
+    do not know, printed form -> full name.
     Raises Problem where the request as a whole makes no sense; what is wrong with one file is in ``Outcome.problems``.
     """
     from graphmodel.graph import AccountabilityGraph
+    from graphmodel.own_names import tell_own_names
 
+    tell_own_names(own_names or {})
     paths = list(expand(tuple(named)))
     if document_id is not None and len(paths) != 1:
         raise Problem(
@@ -95,10 +103,12 @@ def _by_processes(paths: Sequence[str | Path]) -> Iterator[Piece]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    from graphmodel.own_names import own_names
+
     workers = min(os.cpu_count() or 1, len(paths), 16)
     pool, given = None, 0
     try:
-        pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_parent)
+        pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(own_names(),))
         for piece in pool.map(_piece, paths, chunksize=max(1, min(4, len(paths) // (workers * 4)))):
             given += 1
             yield piece
@@ -109,9 +119,13 @@ def _by_processes(paths: Sequence[str | Path]) -> Iterator[Piece]:
             pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin(told: Sequence[tuple[str, str]]) -> None:
+    """A process that reads for another one: knows its names, leaves interrupts to it."""
     import signal
 
+    from graphmodel.own_names import tell_own_names
+
+    tell_own_names(dict(told))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from graphmodel.bodies import SUFFIX, by_form, find, ministries
@@ -17,6 +18,7 @@ from graphmodel.groups import is_team, read_group, same_group
 from graphmodel.jurisdiction import Here, jurisdiction_of, level_of, place_name, zone_at
 from graphmodel.names import branch_bureau, central_branch, is_company, territory
 from graphmodel.naming import make, named
+from graphmodel.own_names import own_names
 from graphmodel.patterns import pattern
 from graphmodel.plan import Department
 from graphmodel.reforms import outdated, succession
@@ -26,13 +28,17 @@ from graphmodel.text import fold
 __all__ = ["Here", "Resolver", "jurisdiction_of", "known_short_forms", "level_of", "outdated", "succession"]
 
 
-@cache
 def known_short_forms() -> frozenset[str]:
-    """Bodies that are recognised without a suffix such as 局, 委, 办: 妇联, 团市委, 市工商联, 人行, 银保监会."""
+    """Bodies that are recognised without a suffix such as 局, 委, 办: 妇联, 团市委, 市工商联, 人行, 银保监会; and the office's own."""
+    return _short_forms(own_names())
+
+
+@cache
+def _short_forms(own: tuple[tuple[str, str], ...]) -> frozenset[str]:
     bare = {f for f in by_form() if not f.endswith(("法", "办公室"))}
     levelled = {level + f for level in ("省", "自治区", "市", "州", "盟", "区", "县", "旗") for f in bare}
     league = {"团" + level + "委" for level in ("省", "自治区", "市", "州", "盟", "区", "县", "旗")} | {"团委"}
-    return frozenset(bare | levelled | league | set(ministries()))
+    return frozenset(bare | levelled | league | set(ministries()) | {form for form, _ in own})
 
 
 _ROUND = str.maketrans("〔[【〕]】", "((()))")
@@ -56,6 +62,7 @@ class Resolver:
         if here.level is None and here.jurisdiction:
             here = Here(here.jurisdiction, level_of(here.jurisdiction), here.date)
         self.here = here
+        self._own = dict(own_names())
         self._known: dict[tuple[str, tuple[str, ...] | None], Department] = {}
         self._places: dict[str, tuple[str, ...] | None] = {}
 
@@ -67,6 +74,9 @@ class Resolver:
         key = (printed, given)
         if key not in self._known:
             name = _clean(printed)
+            if name in self._own:
+                self._known[key] = replace(self._read(self._own[name], None), recognised=True)
+                return self._known[key]
             unlike = not 1 < len(name) <= _LONGEST
             self._known[key] = make(self.here.jurisdiction, name, self.here.level, None, False) if unlike else self._read(name, given)
         return self._known[key]

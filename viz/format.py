@@ -12,13 +12,15 @@ if TYPE_CHECKING:  # to say which forms there are must cost nothing
     from graphmodel.graph import AccountabilityGraph
 
 Lang = Literal["zh", "en"]
+By = Literal["place", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What is to be shown, and on what.
 
-    ``level``: the lowest level that is spelled out where there is little room; ``width``: columns of the terminal;
+    ``level``: the lowest level that is spelled out where there is little room; ``by``: how findings are put together; ``asked``: the
+    number of rules that were asked (0: not known); ``width``: columns of the terminal;
     ``ambiguous``: columns of characters like “ on it (1 or 2); ``colour``: escape codes may be used.
     """
 
@@ -26,6 +28,8 @@ class Sheet:
     findings: tuple[Finding, ...]
     lang: Lang = "zh"
     level: Level = "warning"
+    by: By = "place"
+    asked: int = 0
     width: int = 80
     ambiguous: int = 1
     colour: bool = False

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from fengong.bilingual import command as worded
-from fengong.bilingual import option, spoken
-from fengong.console import as_words, data_for_stdout, files_argument, listed, read_named, say_account, say_problems, terminal
+from fengong.bilingual import option
+from fengong.console import (
+    as_words,
+    config_option,
+    data_for_stdout,
+    files_argument,
+    listed,
+    read_named,
+    say_account,
+    say_problems,
+    say_settings,
+    settings_of,
+    spoken_with,
+    terminal,
+)
 from graphmodel.problems import Problem
 
 if TYPE_CHECKING:
     from fengong.bilingual import Lang
     from fengong.reading import Outcome
-    from graphmodel.finding import Finding
-    from viz.format import Format
+    from fengong.settings import Settings
+    from graphmodel.finding import Finding, Level
+    from viz.format import By, Format
+
+    Names = tuple[str, ...] | None
 
 _LEVELS = ["error", "warning", "review"]
 
@@ -51,28 +67,32 @@ _LEVELS = ["error", "warning", "review"]
 @option(
     "--level",
     type=click.Choice(_LEVELS),
-    default="warning",
     zh="列出到哪一级（默认 warning）。",
     en="Lowest level that is shown (default: warning).",
 )
+@option("--by", type=click.Choice(["place", "rule"]), default="place", zh="按位置还是按规则排列（默认 place）。", en="Group by place or by rule (default: place).")
 @option(
-    "--fail-on", type=click.Choice([*_LEVELS, "never"]), default="error",
+    "--fail-on", type=click.Choice([*_LEVELS, "never"]),
     zh="发现达到这一级时退出码为 1（默认 error）。", en="Exit code 1 when a finding reaches this level (default: error).",
 )  # fmt: skip
 @option("--format", "form", metavar="FORMAT", zh="text 或 json（默认看 -o 的扩展名）。", en="text or json (default: by the suffix of -o).")
 @option("-o", "--output", metavar="OUT", zh="写入文件，而不是标准输出。", en="Write a file instead of standard output.")
+@config_option
 @click.pass_context
 def command(
     ctx: click.Context,
     files: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    level: str,
-    fail_on: str,
+    level: Level | None,
+    by: By,
+    fail_on: str | None,
     form: str | None,
     output: str | None,
+    config: str | None,
 ) -> int:
-    lang = spoken(ctx)
+    settings = settings_of(files, config)
+    lang = spoken_with(ctx, settings)
     shape = _format(form, output)
     if output:
         from fengong.output import check_place
@@ -80,15 +100,24 @@ def command(
         check_place(output, files)
     from queries.audit import audit, chosen
 
-    chosen(listed(select), listed(ignore))  # a rule that does not exist is said before anything is read
-    outcome = read_named(files, lang)
+    picked, dropped = _choice(settings, listed(select), listed(ignore))
+    asked = chosen(picked, dropped)  # a rule that does not exist is said before anything is read
+    outcome = read_named(files, lang, settings=settings)
+    findings: tuple[Finding, ...] = ()
     if outcome.graph.documents():
-        findings = audit(outcome.graph, listed(select), listed(ignore))
-        show(outcome, findings, lang, level, shape, output)
-    else:
-        findings = ()
+        findings = audit(outcome.graph, picked, dropped, settings.levels, settings.limits)
+        show(outcome, findings, lang, shape, output, level=level or settings.level or "warning", by=by, asked=len(asked))
+        say_settings(settings, lang, beside_data=bool(output) or shape.data)
     say_problems(outcome, lang)
-    return verdict(outcome, findings, fail_on)
+    return verdict(outcome, findings, fail_on or settings.fail_on or "error")
+
+
+def _choice(settings: Settings, select: Names, ignore: Names) -> tuple[Names, Names]:
+    """``--select`` overrides what the settings pick and leave out; ``--ignore`` leaves out more."""
+    if select is not None:
+        return select, ignore
+    left_out = (*(settings.ignore or ()), *(ignore or ()))
+    return settings.select, left_out or None
 
 
 def verdict(outcome: Outcome, findings: tuple[Finding, ...], fail_on: str) -> int:
@@ -98,12 +127,12 @@ def verdict(outcome: Outcome, findings: tuple[Finding, ...], fail_on: str) -> in
     return int(fail_on != "never" and any(_LEVELS.index(f.level) <= _LEVELS.index(fail_on) for f in findings))
 
 
-def show(outcome: Outcome, findings: tuple[Finding, ...], lang: Lang, level: str, shape: Format, output: str | None) -> None:
-    """The findings on standard output or in a file, and the account."""
+def show(outcome: Outcome, findings: tuple[Finding, ...], lang: Lang, shape: Format, output: str | None, **how: Any) -> None:
+    """The findings on standard output or in a file, and the account. ``how``: the level, order and number of rules of ``Sheet``."""
     from viz.format import Sheet
 
-    screen = {"lang": lang} if output else terminal(lang)
-    sheet = Sheet(graph=outcome.graph, findings=findings, level=level, **screen)  # type: ignore[arg-type]
+    screen: dict[str, Any] = {"lang": lang} if output else terminal(lang)
+    sheet = Sheet(graph=outcome.graph, findings=findings, **screen, **how)
     data = bool(output) or shape.data
     if findings or data or len(outcome.idle) < len(outcome.graph.documents()):
         written = shape.render(sheet)

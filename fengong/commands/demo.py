@@ -38,7 +38,7 @@ def command(ctx: click.Context, plan: str, only_list: bool) -> int:
         raise Problem(f"没有名为 {name} 的附带方案；可用：{'、'.join(known)}。", f"no plan named {name} ships; there are: {', '.join(known)}.")
     from fengong.commands.audit import show
     from fengong.console import read_named, say_problems
-    from queries.audit import audit
+    from queries.audit import audit, chosen
     from viz.format import format_named
 
     with as_file(shipped[name]) as path:
@@ -47,7 +47,7 @@ def command(ctx: click.Context, plan: str, only_list: bool) -> int:
         outcome = read_named([str(path)], lang)
     shape = format_named("text")
     assert shape is not None
-    show(outcome, audit(outcome.graph), lang, "warning", shape, None)
+    show(outcome, audit(outcome.graph), lang, shape, None, asked=len(chosen()))
     say_problems(outcome, lang)
     click.echo()
     click.echo("自己的方案：fengong audit 你的方案.txt" if lang == "zh" else "Your own plan: fengong audit your-plan.txt")

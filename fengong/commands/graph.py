@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from fengong.bilingual import command as worded
-from fengong.bilingual import option, spoken
-from fengong.console import as_words, data_for_stdout, files_argument, read_named, say_account, say_problems
+from fengong.bilingual import option
+from fengong.console import as_words, config_option, data_for_stdout, files_argument, read_named, say_account, say_problems, settings_of, spoken_with
 
 
 @worded(
@@ -41,20 +41,22 @@ from fengong.console import as_words, data_for_stdout, files_argument, read_name
     zh="方案的编号（默认取自发文机关和文号）。",
     en="Id of the plan (default: issuer and document number).",
 )
+@config_option
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], output: str | None, form: str | None, document_id: str | None) -> int:
+def command(ctx: click.Context, files: tuple[str, ...], output: str | None, form: str | None, document_id: str | None, config: str | None) -> int:
     from pathlib import Path
 
     from graphmodel.files import dumps, format_of, write
 
-    lang = spoken(ctx)
+    settings = settings_of(files, config)
+    lang = spoken_with(ctx, settings)
     form = as_words(form) if form else None
     if output:
         from fengong.output import check_place
 
         check_place(output, files)
         format_of(Path(output), form)  # an unknown format is said before anything is read
-    outcome = read_named(files, lang, as_words(document_id) if document_id else None)
+    outcome = read_named(files, lang, as_words(document_id) if document_id else None, settings)
     if outcome.graph.documents():
         if output:
             write(outcome.graph, Path(output), form)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from fengong.bilingual import command as worded
-from fengong.bilingual import option, spoken
-from fengong.console import as_words, data_for_stdout, read_named, say_account, say_problems, terminal
+from fengong.bilingual import option
+from fengong.console import as_words, config_option, data_for_stdout, read_named, say_account, say_problems, settings_of, spoken_with, terminal
 from graphmodel.problems import Problem
 
 if TYPE_CHECKING:
@@ -46,11 +46,13 @@ def _questions() -> list[tuple[str, str, str]]:
     en="text, csv, json or xlsx (default: by -o).",
 )
 @option("-o", "--output", metavar="OUT", zh="写入文件，而不是标准输出。", en="Write a file instead of standard output.")
+@config_option
 @click.pass_context
-def command(ctx: click.Context, name: str, files: tuple[str, ...], unit: str | None, form: str | None, output: str | None) -> int:
+def command(ctx: click.Context, name: str, files: tuple[str, ...], unit: str | None, form: str | None, output: str | None, config: str | None) -> int:
     from queries.measure import named
 
-    lang = spoken(ctx)
+    settings = settings_of(files, config)
+    lang = spoken_with(ctx, settings)
     question = named(as_words(name)) if files else _only_one(as_words(name))
     options = _options(question, unit)
     form = _form(as_words(form) if form else None, output)
@@ -58,7 +60,7 @@ def command(ctx: click.Context, name: str, files: tuple[str, ...], unit: str | N
         from fengong.output import check_place
 
         check_place(output, files)
-    outcome = read_named(files, lang)
+    outcome = read_named(files, lang, settings=settings)
     if outcome.graph.documents():
         _show(question(outcome.graph, **options), question, lang, form, output)
         say_account(outcome.graph, lang, beside_data=True)

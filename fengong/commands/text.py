@@ -7,8 +7,7 @@ import sys
 import click
 
 from fengong.bilingual import command as worded
-from fengong.bilingual import spoken
-from fengong.console import files_argument, read_named, say_account, say_problems, terminal
+from fengong.console import config_option, files_argument, read_named, say_account, say_problems, settings_of, spoken_with, terminal
 
 
 @worded(
@@ -21,14 +20,16 @@ from fengong.console import files_argument, read_named, say_account, say_problem
     ),
 )
 @files_argument
+@config_option
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...]) -> int:
+def command(ctx: click.Context, files: tuple[str, ...], config: str | None) -> int:
     from viz.seen import visible
     from viz.taken import taken_lines
 
-    lang = spoken(ctx)
+    settings = settings_of(files, config)
+    lang = spoken_with(ctx, settings)
     screen = terminal(lang)
-    outcome = read_named(files, lang)
+    outcome = read_named(files, lang, settings=settings)
     graph = outcome.graph
     several = len(graph.documents()) > 1
     for doc in graph.documents():

@@ -113,7 +113,7 @@ def test_review_remarks_are_counted_and_shown_on_demand(plan: Path, monkeypatch:
     monkeypatch.setattr("queries.audit.audit", lambda *_: tuple(found))
     short, long = run("audit", plan), run("audit", plan, "--level", "review")
     assert short.exit_code == long.exit_code == 0 and run("audit", plan, "--fail-on", "review").exit_code == 1
-    assert "OWN101" not in short.stdout and "1 review remark." in short.stdout and "--level review" in short.stdout
+    assert "OWN101" not in short.stdout and "1 review remark (" in short.stdout and "--level review" in short.stdout
     assert "review OWN101" in long.stdout and "--level review" not in long.stdout
     assert json.loads(run("audit", plan, "--level", "error", "--format", "json").stdout)["findings"]
 
@@ -259,7 +259,7 @@ def test_language(monkeypatch: pytest.MonkeyPatch, env: dict[str, str], args: li
     (["audit"], "缺少参数 FILE", "Missing argument 'FILE"),
     (["audit", "--levle", "x"], "没有选项 --levle", "No such option"),
     (["audit", "x", "--level", "high"], "error、warning、review", "'error', 'warning', 'review'"),
-    (["explain"], "缺少参数 RULE", "Missing argument 'RULE"),
+    (["explain"], "请给出规则的代码或名称", "name rules by code or name"),
 ])  # fmt: skip
 def test_wrong_command_lines(args: list[str], zh: str, en: str) -> None:
     for lang, words in (("zh", zh), ("en", en)):

@@ -29,7 +29,7 @@ def graph() -> AccountabilityGraph:
 
 def with_rules(monkeypatch: pytest.MonkeyPatch, *pairs: tuple[str, list[Remark]], **more: object) -> None:
     def make(code: str, remarks: list[Remark]) -> Rule:
-        def check(_: AccountabilityGraph) -> Iterator[Remark]:
+        def check(_: AccountabilityGraph, limits: object) -> Iterator[Remark]:
             yield from remarks
 
         return Rule(code, code.lower().replace("1", "-one"), "warning", PAGE, check, **more)  # type: ignore[arg-type]

@@ -17,21 +17,41 @@ _LEVEL = {"error": ("错误", "error"), "warning": ("警告", "warning"), "revie
 _COLOUR = {"error": "31;1", "warning": "33;1", "review": "36", "place": "1", "faint": "2"}
 _MOST_QUOTES = 3
 
+Numbered = list[tuple[int, Finding]]  # findings with their places in the answer
+
 
 @findings_format("text", suffixes=(".txt", ".text", ".log"), data=False)
 def text(sheet: Sheet) -> str:
     """The findings at or above ``sheet.level``, place by place, then their number and how to see the rest."""
     shown = [(n, f) for n, f in enumerate(sheet.findings) if LEVELS.index(f.level) <= LEVELS.index(sheet.level)]
-    lines: list[str] = []
-    document = None
     texts: dict[str, Lines] = {}
-    for (doc, at), group in groupby(shown, key=lambda item: _place(sheet, item[1])):
-        if doc != document:
-            lines += [*_title(sheet, doc), ""]
-            document = doc
-        lines += _group(sheet, doc, at, [*group], texts)
+    lines = [*(_by_place if sheet.by == "place" else _by_rule)(sheet, shown, texts)]
     lines += _summary(sheet, [f for _, f in shown])
     return "\n".join(lines) + "\n"
+
+
+def _by_place(sheet: Sheet, shown: Numbered, texts: dict[str, Lines], document: str | None = None) -> Iterator[str]:
+    """``document``: the one whose title stands above already."""
+    for (doc, at), group in groupby(shown, key=lambda item: _place(sheet, item[1])):
+        if doc != document:
+            yield from (*_title(sheet, doc), "")
+            document = doc
+        yield from _group(sheet, doc, at, [*group], texts)
+
+
+def _by_rule(sheet: Sheet, shown: Numbered, texts: dict[str, Lines]) -> Iterator[str]:
+    """The gravest rule first, then by code; below a rule its findings in the order of the plans."""
+    only = next(iter(sheet.graph.documents()), None) if len(sheet.graph.documents()) == 1 and shown else None
+    if only is not None:
+        yield from (*_title(sheet, only), "")
+    ordered = sorted(shown, key=lambda item: (LEVELS.index(item[1].level), item[1].code))
+    for (level, code), held in groupby(ordered, key=lambda item: (item[1].level, item[1].code)):
+        of_rule = [*held]
+        label = f"{_LEVEL[level][0 if sheet.lang == 'zh' else 1]} {code} {of_rule[0][1].rule}"
+        number = f"（{len(of_rule)} 条）" if sheet.lang == "zh" else f" ({len(of_rule)})"
+        yield _paint(sheet, level, label) + number
+        yield ""
+        yield from _by_place(sheet, of_rule, texts, only)
 
 
 def _place(sheet: Sheet, finding: Finding) -> tuple[str, int]:
@@ -122,10 +142,12 @@ def _summary(sheet: Sheet, shown: list[Finding]) -> Iterator[str]:
     counts = Counter(f.level for f in sheet.findings)
     hidden = Counter(f.level for f in sheet.findings) - Counter(f.level for f in shown)
     if not sheet.findings:
-        yield "没有发现问题。" if zh else "Nothing was found."
+        of_rules = _rules_asked(sheet)
+        yield f"没有发现问题{of_rules}。" if zh else f"Nothing was found{of_rules}."
         return
     told = [_counted(counts[level], level, sheet.lang) for level in LEVELS if counts[level]]
-    yield ("，".join(told) + "。") if zh else (", ".join(told) + ".")
+    of_rules = _rules_asked(sheet)
+    yield ("，".join(told) + of_rules + "。") if zh else (", ".join(told) + of_rules + ".")
     if hidden:
         lowest = max(hidden, key=LEVELS.index)
         number = sum(hidden.values())
@@ -135,6 +157,13 @@ def _summary(sheet: Sheet, shown: list[Finding]) -> Iterator[str]:
             sheet.width,
             sheet.ambiguous,
         )
+
+
+def _rules_asked(sheet: Sheet) -> str:
+    """How many rules were asked: that nothing was found says no more than that."""
+    if not sheet.asked:
+        return ""
+    return f"（已核对 {sheet.asked} 条规则）" if sheet.lang == "zh" else f" ({sheet.asked} {'rule' if sheet.asked == 1 else 'rules'} asked)"
 
 
 def _counted(number: int, level: str, lang: Lang) -> str:
