@@ -1,0 +1,36 @@
+"""Slips in the names of bodies: one character other than in a name that the plan prints more often."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graphmodel.finding import Words
+from graphmodel.text import fold
+from queries.damaged import Paper, Spot, damage
+
+LEAST = 4  # characters of a name that can be told from another one by one of them
+_TELLING = frozenset("省市区县州盟旗乡镇村东南西北中上下一二三四五六七八九十新老内外大小男女水电文农林路总支局委办院厅署部处科站")
+
+
+@damage
+def slips(paper: Paper) -> Iterator[Spot]:
+    """市生态环镜局 beside 市生态环境局."""
+    unknown = {fold(str(p)) for d in paper.graph.departments(paper.doc) if not paper.graph.node(d)["recognised"] for p in paper.graph.node(d).get("printed") or ()}
+    holes: dict[str, list[str]] = defaultdict(list)
+    for name in paper.printed:
+        if len(name) >= LEAST:
+            for i in range(len(name)):
+                holes[f"{name[:i]}*{name[i + 1 :]}"].append(name)
+    for hole in sorted(holes):
+        group = holes[hole]
+        if len(group) < 2:
+            continue
+        at = hole.index("*")
+        best = max(group, key=lambda n: (n not in unknown, paper.printed[n]))
+        for name in group:
+            strange = name in unknown and best not in unknown and paper.printed[best] > paper.printed[name]
+            if name != best and strange and not {name[at], best[at]} & _TELLING:
+                place = paper.folded.find(name)
+                if place >= 0:
+                    yield Spot((place, place + len(name)), Words("单位名称疑有误字", "the name of the body seems to hold a slip"), best)
