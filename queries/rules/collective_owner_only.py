@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.text import fold
 from queries.answering import CollectiveOnly, collective_only
 from queries.audit import Remark, rule
 from queries.owners import leads, names
@@ -71,6 +72,7 @@ def _task(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
         departments=one.departments,
         quotes=(heading_quote(graph, task), *printed),
         level="review" if one.prose else None,
+        because=f"vague-owner:{doc}:{''.join(fold(str(leads(graph, task)[0].data.get('printed') or '')).split())}",
         key=f"collective-owner-only:{task}",
     )
 

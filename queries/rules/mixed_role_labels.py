@@ -1,0 +1,129 @@
+"""OWN106."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphmodel.finding import Words
+from graphmodel.graph import AccountabilityGraph, Edge
+from graphmodel.patterns import pattern
+from queries.audit import Remark, rule
+from queries.owners import inherited
+from queries.places import lines_at, quote_at
+
+_HOLDER = pattern(r"(?:责任)?(?:单位|部门|主体|机构)$")  # 牵头单位, 牵头部门: one role
+USUAL = 5  # tasks from which on one label is the plan's usual one
+QUOTED = 6
+
+
+@rule(code="OWN106", name="mixed-role-labels", level="review")
+def mixed_role_labels(graph: AccountabilityGraph) -> Iterator[Remark]:
+    """角色用语前后不一 / Role words change their meaning.
+
+    说明 / What it says
+    同一个角色用语在文中意思不一样：例如“责任单位”在多数任务里排在牵头单位之后，在个别任务里却是唯一的主责单位，旁边另有配合单位；
+    或者全文都用“责任单位”，个别任务改用“牵头单位”。
+    A role word does not mean the same throughout: 责任单位 stands beside a lead in most tasks and is itself the one that answers, with helpers
+    beside it, in others; or one or two tasks print 牵头单位 where all others print 责任单位.
+    理由 / Why
+    用语一变，读的人就要猜这家单位是主责还是配合。
+    When the word changes, readers have to guess whether a unit answers or helps.
+    来源 / Source
+    责任分配矩阵 RACI：角色须先定义、再使用，全表同义（PMI, PMBOK Guide）；《党政机关公文处理工作条例》（2012）：表述准确、用语规范。
+    反例 / Bad example
+    ```text
+    沅平市产业发展任务分工方案
+    一、重点任务
+    1.推进技术改造。（牵头单位：市工信局；责任单位：市财政局）
+    2.培育专精特新企业。（牵头单位：市工信局；责任单位：市科技局）
+    3.建设创新平台。（牵头单位：市科技局；责任单位：市财政局）
+    4.稳定外贸。（责任单位：市商务局；配合单位：市财政局、市税务局）
+    ```
+    正例 / Good example
+    ```text
+    沅平市产业发展任务分工方案
+    一、重点任务
+    1.推进技术改造。（牵头单位：市工信局；责任单位：市财政局）
+    2.培育专精特新企业。（牵头单位：市工信局；责任单位：市科技局）
+    3.建设创新平台。（牵头单位：市科技局；责任单位：市财政局）
+    4.稳定外贸。（牵头单位：市商务局；责任单位：市财政局、市税务局）
+    ```
+    修改 / How to mend
+    全文统一：主责用“牵头单位”，分担用“责任单位”，协助用“配合单位”。
+    Use one word for one role throughout.
+    """
+    for doc in graph.documents():
+        held = [_labels(graph, task) for task in graph.tasks(doc)]
+        labelled = [h for h in held if h is not None]
+        yield from [*_two_meanings(graph, doc, labelled)] or _unusual(graph, doc, labelled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    task: str
+    lead: str  # 牵头, 责任 ...
+    leading: Edge
+    others: frozenset[str]  # labels of those who cooperate
+
+
+def _labels(graph: AccountabilityGraph, task: str) -> _Labels | None:
+    """The role words of a task that labels allot; None where a sentence or a heading does."""
+    edges = [e for e in graph.duties_of(task) if not inherited(e) and e.data.get("basis") == "label" and e.data.get("label")]
+    leading = next((e for e in edges if e.type == "LEADS"), None)
+    if leading is None:
+        return None
+    return _Labels(task, _word(leading), leading, frozenset(_word(e) for e in edges if e.type == "COOPERATES"))
+
+
+def _word(edge: Edge) -> str:
+    label = str(edge.data["label"])
+    return _HOLDER.sub("", label) or "责任"
+
+
+def _two_meanings(graph: AccountabilityGraph, doc: str, labelled: list[_Labels]) -> Iterator[Remark]:
+    beside: Counter[str] = Counter(word for h in labelled for word in h.others)
+    alone: dict[str, list[_Labels]] = defaultdict(list)
+    for h in labelled:
+        if beside[h.lead] and h.others:
+            alone[h.lead].append(h)
+    for word, tasks in sorted(alone.items()):
+        if len(tasks) <= beside[word]:
+            yield _remark(
+                graph, doc, tasks,
+                f"“{word}单位”在 {beside[word]} 项任务里排在牵头单位之后分担任务，在 {len(tasks)} 项任务里却是主责单位，意思前后不一。",
+                f"“{word}单位” stands beside a lead in {beside[word]} task(s) and is itself the one that answers in {len(tasks)}.",
+            )  # fmt: skip
+
+
+def _unusual(graph: AccountabilityGraph, doc: str, labelled: list[_Labels]) -> Iterator[Remark]:
+    helped = [h for h in labelled if h.others]
+    count = Counter(h.lead for h in helped)
+    if len(count) < 2:
+        return
+    (usual, n), *rest = count.most_common()
+    few = {word for word, m in rest if m <= max(1, n // 10)}
+    tasks = [h for h in helped if h.lead in few and not any(usual in g.others for g in helped)]
+    if n >= USUAL and tasks:
+        word = tasks[0].lead
+        yield _remark(
+            graph, doc, tasks,
+            f"其他 {n} 项任务的主责单位都写作“{usual}单位”，这里写作“{word}单位”，含义是否不同没有说明。",
+            f"In {n} other tasks the unit that answers is called “{usual}单位”, here “{word}单位”; whether that means something else is not said.",
+        )  # fmt: skip
+
+
+def _remark(graph: AccountabilityGraph, doc: str, tasks: list[_Labels], zh: str, en: str) -> Remark:
+    spans = []
+    for h in tasks:
+        start = int((h.leading.data.get("statement") or h.leading.data["span"])[0])
+        spans.append((start, int(h.leading.data["span"][1])))
+    return Remark(
+        message=Words(zh, en),
+        remedy=Words("请统一全文的角色用语；如确有区别，请在文中说明。", "Please use one word for one role throughout; if a difference is meant, please say which."),
+        tasks=tuple(h.task for h in tasks),
+        lines=tuple(dict.fromkeys(lines_at(graph, doc, s) for s in spans)),
+        departments=tuple(dict.fromkeys(h.leading.source for h in tasks)),
+        quotes=tuple(quote_at(graph, doc, s) for s in spans[:QUOTED]),
+    )

@@ -1,0 +1,22 @@
+"""OWN105 on texts."""
+
+from __future__ import annotations
+
+from rule_cases import Planted, Silent, Speaks
+
+HEAD = "沅平市城市环境整治工作任务分工方案\n一、重点任务\n"
+LAST = "9.完成河道清淤。（牵头单位：市水利局；配合单位：市财政局）\n"
+SPEAKS = (
+    Speaks("under two labels", HEAD + "1.改造管网。（牵头单位：市住建局；配合单位：市财政局、市住建局）\n" + LAST, lines=[[(3, 3)]], quotes=["市住建局"], says=["既是“牵头单位”又是“配合单位”", "请删去“配合单位”中的市住建局"]),
+    Speaks("under two verbs", HEAD + "1.改造管网。（市住建局牵头，市财政局、市住建局配合）\n" + LAST, lines=[[(3, 3)]], says=["既是“牵头”又是“配合”"]),
+    Speaks("under its long name", HEAD + "1.改造管网。（牵头单位：市住建局；责任单位：市住房和城乡建设局、市财政局）\n" + LAST, lines=[[(3, 3)]], quotes=["市住建局", "市住房和城乡建设局"]),
+    Speaks("in two lines of labels", HEAD + "1.改造管网。\n牵头单位：市住建局\n配合单位：市住建局、市财政局\n2.完成河道清淤。\n牵头单位：市水利局\n配合单位：市财政局\n", lines=[[(3, 5), (4, 4), (5, 5)]]),
+)  # fmt: skip
+SILENT = (
+    Silent("other units", HEAD + "1.改造管网。（牵头单位：市住建局；配合单位：市财政局）\n" + LAST),
+    Silent("a collective may hold it", HEAD + "1.改造管网。（牵头单位：市住建局；配合单位：市直各部门）\n" + LAST),
+    Silent("in another task", HEAD + "1.改造管网。（牵头单位：市住建局；配合单位：市水利局）\n" + LAST),
+    Silent("supervising is another matter", HEAD + "1.改造管网。（牵头单位：市住建局；监管单位：市住建局）\n" + LAST),
+    Silent("parts of their own", HEAD + "1.改造管网。市住建局负责制定方案，市财政局负责落实资金，市住建局配合做好资金测算。\n" + LAST),
+)
+PLANTED = Planted([("（牵头单位：县水利局；配合单位：县卫生健康局、县财政局）", "（牵头单位：县水利局；配合单位：县卫生健康局、县水利局）")], quotes=["县水利局"])
