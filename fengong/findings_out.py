@@ -106,4 +106,4 @@ def _from_here(path: Path) -> str:
     from loaders.open import shown
 
     told = Path(os.path.relpath(path))
-    return shown(path.absolute() if told.parts[:1] == ("..",) else told).replace(os.sep, "/")
+    return shown(path.resolve() if told.parts[:1] == ("..",) else told).replace(os.sep, "/")

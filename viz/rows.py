@@ -12,7 +12,7 @@ from viz.seen import visible
 
 Cell = str | int | tuple[str, ...]
 
-LEVELS = {"error": ("错误", "error"), "warning": ("警告", "warning"), "review": ("复核", "review")}
+IN_WORDS = {"error": ("错误", "error"), "warning": ("警告", "warning"), "review": ("复核", "review")}
 # What a spreadsheet would run when a cell begins so (OWASP, CSV injection); the full-width forms are taken for the same by some.
 _FORMULA = pattern(r"[\s']*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
@@ -98,18 +98,18 @@ def _follows(sheet: Sheet, _: int, finding: Finding) -> Cell:
 
 
 COLUMNS = (
-    Column("序号", "No.", 6, lambda _, n, __: n + 1),
-    Column("级别", "level", 9, lambda sheet, _, f: LEVELS[f.level][0 if sheet.lang == "zh" else 1]),
+    Column("序号", "No.", 7, lambda _, n, __: n + 1),
+    Column("级别", "level", 8, lambda sheet, _, f: IN_WORDS[f.level][0 if sheet.lang == "zh" else 1]),
     Column("代码", "code", 10, lambda _, __, f: visible(f.code)),
-    Column("规则", "rule", 24, lambda _, __, f: visible(f.rule)),
-    Column("方案", "plan", 22, lambda sheet, _, f: visible(source_of(sheet, document_of(sheet, f)))),
-    Column("位置", "place", 12, _places),
+    Column("规则", "rule", 18, lambda _, __, f: visible(f.rule)),
+    Column("方案", "plan", 16, lambda sheet, _, f: visible(source_of(sheet, document_of(sheet, f)))),
+    Column("位置", "place", 9, _places),
     Column("行", "lines", 9, _lines),
-    Column("章节", "section", 24, lambda sheet, _, f: visible(" / ".join(section_of(sheet, f)))),
-    Column("任务", "tasks", 30, lambda sheet, _, f: tuple(task_name(sheet, t) for t in f.tasks)),
-    Column("部门", "departments", 24, lambda sheet, _, f: tuple(department_name(sheet, d) for d in f.departments)),
-    Column("原文", "quote", 44, _quotes),
-    Column("问题", "message", 56, lambda sheet, _, f: visible(f.message.zh if sheet.lang == "zh" else f.message.en)),
-    Column("修改建议", "remedy", 56, lambda sheet, _, f: visible(f.remedy.zh if sheet.lang == "zh" else f.remedy.en)),
-    Column("起因（序号）", "follows from (No.)", 12, _follows),
+    Column("章节", "section", 18, lambda sheet, _, f: visible(" / ".join(section_of(sheet, f)))),
+    Column("任务", "tasks", 24, lambda sheet, _, f: tuple(task_name(sheet, t) for t in f.tasks)),
+    Column("部门", "departments", 18, lambda sheet, _, f: tuple(department_name(sheet, d) for d in f.departments)),
+    Column("原文", "quote", 34, _quotes),
+    Column("问题", "message", 40, lambda sheet, _, f: visible(f.message.zh if sheet.lang == "zh" else f.message.en)),
+    Column("修改建议", "remedy", 40, lambda sheet, _, f: visible(f.remedy.zh if sheet.lang == "zh" else f.remedy.en)),
+    Column("起因（序号）", "follows from (No.)", 14, _follows),
 )

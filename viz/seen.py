@@ -56,11 +56,11 @@ def harmless_json(json: str) -> str:
     if json.isascii():
         return json
     acting = [c for c in set(json) if c not in "\n\t" and glyph(c) != c]
-    return json.translate({ord(c): "".join(f"\\u{u:04x}" for u in _units(c)) for c in acting})
+    return json.translate({ord(c): "".join(f"\\u{u:04x}" for u in utf16(c)) for c in acting})
 
 
-def _units(c: str) -> tuple[int, ...]:
-    """The UTF-16 code units of a character, as JSON escapes count."""
+def utf16(c: str) -> tuple[int, ...]:
+    """The UTF-16 code units of a character, as JSON's escapes count."""
     code = ord(c)
     return (code,) if code < 0x10000 else (0xD800 + ((code - 0x10000) >> 10), 0xDC00 + ((code - 0x10000) & 0x3FF))
 

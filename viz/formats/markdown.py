@@ -12,8 +12,7 @@ from graphmodel.text import Lines
 from viz.excerpt import excerpt
 from viz.format import Sheet, findings_format
 from viz.formats.account import account, account_lines
-from viz.rows import LEVELS as IN_WORDS
-from viz.rows import document_of, lines_in_words, section_of, source_of
+from viz.rows import IN_WORDS, document_of, lines_in_words, section_of, source_of
 from viz.seen import glyphs, visible
 
 # What a viewer links or calls without any markup (@name, #12, https://, www., a@b.c): no backslash stops that, a code span does.

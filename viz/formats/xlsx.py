@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST = 32_767  # UTF-16 code units Excel takes in one cell
+LINE, TALLEST = 15, 409  # points of a line; of the tallest row Excel has
 _COLOURS = {"error": "C00000", "warning": "9C5700", "review": "1F4E79"}
 _CODE = pattern(r"_(?=x[0-9A-Fa-f]{4}_)")  # _x001B_ in a cell is the character U+001B to Excel
 _MODIFIED = pattern(r"(<dcterms:modified[^>]{0,80}>)[^<]{0,40}")
@@ -59,9 +60,11 @@ def _fill(page: Worksheet, heads: Sequence[str], held: Sequence[Sequence[Cell | 
     """Writes a table: ``corner`` is the first cell that scrolls."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.page import PageMargins
 
     bold, grey = Font(bold=True), PatternFill("solid", fgColor="E7E6E6")
-    top, middle = Alignment(wrap_text=True, vertical="top"), Alignment(wrap_text=True, vertical="center")
+    middle = Alignment(wrap_text=True, vertical="center")
+    words, figures = Alignment(wrap_text=True, vertical="top"), Alignment(horizontal="center", vertical="top")
     for n, (head, room) in enumerate(zip(heads, rooms), 1):
         cell = page.cell(1, n)
         _write(cell, head)
@@ -71,11 +74,23 @@ def _fill(page: Worksheet, heads: Sequence[str], held: Sequence[Sequence[Cell | 
         for n, value in enumerate(row, 1):
             cell = page.cell(y, n)
             _write(cell, value)
-            cell.alignment = top
+            cell.alignment = figures if isinstance(value, (int, float)) else words
+        page.row_dimensions[y].height = _height(row, rooms)
+    page.row_dimensions[1].height = _height(heads, rooms)
     page.freeze_panes = corner
     page.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(held) + 1}"
+    page.page_setup.paperSize, page.page_margins = page.PAPERSIZE_A4, PageMargins(0.3, 0.3, 0.4, 0.4)
     page.print_title_rows, page.print_options.gridLines = "1:1", True
     page.page_setup.orientation, page.page_setup.fitToHeight, page.sheet_properties.pageSetUpPr.fitToPage = "landscape", 0, True
+
+
+def _height(row: Sequence[Cell | float], rooms: Sequence[int]) -> float:
+    """Points that show every cell of a row: not every program measures wrapped words when it opens a file."""
+    most = 1
+    for value, room in zip(row, rooms):
+        lines = [value] if isinstance(value, str) else value if isinstance(value, tuple) else ()
+        most = max(most, sum(1 + max(0, width(line) - 1) // max(1, room - 2) for line in lines))
+    return min(LINE * most + 2, TALLEST)
 
 
 def _write(cell: Any, value: Cell | float) -> None:
