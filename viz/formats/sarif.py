@@ -15,6 +15,7 @@ from viz.seen import harmless_json, visible
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "review": "note"}
 Object = dict[str, Any]
+Texts = dict[str, tuple[int, Lines]]  # document -> its place among the artifacts, its lines
 
 
 @findings_format("sarif", suffixes=(".sarif", ".sarif.json"), data=True, goes="json")
@@ -22,14 +23,14 @@ def sarif(sheet: Sheet) -> str:
     """One run, all levels; places are lines, columns and offsets in code points of the extracted text."""
     from json import dumps
 
-    texts = {doc: Lines(sheet.graph.text_of(doc)) for doc in sheet.graph.documents()}
+    texts = {doc: (n, Lines(sheet.graph.text_of(doc))) for n, doc in enumerate(sheet.graph.documents())}
     pages = _pages(sheet)
     at = {page.code: n for n, page in enumerate(pages)}
     met: Counter[str] = Counter()
     zh = sheet.lang == "zh"
     run: Object = {
         "tool": {"driver": {"name": "fengong", **_version(), "language": "zh-CN" if zh else "en-US", "rules": [_rule(p, zh) for p in pages]}},
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _unread(sheet)}],
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _unread(sheet, texts)}],
         "language": "zh-CN" if zh else "en-US",
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(sheet, doc, zh) for doc in texts],
@@ -94,26 +95,26 @@ def _uri(sheet: Sheet, source: str) -> str:
     return quote(sheet.paths.get(source, source).encode("utf-8", "replace"), safe="/") or "-"
 
 
-def _unread(sheet: Sheet) -> list[Object]:
+def _unread(sheet: Sheet, texts: Texts) -> list[Object]:
     """The lines nobody understood: silence about them says nothing."""
     return [
-        {"level": "warning", "message": {"text": plain(reason)}, "locations": [_place(sheet, one.doc, {"startLine": number})]}
+        {"level": "warning", "message": {"text": plain(reason)}, "locations": [_place(sheet, one.doc, {"startLine": number}, texts)]}
         for one in account(sheet.graph)
         for number, reason in one.unread
     ]
 
 
-def _place(sheet: Sheet, doc: str, region: Object) -> Object:
-    index = {"index": sheet.graph.documents().index(doc)} if doc in sheet.graph else {}
-    artifact = {"artifactLocation": {"uri": _uri(sheet, source_of(sheet, doc if doc in sheet.graph else None) or doc), **index}}
+def _place(sheet: Sheet, doc: str, region: Object, texts: Texts) -> Object:
+    index = {"index": texts[doc][0]} if doc in texts else {}
+    artifact = {"artifactLocation": {"uri": _uri(sheet, source_of(sheet, doc if doc in texts else None) or doc), **index}}
     return {"physicalLocation": artifact | ({"region": region} if region else {})}
 
 
-def _region(quote: Quote, texts: dict[str, Lines]) -> Object:
+def _region(quote: Quote, texts: Texts) -> Object:
     """Where a quote stands; its end is the column behind its last character."""
     if quote.doc not in texts:
         return {}
-    (start, end), lines = quote.span, texts[quote.doc]
+    (start, end), lines = quote.span, texts[quote.doc][1]
     first, last = lines.of(quote.span)
     return {
         "startLine": first, "startColumn": start - lines.starts[first - 1] + 1, "endLine": last, "endColumn": end - lines.starts[last - 1] + 1,
@@ -121,7 +122,7 @@ def _region(quote: Quote, texts: dict[str, Lines]) -> Object:
     }  # fmt: skip
 
 
-def _result(sheet: Sheet, finding: Finding, texts: dict[str, Lines], at: dict[str, int], met: Counter[str]) -> Object:
+def _result(sheet: Sheet, finding: Finding, texts: Texts, at: dict[str, int], met: Counter[str]) -> Object:
     zh = sheet.lang == "zh"
     message, remedy = (w.zh if zh else w.en for w in (finding.message, finding.remedy))
     told: Object = {
@@ -130,7 +131,7 @@ def _result(sheet: Sheet, finding: Finding, texts: dict[str, Lines], at: dict[st
         "level": _LEVEL[finding.level],
         "message": {"text": f"{plain(message)}{'' if zh else ' '}{plain(remedy)}"},
     }
-    first, *more = [_place(sheet, q.doc, _region(q, texts)) for q in finding.quotes] or [_without_quote(sheet, finding)]
+    first, *more = [_place(sheet, q.doc, _region(q, texts), texts) for q in finding.quotes] or [_without_quote(sheet, finding, texts)]
     if first:
         first |= {"logicalLocations": [{"fullyQualifiedName": t, "kind": "task"} for t in finding.tasks]} if finding.tasks else {}
         told["locations"] = [first]
@@ -144,11 +145,11 @@ def _result(sheet: Sheet, finding: Finding, texts: dict[str, Lines], at: dict[st
     return told
 
 
-def _without_quote(sheet: Sheet, finding: Finding) -> Object:
+def _without_quote(sheet: Sheet, finding: Finding, texts: Texts) -> Object:
     doc = document_of(sheet, finding)
     if doc is None:
         return {}
-    return _place(sheet, doc, {"startLine": finding.lines[0][0], "endLine": finding.lines[0][1]} if finding.lines else {})
+    return _place(sheet, doc, {"startLine": finding.lines[0][0], "endLine": finding.lines[0][1]} if finding.lines else {}, texts)
 
 
 def _fingerprint(sheet: Sheet, finding: Finding, met: Counter[str]) -> str:
