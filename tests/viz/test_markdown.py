@@ -75,3 +75,15 @@ def test_markdown_by_place_and_by_rule() -> None:
 
 def test_the_fence_is_longer_than_any_in_the_plan() -> None:
     assert "\n```````text\n" in words("markdown", *plan_of("``````"))
+
+
+ESCAPED = [
+    ("<b>甲</b>&amp;", "&lt;b&gt;甲&lt;/b&gt;&amp;amp;"), ("`甲`", "\\`甲\\`"), ("[甲](乙)", "\\[甲\\](乙)"), ("1. 甲", "1\\. 甲"), ("12) 甲", "12\\) 甲"), ("- 甲", "\\- 甲"), ("甲-乙", "甲-乙"),
+    ("no-owner", "no-owner"), ("1.5", "1\\.5"), ("end.", "end."), ("a@b", "a`@`b"), ("#12", "`#`12"), ("http://甲", "http:`//`甲"), ("WWW.a", "`WWW`\\.a"), ("mailto:a", "`mailto:`a"),
+    ("", ""), (" 甲 ", "甲"), ("|", "\\|"), ("1234567890. 甲", "1234567890. 甲"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "shown"), ESCAPED)
+def test_escapes(raw: str, shown: str) -> None:
+    assert escaped(raw) == shown
