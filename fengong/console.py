@@ -116,13 +116,9 @@ def data_for_stdout(json_text: str) -> str:
     """JSON for standard output. Where that is not UTF-8 everything beyond ASCII is escaped: valid JSON in every encoding."""
     if (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "").replace("_", "") in ("utf8", "cp65001"):
         return json_text
-    return "".join(c if c < "\x80" else "".join(f"\\u{u:04x}" for u in _units(c)) for c in json_text)
+    from viz.seen import utf16
 
-
-def _units(c: str) -> tuple[int, ...]:
-    """The UTF-16 code units of a character."""
-    code = ord(c)
-    return (code,) if code < 0x10000 else (0xD800 + ((code - 0x10000) >> 10), 0xDC00 + ((code - 0x10000) & 0x3FF))
+    return "".join(c if c < "\x80" else "".join(f"\\u{u:04x}" for u in utf16(c)) for c in json_text)
 
 
 def as_words(argument: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graphmodel.plan import Span
 from graphmodel.text import Lines
-from viz.seen import columns, glyph
+from viz.seen import columns, glyphs
 
 _ROWS_OF_A_LINE = 3
 _LINES_OF_A_SPAN = 4
@@ -44,7 +44,7 @@ def _line(number: int, text: str, a: int, b: int, room: int, ambiguous: int) -> 
     while b > a and text[b - 1].isspace():
         b -= 1
     begin = len(text) - len(text.lstrip())
-    cells = [_Cell(glyph(c), a <= i < b, ambiguous) for i, c in enumerate(text[:100_000])]
+    cells = [_Cell(c, a <= i < b, ambiguous) for i, c in enumerate(glyphs(text[:100_000]))]
     if sum(c.columns for c in cells[begin:]) > room and a - begin > _BEFORE:
         begin = a - _BEFORE
         cells[begin] = _Cell("…", False, ambiguous)

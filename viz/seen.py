@@ -9,9 +9,12 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from graphmodel.patterns import pattern
+
 _DIRECTION_AND_HIDDEN = frozenset(
-    "\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb"
+    "\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb\ufffe\uffff"
 )
+_COMMAND = pattern(r"::(?=[A-Za-z])|##(?=\[)")  # ::error and ##[group]: what a line of a GitHub log may set in motion
 _NO_LINE_START = frozenset("，。、；：？！）》〉】〕”’…%,.;:?!)]}")
 _NO_LINE_END = frozenset("（《〈【〔“‘([{")
 
@@ -33,9 +36,33 @@ def glyph(c: str) -> str:
     return c
 
 
+def glyphs(text: str) -> list[str]:
+    """Each character as it may be shown: ``glyph``, and the second of ``::`` or ``##`` escaped where a log would take it for a command."""
+    shown = [glyph(c) for c in text]
+    if "::" in text or "##[" in text:
+        for m in _COMMAND.finditer(text):
+            shown[m.end() - 1] = f"\\x{ord(text[m.end() - 1]):02x}"
+    return shown
+
+
 def visible(text: str) -> str:
-    """A text on one line that can do nothing to a terminal."""
-    return "".join(map(glyph, text))
+    """A text on one line that can do nothing to a terminal or to the log of a build."""
+    return "".join(glyphs(text))
+
+
+def harmless_json(json: str) -> str:
+    """The same JSON with every character escaped that acts or hides: its strings stay what they are."""
+    json = json.replace("##[", "#\\u0023[").replace("\x7f", "\\u007f")
+    if json.isascii():
+        return json
+    acting = [c for c in set(json) if c not in "\n\t" and glyph(c) != c]
+    return json.translate({ord(c): "".join(f"\\u{u:04x}" for u in utf16(c)) for c in acting})
+
+
+def utf16(c: str) -> tuple[int, ...]:
+    """The UTF-16 code units of a character, as JSON's escapes count."""
+    code = ord(c)
+    return (code,) if code < 0x10000 else (0xD800 + ((code - 0x10000) >> 10), 0xDC00 + ((code - 0x10000) & 0x3FF))
 
 
 @lru_cache(maxsize=8192)

@@ -9,9 +9,7 @@ import click
 from fengong.bilingual import command as worded
 from fengong.bilingual import option
 from fengong.console import (
-    as_words,
     config_option,
-    data_for_stdout,
     files_argument,
     listed,
     read_named,
@@ -22,7 +20,7 @@ from fengong.console import (
     spoken_with,
     terminal,
 )
-from graphmodel.problems import Problem
+from fengong.findings_out import beside, form_for, put
 
 if TYPE_CHECKING:
     from fengong.bilingual import Lang
@@ -75,7 +73,11 @@ _LEVELS = ["error", "warning", "review"]
     "--fail-on", type=click.Choice([*_LEVELS, "never"]),
     zh="发现达到这一级时退出码为 1（默认 error）。", en="Exit code 1 when a finding reaches this level (default: error).",
 )  # fmt: skip
-@option("--format", "form", metavar="FORMAT", zh="text 或 json（默认看 -o 的扩展名）。", en="text or json (default: by the suffix of -o).")
+@option(
+    "--format", "form", metavar="FORMAT",
+    zh="csv、github、json、markdown、sarif、text 或 xlsx（默认看 -o 的扩展名，否则 text）。",
+    en="csv, github, json, markdown, sarif, text or xlsx (default: by the suffix of -o, else text).",
+)  # fmt: skip
 @option("-o", "--output", metavar="OUT", zh="写入文件，而不是标准输出。", en="Write a file instead of standard output.")
 @config_option
 @click.pass_context
@@ -93,7 +95,7 @@ def command(
 ) -> int:
     settings = settings_of(files, config)
     lang = spoken_with(ctx, settings)
-    shape = _format(form, output)
+    shape = form_for(form, output)
     if output:
         from fengong.output import check_place
 
@@ -106,7 +108,8 @@ def command(
     findings: tuple[Finding, ...] = ()
     if outcome.graph.documents():
         findings = audit(outcome.graph, picked, dropped, settings.levels, settings.limits)
-        show(outcome, findings, lang, shape, output, level=level or settings.level or "warning", by=by, asked=len(asked))
+        held = beside(outcome.graph, lang, asked, files)
+        show(outcome, findings, lang, shape, output, level=level or settings.level or "warning", by=by, asked=len(asked), **held)
         say_settings(settings, lang, beside_data=bool(output) or shape.data)
     say_problems(outcome, lang)
     return verdict(outcome, findings, fail_on or settings.fail_on or "error")
@@ -128,39 +131,12 @@ def verdict(outcome: Outcome, findings: tuple[Finding, ...], fail_on: str) -> in
 
 
 def show(outcome: Outcome, findings: tuple[Finding, ...], lang: Lang, shape: Format, output: str | None, **how: Any) -> None:
-    """The findings on standard output or in a file, and the account. ``how``: the level, order and number of rules of ``Sheet``."""
+    """The findings on standard output or in a file, and the account. ``how``: the other members of ``Sheet``."""
     from viz.format import Sheet
 
     screen: dict[str, Any] = {"lang": lang} if output else terminal(lang)
     sheet = Sheet(graph=outcome.graph, findings=findings, **screen, **how)
     data = bool(output) or shape.data
     if findings or data or len(outcome.idle) < len(outcome.graph.documents()):
-        written = shape.render(sheet)
-        if output:
-            from fengong.output import write_whole
-
-            write_whole(output, written.encode("utf-8", "replace"))
-        else:
-            click.echo(data_for_stdout(written) if shape.data else written, nl=False)
+        put(shape, sheet, output)
     say_account(outcome.graph, lang, beside_data=data)
-
-
-def _format(form: str | None, output: str | None) -> Format:
-    from viz.format import format_for_suffix, format_named, formats
-
-    names = "、".join(f.name for f in formats()), ", ".join(f.name for f in formats())
-    if form is not None:
-        found = format_named(as_words(form))
-        if found is None:
-            raise Problem(f"没有格式 {as_words(form)}；可用：{names[0]}。", f"there is no format {as_words(form)}; choose {names[1]}.")
-        return found
-    from pathlib import Path
-
-    suffix = Path(output).suffix if output else ".txt"
-    found = format_for_suffix(suffix)
-    if found is None:
-        raise Problem(
-            f"从扩展名 {as_words(suffix) or '（无）'} 看不出格式；请用 --format 指定（{names[0]}）。",
-            f"the suffix {as_words(suffix) or '(none)'} tells no format; name it with --format ({names[1]}).",
-        )
-    return found

@@ -16,10 +16,11 @@ from graphmodel.problems import Problem
 
 text = st.text(max_size=8)
 pair = st.tuples(st.integers(0, 99), st.integers(0, 99))
+lines = st.tuples(st.integers(1, 99), st.integers(1, 99))
 quote = st.builds(Quote, text, pair, text, st.none() | text)
 found = st.builds(
     Finding, st.just("no-owner"), st.just("OWN101"), st.sampled_from(LEVELS), st.lists(text, max_size=2).map(tuple),
-    st.lists(pair, max_size=2).map(tuple), st.lists(text, max_size=2).map(tuple), st.lists(quote, max_size=2).map(tuple),
+    st.lists(lines, max_size=2).map(tuple), st.lists(text, max_size=2).map(tuple), st.lists(quote, max_size=2).map(tuple),
     st.builds(Words, text, text), st.builds(Words, text, text), st.none() | st.just(0),
 )  # fmt: skip
 
@@ -81,3 +82,29 @@ def test_a_missing_member_is_named(name: str) -> None:
     del data["findings"][0][name]
     with pytest.raises(Problem, match=name):
         from_json(data)
+
+
+WRONG = [
+    ("rule", "No Owner"), ("code", "OWN1"), ("level", "fatal"), ("tasks", [1]), ("lines", [[0, 1]]), ("lines", [[1]]), ("lines", [[1, 2, 3]]), ("departments", None),
+    ("quotes", [{"doc": "d", "span": [0, 1], "text": "甲"}]), ("quotes", [{"doc": "d", "span": [-1, 1], "text": "甲", "place": None}]),
+    ("message", {"zh": "甲"}), ("remedy", "甲"), ("follows_from", -1), ("more", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG)
+def test_the_schema_refuses(name: str, value: object) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    checks = jsonschema.Draft202012Validator(schema())
+    data = json.loads(json.dumps(good()))
+    assert checks.is_valid(data)
+    data["findings"][0][name] = value
+    assert not checks.is_valid(data)
+
+
+@pytest.mark.parametrize("name", [*as_json([]), *good()["findings"][0]])
+def test_the_schema_misses_nothing(name: str) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    jsonschema.Draft202012Validator.check_schema(schema())
+    data = json.loads(json.dumps(good()))
+    del (data if name in data else data["findings"][0])[name]
+    assert not jsonschema.Draft202012Validator(schema()).is_valid(data)

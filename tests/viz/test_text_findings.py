@@ -12,7 +12,7 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Deadline, Department, Duty, Header, Plan, Source, Task, Unit
 from graphmodel.text import Lines
 from viz.excerpt import excerpt
-from viz.format import Sheet, format_for_suffix, format_named, formats
+from viz.format import Sheet, format_for_path, format_named, formats
 from viz.formats.account import account, account_lines
 from viz.formats.text import text as text_form
 from viz.seen import clip, pad, visible, width, wrap
@@ -180,7 +180,7 @@ def test_json_holds_every_level_the_same_each_time(graph: AccountabilityGraph) -
 
 def test_formats_are_found_by_their_folder() -> None:
     assert {"json", "text"} <= {f.name for f in formats()}
-    assert format_for_suffix(".JSON") is format_named("json") and format_for_suffix(".foo") is None
+    assert format_for_path("a.JSON") is format_named("json") and format_for_path("a.foo") is None
 
 
 def test_account_counts_and_names_the_lines_not_understood(graph: AccountabilityGraph) -> None:

@@ -11,9 +11,9 @@ from graphmodel.finding import LEVELS, Finding, Quote
 from graphmodel.text import Lines
 from viz.excerpt import Row, excerpt
 from viz.format import Lang, Sheet, findings_format
+from viz.rows import IN_WORDS
 from viz.seen import clip, visible, wrap
 
-_LEVEL = {"error": ("错误", "error"), "warning": ("警告", "warning"), "review": ("复核", "review")}
 _COLOUR = {"error": "31;1", "warning": "33;1", "review": "36", "place": "1", "faint": "2"}
 _MOST_QUOTES = 3
 
@@ -47,7 +47,7 @@ def _by_rule(sheet: Sheet, shown: Numbered, texts: dict[str, Lines]) -> Iterator
     ordered = sorted(shown, key=lambda item: (LEVELS.index(item[1].level), item[1].code))
     for (level, code), held in groupby(ordered, key=lambda item: (item[1].level, item[1].code)):
         of_rule = [*held]
-        label = f"{_LEVEL[level][0 if sheet.lang == 'zh' else 1]} {code} {of_rule[0][1].rule}"
+        label = f"{IN_WORDS[level][0 if sheet.lang == 'zh' else 1]} {code} {of_rule[0][1].rule}"
         number = f"（{len(of_rule)} 条）" if sheet.lang == "zh" else f" ({len(of_rule)})"
         yield _paint(sheet, level, label) + number
         yield ""
@@ -98,7 +98,7 @@ def _where(sheet: Sheet, doc: str, at: int, finding: Finding) -> str:
 
 def _message(sheet: Sheet, finding: Finding) -> Iterator[str]:
     zh = sheet.lang == "zh"
-    level = _LEVEL[finding.level][0 if zh else 1]
+    level = IN_WORDS[finding.level][0 if zh else 1]
     label = f"{level} {finding.code} {finding.rule}"
     words = visible(finding.message.zh if zh else finding.message.en)
     if finding.follows_from is not None and finding.follows_from < len(sheet.findings):
@@ -168,7 +168,7 @@ def _rules_asked(sheet: Sheet) -> str:
 
 def _counted(number: int, level: str, lang: Lang) -> str:
     if lang == "zh":
-        return f"{number} {'条复核意见' if level == 'review' else '个' + _LEVEL[level][0]}"
+        return f"{number} {'条复核意见' if level == 'review' else '个' + IN_WORDS[level][0]}"
     word = "review remark" if level == "review" else level
     return f"{number} {word}{'' if number == 1 else 's'}"
 
