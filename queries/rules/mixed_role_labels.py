@@ -14,6 +14,7 @@ from queries.owners import inherited
 from queries.places import lines_at, quote_at
 
 _HOLDER = pattern(r"(?:责任)?(?:单位|部门|主体|机构)$")  # 牵头单位, 牵头部门: one role
+_HELPING = frozenset({"配合", "参与", "协助", "协办", "协同", "协作", "参加"})
 USUAL = 5  # tasks from which on one label is the plan's usual one
 QUOTED = 6
 
@@ -24,9 +25,9 @@ def mixed_role_labels(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     同一个角色用语在文中意思不一样：例如“责任单位”在多数任务里排在牵头单位之后，在个别任务里却是唯一的主责单位，旁边另有配合单位；
-    或者全文都用“责任单位”，个别任务改用“牵头单位”。
+    或者全文都用“责任单位”，个别任务改用“牵头单位”；或者协助的单位有时叫“参与”、有时叫“配合”。
     A role word does not mean the same throughout: 责任单位 stands beside a lead in most tasks and is itself the one that answers, with helpers
-    beside it, in others; or one or two tasks print 牵头单位 where all others print 责任单位.
+    beside it, in others; or one or two tasks print 牵头单位 where all others print 责任单位; or helpers are called 参与 here and 配合 there.
     理由 / Why
     用语一变，读的人就要猜这家单位是主责还是配合。
     When the word changes, readers have to guess whether a unit answers or helps.
@@ -57,7 +58,7 @@ def mixed_role_labels(graph: AccountabilityGraph) -> Iterator[Remark]:
     for doc in graph.documents():
         held = [_labels(graph, task) for task in graph.tasks(doc)]
         labelled = [h for h in held if h is not None]
-        yield from [*_two_meanings(graph, doc, labelled)] or _unusual(graph, doc, labelled)
+        yield from [*_two_meanings(graph, doc, labelled)] or [*_unusual(graph, doc, labelled)] or _two_words(graph, doc, labelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,22 @@ def _unusual(graph: AccountabilityGraph, doc: str, labelled: list[_Labels]) -> I
             graph, doc, tasks,
             f"其他 {n} 项任务的主责单位都写作“{usual}单位”，这里写作“{word}单位”，含义是否不同没有说明。",
             f"In {n} other tasks the unit that answers is called “{usual}单位”, here “{word}单位”; whether that means something else is not said.",
+        )  # fmt: skip
+
+
+def _two_words(graph: AccountabilityGraph, doc: str, labelled: list[_Labels]) -> Iterator[Remark]:
+    """参与部门 in some tasks, 配合单位 in others: helpers by two names, each more than once."""
+    by: dict[str, list[_Labels]] = defaultdict(list)
+    for h in labelled:
+        for word in sorted(h.others & _HELPING):
+            by[word].append(h)
+    ranked = sorted((held for held in by.items() if len(held[1]) > 1), key=lambda held: (-len(held[1]), held[0]))
+    if len(ranked) > 1:
+        (usual, many), (other, few), *_ = ranked
+        yield _remark(
+            graph, doc, few,
+            f"协助的单位在 {len(many)} 项任务里写作“{usual}”，在 {len(few)} 项任务里写作“{other}”，含义是否不同没有说明。",
+            f"Units that help are called “{usual}” in {len(many)} tasks and “{other}” in {len(few)}; whether a difference is meant is not said.",
         )  # fmt: skip
 
 
