@@ -51,7 +51,10 @@ SILENT = (
     Silent("one kind of office in two places", HEAD + "1.控制船舶污染。（广东海事局、深圳海事局牵头，市交通局参与）\n" + LAST),
     Silent("each leads one of several", HEAD + "1.成立3个专班，分别由市住建局、市城管局、市水利局牵头。\n" + LAST),
     Silent("a unit and the open rest of its list", HEAD + "1.推进河道保洁。（责任单位：市水利局等部门）\n" + LAST),
-    Silent("the first one leads, as the plan says", HEAD + "1.推进河道保洁。（责任单位：市水利局、市城管局。列第一位的为牵头单位，下同）\n2.改造公厕。（责任单位：市城管局、市住建局）\n"),
+    Silent(
+        "the first one leads, as the plan says",
+        HEAD + "1.推进河道保洁。（责任单位：市水利局、市城管局。列第一位的为牵头单位，下同）\n2.改造公厕。（责任单位：市城管局、市住建局）\n",
+    ),
     Silent(
         "a blanket clause",
         HEAD + "1.推进河道保洁。（以下均需市住建局、市城管局抓好落实，不再列出；牵头单位：市水利局）\n2.改造公厕。（牵头单位：市水利局）\n",
