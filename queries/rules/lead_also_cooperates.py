@@ -76,13 +76,14 @@ def _places(entries: list[tuple[str, Edge, Edge]]) -> list[tuple[int, int]]:
 
 def _remark(graph: AccountabilityGraph, task: str, lead: Edge, other: Edge) -> Remark:
     doc = graph.document_of(task)
-    name = str(graph.node(lead.source)["name"])
+    name, again = (str(e.data["printed"]) for e in (lead, other))
+    who = name if name == again else f"{name}（又写作{again}）"
     spans = _places([(task, lead, other)])
     one, two = str(lead.data.get("label") or "牵头"), str(other.data.get("label") or "配合")
     return Remark(
         message=Words(
-            zh=f"“{title(graph, task)}”中{name}既是“{one}”又是“{two}”，可能多写了一处，也可能误代了另一个单位。",
-            en=f"In “{title(graph, task)}” {name} stands as “{one}” and as “{two}” too: once too often, or in the place of another unit.",
+            zh=f"“{title(graph, task)}”中“{who}”既是“{one}”又是“{two}”，可能多写了一处，也可能误代了另一个单位。",
+            en=f"In “{title(graph, task)}” “{who}” stands as “{one}” and as “{two}” too: once too often, or in the place of another unit.",
         ),
         remedy=Words(
             zh=f"请核对：如属多写，请删去“{two}”中的{other.data['printed']}；如属误写，请改为应当承担的单位。",

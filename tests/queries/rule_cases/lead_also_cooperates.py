@@ -7,10 +7,10 @@ from rule_cases import Planted, Silent, Speaks
 HEAD = "沅平市城市环境整治工作任务分工方案\n一、重点任务\n"
 LAST = "9.完成河道清淤。（牵头单位：市水利局；配合单位：市财政局）\n"
 SPEAKS = (
-    Speaks("under two labels", HEAD + "1.改造管网。（牵头单位：市住建局；配合单位：市财政局、市住建局）\n" + LAST, lines=[[(3, 3)]], quotes=["市住建局"], says=["既是“牵头单位”又是“配合单位”", "请删去“配合单位”中的市住建局"]),
+    Speaks("under two labels", HEAD + "1.改造管网。（牵头单位：市住建局；配合单位：市财政局、市住建局）\n" + LAST, lines=[[(3, 3)]], quotes=["市住建局"], says=["“市住建局”既是“牵头单位”又是“配合单位”", "请删去“配合单位”中的市住建局"]),
     Speaks("under two verbs", HEAD + "1.改造管网。（市住建局牵头，市财政局、市住建局配合）\n" + LAST, lines=[[(3, 3)]], says=["既是“牵头”又是“配合”"]),
-    Speaks("under its long name", HEAD + "1.改造管网。（牵头单位：市住建局；责任单位：市住房和城乡建设局、市财政局）\n" + LAST, lines=[[(3, 3)]], quotes=["市住建局", "市住房和城乡建设局"]),
-    Speaks("two units in one task", HEAD + "1.改造管网。（牵头单位：市住建局、市城管局；配合单位：市住建局、市城管局、市财政局）\n" + LAST, lines=[[(3, 3)], [(3, 3)]], says=["沅平市住房和城乡建设局既是", "沅平市城市管理局既是"]),
+    Speaks("under its long name", HEAD + "1.改造管网。（牵头单位：市住建局；责任单位：市住房和城乡建设局、市财政局）\n" + LAST, lines=[[(3, 3)]], quotes=["市住建局", "市住房和城乡建设局"], says=["“市住建局（又写作市住房和城乡建设局）”既是"]),
+    Speaks("two units in one task", HEAD + "1.改造管网。（牵头单位：市住建局、市城管局；配合单位：市住建局、市城管局、市财政局）\n" + LAST, lines=[[(3, 3)], [(3, 3)]], says=["“市住建局”既是", "“市城管局”既是"]),
     Speaks("in a table", HEAD + "| 序号 | 任务 | 牵头单位 | 配合单位 |\n| --- | --- | --- | --- |\n| 1 | 改造管网 | 市住建局 | 市财政局、市住建局 |\n| 2 | 完成河道清淤 | 市水利局 | 市财政局 |\n", lines=[[(5, 5)]]),
     Speaks(
         "a plan that lists its leads among the responsible units",
