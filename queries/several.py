@@ -18,17 +18,23 @@ _EACH_ITS_PART = pattern(
     r"按(?:照|各自)?职责|各负其责|各自|分头"
     r"|分别(?:由|牵头|负责|落实|承担|推进|组织|实施|抓|做|制定|对)"  # 分别由A、B牵头 — not 分别达到65%和55%
 )
+# 分别牵头, 按职责分工牵头 — not A、B牵头,C按职责分工负责, where only C has a part
+_EACH_LEADS = pattern(r"分别由|(?:分别|各自|按(?:照|各自)?职责(?:分工)?(?:分别)?)牵头|分头")
 _NO_NAME = pattern(r"(?:等|各|有关|相关|其他){0,2}(?:部门|单位)")  # A、B等部门: what is left of the open end
 _ZONE = pattern(
     r"(?:开发区|高新区|高新技术产业园区|园区|片区|示范区|试验区|保税区|新区|新城|度假区|风景区|合作区|经开区|实验区)"
     r"(?:管委会|管理委员会|党工委|管理局|开发管理局|管理办公室)?$"
 )  # 望岭片区管理局: its own ground
-_SYSTEM = pattern(r"^(?:中华人民共和国|国家税务总局|中国人民银行|中国银行保险监督管理委员会|中国证券监督管理委员会|国家统计局)")
+_VILLAGE = pattern(r"(?:村民|居民)委员会$|居委会$|[^农]村委会$")  # 城东村村民委员会
+_OWN_WORDS = pattern(r"[(\[][^()\[\]]{0,12}(?:负责|承担|部分|方面)")  # 市住建局(负责工地扬尘)
+_SYSTEM = pattern(r"^(?:中华人民共和国|国家税务总局|中国银行保险监督管理委员会|中国证券监督管理委员会|国家金融监督管理总局|国家统计局)")
+_PLACE = pattern(r"[省市区县旗州盟乡镇]$")  # 青岚区 + 住房和城乡建设局
+_VERTICAL = pattern(r"(?:海事局|海关|税务局|银保监局|证监局|监管局|邮政管理局|通信管理局|监察局|调查总队)$")  # 广东 + 海事局
+_BRANCH = pattern(r"(?:分局|支队|大队|支行|分行|分院|分公司|分中心|派出所)$")  # 市生态环境局 + 青岚 + 分局
 BEHIND = 6  # characters
 HABIT = 6  # from so many tasks on, several owners are the plan's way of writing
 SHARE = 0.6  # of the tasks with an owner
-OFFICE = 3  # characters at least that offices of one kind share (海事局)
-PLACE = 3  # characters at most of a place before them (广东 / 深圳)
+LONGEST_PLACE = 4  # characters in which the names of one kind of office differ (青岚区 / 望岭区)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +90,11 @@ def _is_prose(graph: AccountabilityGraph, task: str, edges: list[Edge]) -> bool:
 
 def _single(graph: AccountabilityGraph, edges: list[Edge]) -> list[Edge]:
     """The single bodies that answer for the whole task side by side; none where each has its own part or ground."""
-    if len({e.data.get("part") for e in edges}) > 1:
+    if len({e.data.get("part") for e in edges}) > 1 or all(_OWN_WORDS.search(fold(str(e.data.get("printed")))) for e in edges):
         return []
     if all(e.data.get("basis") == "text" for e in edges) and len({_statement(e) for e in edges}) > 1:
         return []  # sentence after sentence: each says what its own subject does
-    if any(_EACH_ITS_PART.search(words) for words in {_around(graph, e) for e in edges}):
+    if any((_EACH_LEADS if "牵头" in label else _EACH_ITS_PART).search(words) for label, words in {(str(e.data.get("label")), _around(graph, e)) for e in edges}):
         return []
     named = [e for e in edges if not is_collective(graph, e.source) and not _NO_NAME.fullmatch("".join(str(e.data.get("printed")).split()))]
     grounded = [e for e in named if has_own_ground(graph, e.source)]
@@ -99,16 +105,26 @@ def _single(graph: AccountabilityGraph, edges: list[Edge]) -> list[Edge]:
 
 
 def has_own_ground(graph: AccountabilityGraph, department: str) -> bool:
-    """Whether the body is a place's Party committee or government, or runs a zone."""
-    return ground_of(graph, department) is not None or bool(_ZONE.search(str(graph.node(department).get("name") or "")))
+    """Whether the body is a place's Party committee or government, runs a zone, or speaks for a village."""
+    name = str(graph.node(department).get("name") or "")
+    return ground_of(graph, department) is not None or bool(_ZONE.search(name) or _VILLAGE.search(name))
 
 
 def of_one_kind(names: Iterable[str]) -> bool:
-    """Whether the names are those of one kind of office in several places (广东海事局、深圳海事局), each with its own ground."""
+    """Whether the names are those of one kind of office in several places, each with its own ground: 广东海事局、深圳海事局;
+    青岚区住建局、望岭区住建局; 市生态环境局青岚分局、望岭分局."""
     short = [_SYSTEM.sub("", name) for name in names]
-    office = len(commonprefix([name[::-1] for name in short]))
-    places = [name[: len(name) - office] for name in short]
-    return office >= OFFICE and all(2 <= len(p) <= PLACE for p in places) and len({p[0] for p in places}) == len(places)
+    office = commonprefix([name[::-1] for name in short])[::-1]
+    office = office.lstrip("省市区县旗州盟乡镇")
+    above = commonprefix([name[: len(name) - len(office)] for name in short])
+    places = [name[len(above) : len(name) - len(office)] for name in short]
+    if not office or len(set(places)) < len(places) or not all(2 <= len(p) <= LONGEST_PLACE for p in places):
+        return False
+    return (
+        all(_PLACE.search(p) for p in places)
+        or bool(not above and _VERTICAL.fullmatch(office))
+        or bool(_BRANCH.fullmatch(office) and above.endswith(("局", "院", "行", "司")))
+    )
 
 
 def _around(graph: AccountabilityGraph, edge: Edge) -> str:
