@@ -20,18 +20,20 @@ _THE_NAMED = pattern(
     r"(?:区直|市直|县直|省直)?(?:各|其他|所有|项目|项|任务|工作|的){0,4}(?:牵头|责任|主责|承办|配合|参与){1,2}(?:责任)?(?:单位|部门)"
 )  # 各牵头单位, 各项目牵头单位: those named
 _BODIES = r"(?:部门|单位)"
-_SOME = r"(?:有关|相关)"  # 有关部门, 各相关街镇: some of them, which is not said
+_SOME = rf"(?:有关|相关|(?:其他|涉及){_BODIES}|等{_BODIES}$)"  # 有关部门, 各相关街镇, 住建、城管等部门: some of them, which is not said
 _OF_A_KIND = rf"(?:主管|职能|责任|对口|监管|执法|所属){_BODIES}"  # 各行业主管部门
-_ALL = rf"各[\u4e00-\u9fff]{{0,6}}?{_BODIES}"  # 各部门, 各级各部门 — not 各级政府, 各银行机构, of which each is known
+_ALL = rf"(?:各[\u4e00-\u9fff]{{0,6}}?|[省市县区]直){_BODIES}"  # 各部门, 各级各部门 — not 各级政府, 各银行机构, of which each is known
 _NOBODY = pattern(rf"{_SOME}|成员|{_OF_A_KIND}|{_ALL}|两级")
 _EVERYBODY = pattern(rf"(?!.*(?:{_SOME}|成员|{_OF_A_KIND})).*{_ALL}")  # names nobody in particular, but leaves nobody out
 _BELOW = pattern(r"各(?:组成|直属|工作)部门")  # 省政府各工作部门: a list everybody has
+_LATER = pattern(r"(?:待|另行)(?:定|明确|确定|通知|研究)")  # 责任单位:待定
 _OBJECT = pattern(r"(?:^|[批期次])对|作为|把|将")  # 分期分批对各级各部门: what is done to them
 _EACH_PLACE = pattern(r"各(?:[县市区旗州盟乡镇街]|街道|园区|新区){1,4}(?:党)?委|各(?:[县市区旗州盟乡镇街]|街道){1,4}$")  # 各区委: everybody can name them
 _AND_MORE = pattern(r"等(?!\s{0,2}(?:\d{1,3}|[一二三四五六七八九十两几]{1,3})\s{0,2}(?:个|家|部门|单位))")  # 市财政局等 — not 市财政局等3个部门
 _ALLOTS = pattern(r"负责|牵头|主责")
 _THEIR_LISTS = pattern(r"成员单位.{0,6}(?:职责|分工|任务)|(?:职责|分工|任务).{0,4}成员单位")  # 三、成员单位职责分工
-_LAST = pattern(r"等(?:[\s)\]】〕。;,|]|$)")  # 市财政局等)
+_LAST = pattern(rf"等{_BODIES}?(?:[\s)\]】〕。;,|]|按|分别|共同|具体|负责|牵头|配合|参与|参加|协助|$)")  # 市财政局等) · 市财政局等部门负责
+_REST = pattern(rf"[等、]?{_BODIES}")  # what the reading makes of 市财政局等部门
 # 环境、国土、能源、公安等持续…: fields of work stand where departments should
 _FIELD = (
     r"(?:环境|环保|国土|自然资源|能源|公安|市场监督|市场监管|综合执法|城管|城市管理|住建|交通|水利|水务|农业|农牧|农业农村|财政|教育|卫生|卫健|民政|人社"
@@ -41,7 +43,7 @@ _THEY_ACT = r"(?=持续|要(?![素求件点])|应(?!急|用)|联合|共同|密�
 _FIELDS = pattern(rf"(?:^|[,。;])\s{{0,4}}({_FIELD}(?:、{_FIELD}){{2,12}}等){_THEY_ACT}")
 
 
-Kind = Literal["some", "everybody", "members", "list", "fields"]
+Kind = Literal["some", "everybody", "members", "list", "fields", "later"]
 Role = Literal["lead", "share", "help", "watch"]
 MEMBERS = 3  # listed, so that 成员单位 can be looked up
 
@@ -74,13 +76,12 @@ def _collectives(graph: AccountabilityGraph) -> Iterator[Vague]:
     for type in (*DUTIES, "ACTS"):
         for edge in graph.edges(type):
             department, bound = (edge.target, edge.source) if graph.node(edge.target)["kind"] == "department" else (edge.source, edge.target)
-            if graph.node(department).get("collective") != "open":
-                continue
             printed = fold(str(edge.data.get("printed") or graph.node(department)["name"]))
-            if _is_vague(printed) and not place_of(str(graph.node(department)["name"])):
+            open_end = graph.node(department).get("collective") == "open" and _is_vague(printed)
+            if (open_end or _LATER.fullmatch(printed)) and not place_of(str(graph.node(department)["name"])):
                 held[edge.data["doc"], department, "".join(printed.split())].append((edge, bound))
     for (doc, department, wording), entries in held.items():
-        kind: Kind = "members" if "成员" in wording else "everybody" if _EVERYBODY.match(wording) else "some"
+        kind: Kind = "later" if _LATER.fullmatch(wording) else "members" if "成员" in wording else "everybody" if _EVERYBODY.match(wording) else "some"
         if kind == "members" and _members_are_listed(graph, doc):
             continue
         duties = [(e, bound) for e, bound in entries if e.type in DUTIES and graph.node(bound)["kind"] == "task"]
@@ -125,7 +126,7 @@ def _open_lists(graph: AccountabilityGraph) -> Iterator[Vague]:
     for task in graph.tasks():
         last: dict[Role, Edge] = {}
         for edge in graph.duties_of(task):
-            if edge.data.get("basis") in ("label", "verb"):
+            if edge.data.get("basis") in ("label", "verb") and not _REST.fullmatch(str(edge.data.get("printed"))):
                 last[_role(edge)] = edge
         doc = graph.document_of(task)
         text = graph.text_of(doc)

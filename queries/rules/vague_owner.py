@@ -70,6 +70,8 @@ def _message(graph: AccountabilityGraph, one: Vague) -> Words:
     zh, en = (name, name) if name else (f"{n} 项任务", f"{n} tasks")
     if one.kind == "fields":
         return Words(f"“{words}”写的是领域，不是部门，说不清由谁承担。", f"“{words}” are fields of work and no departments; who is bound cannot be told.")
+    if one.kind == "later":
+        return Words(f"{zh}的单位写作“{words}”，还没有确定。", f"The units of {en} are given as “{words}”: not settled yet.")
     role_zh, role_en = "、".join(_ROLES[r].zh for r in one.roles), " or ".join(_ROLES[r].en for r in one.roles)
     if one.kind == "list":
         return Words(
