@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from os.path import commonprefix
 
 from graphmodel.graph import AccountabilityGraph, Edge
@@ -53,6 +54,11 @@ def several_leads(graph: AccountabilityGraph) -> list[Several]:
     """In the order of the graph. Left out: what a blanket clause lays on a task, persons, collectives, bodies each on its own ground,
     units with a part each, Party committee and government of one place."""
     overseen = answered_by_people(graph)
+
+    @cache
+    def ground(department: str) -> str | None:
+        return _ground(graph, department)
+
     found: dict[str, dict[tuple[object, ...], list[tuple[str, tuple[Edge, ...]]]]] = defaultdict(lambda: defaultdict(list))
     owned: dict[str, int] = defaultdict(int)
     for task in graph.tasks():
@@ -61,7 +67,7 @@ def several_leads(graph: AccountabilityGraph) -> list[Several]:
         owned[doc] += bool(edges)
         if len(edges) < 2 or task in overseen:
             continue
-        single = _single(graph, edges)
+        single = _single(graph, edges, ground)
         owners = frozenset(owner(graph, e.source) for e in single)
         if len(owners) > 1:
             prose = _is_prose(graph, task, single)
@@ -88,7 +94,7 @@ def _is_prose(graph: AccountabilityGraph, task: str, edges: list[Edge]) -> bool:
     return all("牵头" not in str(e.data.get("label")) for e in edges) or in_general_part(graph, task)
 
 
-def _single(graph: AccountabilityGraph, edges: list[Edge]) -> list[Edge]:
+def _single(graph: AccountabilityGraph, edges: list[Edge], ground: Callable[[str], str | None]) -> list[Edge]:
     """The single bodies that answer for the whole task side by side; none where each has its own part or ground."""
     if len({e.data.get("part") for e in edges}) > 1 or all(_OWN_WORDS.search(fold(str(e.data.get("printed")))) for e in edges):
         return []
@@ -97,17 +103,17 @@ def _single(graph: AccountabilityGraph, edges: list[Edge]) -> list[Edge]:
     if any((_EACH_LEADS if "牵头" in label else _EACH_ITS_PART).search(words) for label, words in {(str(e.data.get("label")), _around(graph, e)) for e in edges}):
         return []
     named = [e for e in edges if not is_collective(graph, e.source) and not _NO_NAME.fullmatch("".join(str(e.data.get("printed")).split()))]
-    grounded = [e for e in named if has_own_ground(graph, e.source)]
-    places = len({owner(graph, e.source) for e in grounded}) + 2 * any(ground_of(graph, e.source) == "every" for e in edges)
+    grounded = [e for e in named if ground(e.source)]
+    places = len({owner(graph, e.source) for e in grounded}) + 2 * any(ground(e.source) == "every" for e in edges)
     if places > 1:  # named places and 各县(市、区): each on its own ground, beside the units above them
         named = [e for e in named if e not in grounded]
     return [] if len(named) > 1 and of_one_kind(str(graph.node(e.source)["name"]) for e in named) else named
 
 
-def has_own_ground(graph: AccountabilityGraph, department: str) -> bool:
-    """Whether the body is a place's Party committee or government, runs a zone, or speaks for a village."""
+def _ground(graph: AccountabilityGraph, department: str) -> str | None:
+    """What ground the body has of its own: that of a place's Party committee or government, of a zone, a village; None for a bureau."""
     name = str(graph.node(department).get("name") or "")
-    return ground_of(graph, department) is not None or bool(_ZONE.search(name) or _VILLAGE.search(name))
+    return ground_of(graph, department) or ("zone" if _ZONE.search(name) else "village" if _VILLAGE.search(name) else None)
 
 
 def of_one_kind(names: Iterable[str]) -> bool:

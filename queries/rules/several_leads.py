@@ -90,12 +90,11 @@ def _task(graph: AccountabilityGraph, one: Several) -> Remark:
 
 def _lines(graph: AccountabilityGraph, one: Several) -> tuple[tuple[int, int], ...]:
     """Those of the tasks, and those of the units where they stand below their task."""
-    found = dict.fromkeys(place_lines(graph, t) for t in one.tasks)
-    for edges in one.owners:
-        for edge in edges:
-            first, last = lines_at(graph, one.doc, (int(edge.data["span"][0]), int(edge.data["span"][1])))
-            if not any(a <= first and last <= b for a, b in found):
-                found[first, last] = None
+    found: set[tuple[int, int]] = set()
+    for task, edges in zip(one.tasks, one.owners, strict=True):
+        first, last = place_lines(graph, task)
+        units = {lines_at(graph, one.doc, (int(e.data["span"][0]), int(e.data["span"][1]))) for e in edges}
+        found |= {(first, last), *((a, b) for a, b in units if a < first or b > last)}
     return tuple(sorted(found))
 
 
