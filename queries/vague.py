@@ -21,10 +21,12 @@ _THE_NAMED = pattern(
 )  # 各牵头单位, 各项目牵头单位: those named
 _BODIES = r"(?:部门|单位)"
 _SOME = rf"(?:有关|相关|(?:其他|涉及){_BODIES}|等{_BODIES}$)"  # 有关部门, 各相关街镇, 住建、城管等部门: some of them, which is not said
-_OF_A_KIND = rf"(?:主管|职能|责任|对口|监管|执法|所属){_BODIES}"  # 各行业主管部门
+_KIND = r"(?:主管|职能|责任|对口|监管|执法|所属)"
+_OF_A_KIND = rf"(?:^|[各级直]|行业|业务|领域|项目){_KIND}{_BODIES}"  # 各行业主管部门 — not 应急主管部门, 市场监管部门, of which there is one
 _ALL = rf"(?:各[\u4e00-\u9fff]{{0,6}}?|[省市县区]直){_BODIES}"  # 各部门, 各级各部门 — not 各级政府, 各银行机构, of which each is known
 _NOBODY = pattern(rf"{_SOME}|成员|{_OF_A_KIND}|{_ALL}|两级")
-_EVERYBODY = pattern(rf"(?!.*(?:{_SOME}|成员|{_OF_A_KIND})).*{_ALL}")  # names nobody in particular, but leaves nobody out
+_EVERYBODY = pattern(_ALL)  # names nobody in particular, but leaves nobody out — where none of these stands in it:
+_NOT_ALL = pattern(rf"{_SOME}|成员|{_OF_A_KIND}")
 _BELOW = pattern(r"各(?:组成|直属|工作)部门")  # 省政府各工作部门: a list everybody has
 _LATER = pattern(r"(?:待|另行)(?:定|明确|确定|通知|研究)")  # 责任单位:待定
 _OBJECT = pattern(r"(?:^|[批期次])对|作为|把|将")  # 分期分批对各级各部门: what is done to them
@@ -81,7 +83,7 @@ def _collectives(graph: AccountabilityGraph) -> Iterator[Vague]:
             if (open_end or _LATER.fullmatch(printed)) and not place_of(str(graph.node(department)["name"])):
                 held[edge.data["doc"], department, "".join(printed.split())].append((edge, bound))
     for (doc, department, wording), entries in held.items():
-        kind: Kind = "later" if _LATER.fullmatch(wording) else "members" if "成员" in wording else "everybody" if _EVERYBODY.match(wording) else "some"
+        kind: Kind = "later" if _LATER.fullmatch(wording) else "members" if "成员" in wording else _kind(wording)
         if kind == "members" and _members_are_listed(graph, doc):
             continue
         duties = [(e, bound) for e, bound in entries if e.type in DUTIES and graph.node(bound)["kind"] == "task"]
@@ -111,6 +113,10 @@ def _members_are_listed(graph: AccountabilityGraph, doc: str) -> bool:
     """Whether the plan lists members of a group, or heads the lists of what they do with their names (成员单位职责分工)."""
     listed = sum(e.data["doc"] == doc and "成员" in str(e.data.get("role")) for e in graph.edges("MEMBER_OF"))
     return listed >= MEMBERS or any(_THEIR_LISTS.search(str(graph.node(s).get("name"))) for s in graph.sections(doc))
+
+
+def _kind(wording: str) -> Kind:
+    return "everybody" if _EVERYBODY.search(wording) and not _NOT_ALL.search(wording) else "some"
 
 
 def _is_vague(printed: str) -> bool:
