@@ -33,6 +33,9 @@ SILENT = (
     Silent("a collective may hold it", HEAD + "1.改造管网。（牵头单位：市住建局；配合单位：市直各部门）\n" + LAST),
     Silent("in another task", HEAD + "1.改造管网。（牵头单位：市住建局；配合单位：市水利局）\n" + LAST),
     Silent("supervising is another matter", HEAD + "1.改造管网。（牵头单位：市住建局；监管单位：市住建局）\n" + LAST),
+    Silent("sentence after sentence", HEAD + "1.改造管网。市住建局牵头制定方案。市住建局要配合市财政局测算资金。\n" + LAST),
+    Silent("a helper in every task, by a clause", HEAD + "1.改造管网。（牵头单位：市住建局；以下均需市财政局配合，不再列出）\n2.落实资金。（牵头单位：市财政局）\n"),
+    Silent("a part of the work, by verbs", HEAD + "1.改造管网。（市住建局负责设计，市财政局负责资金，市住建局配合验收）\n" + LAST),
     Silent("parts of their own", HEAD + "1.改造管网。市住建局负责制定方案，市财政局负责落实资金，市住建局配合做好资金测算。\n" + LAST),
 )
 PLANTED = Planted([("（牵头单位：县水利局；配合单位：县卫生健康局、县财政局）", "（牵头单位：县水利局；配合单位：县卫生健康局、县水利局）")], quotes=["县水利局"])

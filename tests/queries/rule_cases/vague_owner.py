@@ -15,6 +15,11 @@ SPEAKS = (
         lines=[[(3, 3), (4, 4)]], level="review", says=["2 项任务的配合单位中列有“相关单位”"],
     ),
     Speaks("members listed nowhere", HEAD + "1.整治占道经营。（牵头单位：市城管局；配合单位：领导小组成员单位）\n" + LAST, lines=[[(3, 3)]], level="review", says=["列有“领导小组成员单位”，在本文中没有名单", "请附上“领导小组成员单位”的名单"]),
+    Speaks(
+        "two members are no list",
+        HEAD + "1.整治占道经营。（牵头单位：市城管局；配合单位：领导小组成员单位）\n" + LAST
+        + "二、保障措施\n（一）加强领导。成立市城市环境整治工作领导小组，市长任组长，市发改委、市财政局为成员单位。\n", lines=[[(3, 3)]], level="review",
+    ),
     Speaks("a list that ends with 等", HEAD + "1.整治占道经营。（责任单位：市城管局、市公安局等）\n" + LAST, lines=[[(3, 3)]], says=["的牵头或责任单位名单以“等”字结尾", "删去“等”字"]),
     Speaks(
         "helpers whose lists end with 等 in two tasks", HEAD + "".join(f"{n}.改造{n}号公厕。（牵头单位：市城管局；配合单位：市财政局、市公安局等）\n" for n in (1, 2)) + LAST,
@@ -56,7 +61,14 @@ SILENT = (
         HEAD
         + "1.整治占道经营。（牵头单位：市城管局；配合单位：领导小组成员单位）\n"
         + LAST
-        + "二、保障措施\n（一）加强领导。成立市城市环境整治工作领导小组，市长任组长，市发改委、市财政局、市城管局、市水利局为成员单位。\n",
+        + "二、保障措施\n（一）加强领导。成立市城市环境整治工作领导小组，市长任组长，市发改委、市财政局、市城管局为成员单位。\n",
+    ),
+    Silent(
+        "members who head the lists of what they do",
+        HEAD
+        + "1.整治占道经营。（牵头单位：市城管局；配合单位：各成员单位）\n"
+        + LAST
+        + "二、成员单位职责分工\n市城管局：\n（1）清理占道经营。\n市财政局：\n（1）落实资金。\n",
     ),
     Silent("what is done to them", HEAD + LAST + "二、保障措施\n（一）强化督查。市政府督查室分期分批对各级各部门进行督查。\n"),
     Silent("the one department of a field", HEAD + "1.整治占道经营。（牵头单位：市城管局；配合单位：应急主管部门、市场监管部门）\n" + LAST),
