@@ -23,7 +23,9 @@ SPEAKS = (
 SILENT = (
     Silent("a helper by another name once", HEAD + ALONE + "7.改造公厕。（责任单位：市城管局；参与单位：市财政局）\n"),
     Silent("two kinds of helpers", HEAD + ALONE + "".join(f"{n}.改造{n}号公厕。（责任单位：市城管局；配合单位：市公安局；参与单位：市财政局）\n" for n in (7, 8))),
-    Silent("sentences", HEAD + "".join(f"{n}.改造{n}号公厕，由市城管局负责，市财政局配合。\n" for n in range(1, 7)) + "7.改造公园，由市住建局牵头，市财政局配合。\n"),
+    Silent(
+        "sentences", HEAD + "".join(f"{n}.改造{n}号公厕，由市城管局负责，市财政局配合。\n" for n in range(1, 7)) + "7.改造公园，由市住建局牵头，市财政局配合。\n"
+    ),
     Silent("one way throughout", HEAD + BESIDE),
     Silent("one unit alone needs no lead beside it", HEAD + BESIDE + "4.改造公厕。（责任单位：市城管局）\n"),
     Silent("too few to be a habit", HEAD + "".join(ALONE.splitlines(keepends=True)[:3]) + "7.改造公厕。（牵头单位：市城管局；配合单位：市财政局）\n"),
