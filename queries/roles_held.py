@@ -94,7 +94,7 @@ def _is_members(graph: AccountabilityGraph, department: str) -> bool:
 def _single(graph: AccountabilityGraph, department: str) -> bool:
     """One named body of whom a plan may ask something."""
     node = graph.node(department)
-    if is_collective(graph, department) or node.get("peer_class") in _NO_OWN_WORK or node.get("recognised") is False:
+    if is_collective(graph, department) or "各" in str(node.get("name")) or node.get("peer_class") in _NO_OWN_WORK or node.get("recognised") is False:
         return False
     return not is_standing_office(graph, department)
 
