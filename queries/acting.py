@@ -98,7 +98,7 @@ def _holds(graph: AccountabilityGraph, task: str, body: str) -> bool:
 def _acts(text: str, task: Span, name: Span) -> bool:
     """Whether the words around a name say that the body does something in the task."""
     before = text[max(task[0], name[0] - _FAR) : name[0]].rstrip()
-    behind = text[name[1] : min(task[1], name[1] + 2 * _FAR)]
+    behind = text[name[1] : min(task[1], name[1] + 2 * _FAR)].lstrip()
     if _ANOTHER.match(behind):
         return False
     return bool(_BEFORE.search(before) or ((not before or before[-1] in _OPENS) and _BEHIND.match(behind)))

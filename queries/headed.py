@@ -16,7 +16,7 @@ from queries.wording import clauses
 
 FEWEST = 3  # lists that make a plan of headed lists
 SAME_OBJECT = 4  # characters in a row, stock phrases aside, that two wordings of one work share
-SOME_OBJECT = 2  # the same, where the other list names the first body besides
+SOME_OBJECT = 2  # the same, where the other list names the first body besides, or the first body only helps
 _NUMBER = pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、])?\s*")  # (三)市水利局
 _ASIDE = pattern(r"[(][^()]{0,40}[)]")  # 管委会(包括四个园区)
 _TOGETHER = pattern(r"(?:积极|主动|全力|切实|负责){0,2}(?:配合|协助|会同|联合|协同|协调|商)")
@@ -101,10 +101,11 @@ def _of_task(graph: AccountabilityGraph, lists: dict[str, list[str]], task: str,
         if any(size >= SOME_OBJECT and _names(graph, t, by) for t, size in alike):
             continue
         same, size = max(alike, key=lambda a: a[1], default=("", 0))
-        if size >= SAME_OBJECT and _WITH_OTHERS.search(words_of(graph, same)):
+        holds = size >= (SOME_OBJECT if helps else SAME_OBJECT)
+        if holds and _WITH_OTHERS.search(words_of(graph, same)):
             continue
         start, end = (int(n) for n in edge.data["span"])
-        yield Unreturned(task, by, partner, helps, (start, end), same if size >= SAME_OBJECT else None, tuple(own))
+        yield Unreturned(task, by, partner, helps, (start, end), same if holds else None, tuple(own))
 
 
 def _said(edge: Edge) -> bool:
