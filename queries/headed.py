@@ -140,5 +140,3 @@ def _longest(one: str, other: str) -> int:
         return 0
     m = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
     return max((len(part) for part in one[m.a : m.a + m.size].split("\n")), default=0)
-
-

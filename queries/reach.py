@@ -133,7 +133,7 @@ def judges(graph: AccountabilityGraph) -> list[Judge]:
                 name = str(graph.node(body)["name"])
                 if body in seen or is_collective(graph, body) or is_standing_office(graph, body) or _CHECKING_OFFICE.search(name) or _in_a_task(graph, doc, m):
                     continue
-                led = [t for t in graph.tasks_led_by(body) if graph.document_of(t) == doc and not in_general_part(graph, t)]
+                led = [t for t in graph.tasks_led_by(body) if graph.document_of(t) == doc and not in_general_part(graph, t) and _one_plan(graph, m, t)]
                 if len(led) >= FEWEST_LED:
                     seen.add(body)
                     a, b = node["span"]
@@ -155,3 +155,9 @@ def _in_a_task(graph: AccountabilityGraph, doc: str, mechanism: str) -> bool:
         if a <= first and last <= b:
             return not in_general_part(graph, t)
     return False
+
+
+def _one_plan(graph: AccountabilityGraph, mechanism: str, task: str) -> bool:
+    """Whether both stand in one plan, where a document holds several (…专项行动方案 as outermost headings)."""
+    one, other = (tuple(graph.node(n).get("section") or ()) for n in (mechanism, task))
+    return not one or not other or one[0] == other[0] or not (one[0].endswith("方案") and other[0].endswith("方案"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphmodel.graph import AccountabilityGraph
@@ -48,7 +48,7 @@ def _idle_in(graph: AccountabilityGraph, doc: str) -> Iterator[Idle]:
         busy.update(dict.fromkeys(e.source for e in duties if not (_is_members(graph, e.source) and in_general_part(graph, node))))
     if allotted < FEWEST_TASKS:
         return
-    busy.update(dict.fromkeys(e.source for m in graph.mechanisms(doc) for e in graph.edges_from(m, "ACTS")))
+    busy.update(dict.fromkeys(e.target for m in graph.mechanisms(doc) for e in graph.edges_from(m, "ACTS")))
     busy.update(dict.fromkeys(e.target for t in graph.tasks(doc) for e in graph.mentions_of(t) if not in_general_part(graph, t)))
     busy.update(dict.fromkeys(e.target for e in graph.edges("HOSTED_BY") if e.data.get("doc") == doc))
     everyone = any(_is_members(graph, d) and any(not in_general_part(graph, t) for t in graph.tasks_led_by(d) + graph.tasks_helped_by(d)) for d in busy)
@@ -71,7 +71,9 @@ def _idle_in(graph: AccountabilityGraph, doc: str) -> Iterator[Idle]:
             named.setdefault(None, {}).setdefault(str(a["department"]), (str(a["printed"]), _span(a["span"])))
     said: set[str] = set()
     for group, bodies in named.items():
-        single = [d for d in bodies if _single(graph, d) and str(graph.node(d)["name"]) not in issuer and not (group and everyone)]
+        single = [
+            d for d in sorted(bodies, key=lambda d: bodies[d][1]) if _single(graph, d) and str(graph.node(d)["name"]) not in issuer and not (group and everyone)
+        ]
         lazy = [d for d in single if not works(d) and d not in said]
         working = sum(works(d) for d in single)
         if not lazy or (group and working < min(FEWEST_BUSY, len(single) - 1)):
@@ -82,9 +84,8 @@ def _idle_in(graph: AccountabilityGraph, doc: str) -> Iterator[Idle]:
         )  # fmt: skip
 
 
-def _span(value: object) -> Span:
-    start, end = value  # type: ignore[misc]
-    return int(start), int(end)
+def _span(value: Sequence[int]) -> Span:
+    return int(value[0]), int(value[1])
 
 
 def _is_members(graph: AccountabilityGraph, department: str) -> bool:

@@ -61,13 +61,13 @@ def _remark(graph: AccountabilityGraph, one: Idle) -> Remark:
     who_en = who + (f" and others, {n} bodies," if n > SHOWN else "")
     if one.group:
         name = str(graph.node(one.group)["name"])
-        as_zh, as_en = f"是{name}的成员单位", f"{'is a member' if n == 1 else 'are members'} of {name}"
+        as_zh, as_en = f"是{name}的成员单位", f"{'a member' if n == 1 else 'members'} of {name}"
     else:
-        as_zh, as_en = "是主送单位", f"{'is an addressee' if n == 1 else 'are addressees'} of the plan"
+        as_zh, as_en = "是主送单位", f"{'an addressee' if n == 1 else 'addressees'} of the plan"
     return Remark(
         message=Words(
             zh=f"{who_zh}{as_zh}，但在任务分工中没有承担任何任务；名单和分工可能有一处不全。",
-            en=f"{who_en} {as_en} and {'holds' if n == 1 else 'hold'} no duty in any task; the list or the allocation may be incomplete.",
+            en=f"No task gives a duty to {who_en.rstrip(',')}, {as_en}; the list or the allocation may be incomplete.",
         ),
         remedy=Words(
             zh=f"请写明{who_zh}牵头或配合的任务；确无任务的，可不列入名单。",

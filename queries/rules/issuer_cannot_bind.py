@@ -80,7 +80,13 @@ def _remark(graph: AccountabilityGraph, one: OutOfReach) -> Remark:
     who_zh = "、".join(printed[:SHOWN]) + (f"等 {len(printed)} 个单位" if len(printed) > SHOWN else "")
     who_en = "、".join(printed[:SHOWN]) + (f" and others, {len(printed)} units" if len(printed) > SHOWN else "")
     what_zh = "是党委工作机关" if one.kind == "party" else "属于下级政府"
-    what_en = ("is an organ of the Party" if n == 1 else "are organs of the Party") if one.kind == "party" else "is a lower government" if n == 1 else "are lower governments"
+    what_en = (
+        ("is an organ of the Party" if n == 1 else "are organs of the Party")
+        if one.kind == "party"
+        else "is a lower government"
+        if n == 1
+        else "are lower governments"
+    )
     spans = [(int(e.data["span"][0]), int(e.data["span"][1])) for e in one.duties]
     return Remark(
         message=Words(
@@ -94,5 +100,3 @@ def _remark(graph: AccountabilityGraph, one: OutOfReach) -> Remark:
         departments=one.bodies,
         quotes=tuple(quote_at(graph, one.doc, span) for span in sorted(set(spans))),
     )
-
-

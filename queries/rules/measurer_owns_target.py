@@ -26,7 +26,8 @@ def measurer_owns_target(graph: AccountabilityGraph) -> Iterator[Remark]:
     既当运动员又当裁判员，结果难以令人信服；测量者也没有手段改变结果。
     Player and referee in one convinces nobody, and who measures has no means to change the result.
     来源 / Source
-    《中华人民共和国统计法》第六条：统计机构和统计人员依照本法规定独立行使统计调查、统计报告、统计监督的职权，不受侵犯；检查考核与承办分开为本程序自定 / keeping inspection apart from execution is a rule of our own.
+    《中华人民共和国统计法》第六条：统计机构和统计人员依照本法规定独立行使统计调查、统计报告、统计监督的职权，不受侵犯；
+    检查考核与承办分开为本程序自定 / keeping inspection apart from execution is a rule of our own.
     反例 / Bad example
     ```text
     沅平市绿色发展任务分工方案
@@ -61,8 +62,8 @@ def _statistics(graph: AccountabilityGraph, one: Judge) -> Remark:
     return Remark(
         message=Words(
             zh=f"{who}负责{shown}{f'等 {len(one.tasks)} 项' if more else ''}，而这类指标的数据由统计部门测算；测算者对结果负责，既难以推动也难以令人信服。",
-            en=f"{who} answers for {shown}{f' and others, {len(one.tasks)} tasks' if more else ''}, and the statistics office itself measures such results; "
-            "it has little means to bring them about, and its own figure convinces less.",
+            en=f"The unit that answers for {shown}{f' and others, {len(one.tasks)} tasks,' if more else ''} is {who}, "
+            "and such results are measured by the statistics office; it has little means to bring them about, and its own figure convinces less.",
         ),
         remedy=Words(
             zh=f"请改由业务主管部门负责，{who}列为配合单位，提供数据。",
@@ -81,7 +82,7 @@ def _inspector(graph: AccountabilityGraph, one: Judge) -> Remark:
     return Remark(
         message=Words(
             zh=f"{who}负责检查考核方案的落实，自己又牵头其中 {n} 项任务；自己检查自己，结果难以令人信服。",
-            en=f"{who} inspects or assesses how the plan is carried out and leads {n} of its tasks itself; who checks its own work convinces less.",
+            en=f"How the plan is carried out is inspected or assessed by {who}, which leads {n} of its tasks itself; who checks its own work convinces less.",
         ),
         remedy=Words(
             zh=f"请对{who}牵头的任务另定检查考核单位（如督查机构）。",

@@ -24,7 +24,8 @@ def unreciprocated_cooperation(graph: AccountabilityGraph) -> Iterator[Remark]:
     各单位只看自己的清单，没有写进去的协作往往落空。
     Each unit reads its own list; a cooperation that is not in it is easily missed.
     来源 / Source
-    责任分配矩阵 RACI 的横向、纵向分析：每个参与者的角色须在任务一侧和本人一侧都能看到（PMI, PMBOK Guide）；“对照双方清单”的做法为本程序自定 / comparing both lists is a rule of our own.
+    责任分配矩阵 RACI 的横向、纵向分析：每个参与者的角色须在任务一侧和本人一侧都能看到（PMI, PMBOK Guide）；
+    “对照双方清单”的做法为本程序自定 / comparing both lists is a rule of our own.
     反例 / Bad example
     ```text
     沅平市节水工作部门职责分工方案
