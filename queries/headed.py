@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from graphmodel.graph import AccountabilityGraph, Edge
 from graphmodel.patterns import pattern
@@ -17,6 +18,7 @@ from queries.wording import clauses
 FEWEST = 3  # lists that make a plan of headed lists
 SAME_OBJECT = 4  # characters in a row, stock phrases aside, that two wordings of one work share
 SOME_OBJECT = 2  # the same, where the other list names the first body besides, or the first body only helps
+MOST = 12  # items of one list that are compared because of one run of characters
 _NUMBER = pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、])?\s*")  # (三)市水利局
 _ASIDE = pattern(r"[(][^()]{0,40}[)]")  # 管委会(包括四个园区)
 _TOGETHER = pattern(r"(?:积极|主动|全力|切实|负责){0,2}(?:配合|协助|会同|联合|协同|协调|商)")
@@ -58,7 +60,7 @@ def _bare(name: str) -> str:
 class Unreturned:
     """``task`` of the list of ``by`` names ``partner``, whose own list does not name ``by`` for that work. ``helping``: ``by`` helps the
     partner (配合), else it works with it (会同); ``words``: the span of the partner's name; ``same``: the task of the partner's list that
-    holds the work without naming ``by``, None when no task does; ``own``: the tasks of the partner's list."""
+    holds the work without naming ``by``, None when no task does."""
 
     task: str
     by: str
@@ -66,7 +68,6 @@ class Unreturned:
     helping: bool
     words: Span
     same: str | None
-    own: tuple[str, ...]
 
 
 def unreturned(graph: AccountabilityGraph) -> list[Unreturned]:
@@ -74,38 +75,35 @@ def unreturned(graph: AccountabilityGraph) -> list[Unreturned]:
     found: list[Unreturned] = []
     for doc in graph.documents():
         lists = lists_of(graph, doc)
-        heads: dict[str, list[str]] = {}
+        heads: dict[str, list[str]] = defaultdict(list)
         for d, tasks in lists.items():
             for t in tasks:
-                heads.setdefault(t, []).append(d)
+                heads[t].append(d)
+        known = _Lists(graph, lists)
         for task in graph.tasks(doc):
             if len(heads.get(task, ())) == 1:
-                found += _of_task(graph, lists, task, heads[task][0])
+                found += _of_task(graph, known, task, heads[task][0])
     return found
 
 
-def _of_task(graph: AccountabilityGraph, lists: dict[str, list[str]], task: str, by: str) -> Iterator[Unreturned]:
+def _of_task(graph: AccountabilityGraph, known: _Lists, task: str, by: str) -> Iterator[Unreturned]:
     seen: set[str] = set()
     duties = graph.duties_of(task)
     helps = any(e.source == by and e.type == "COOPERATES" for e in duties)
     for edge in duties:
-        partner = edge.source
-        if partner in seen or partner not in lists or not _said(edge) or _one_owner(graph, by, partner):
+        partner, own = edge.source, known.lists.get(edge.source, [])
+        if partner in seen or not own or task in own or not _said(edge) or owner(graph, by) == owner(graph, partner):
             continue
         seen.add(partner)
-        own = lists[partner]
-        if task in own or is_collective(graph, partner) or is_standing_office(graph, partner):
+        if is_collective(graph, partner) or is_standing_office(graph, partner):
             continue
-        core = _core_without(graph, task, (by, partner))
-        alike = [(t, _longest(core, _core_without(graph, t, (by, partner)))) for t in own]
-        if any(size >= SOME_OBJECT and _names(graph, t, by) for t, size in alike):
+        if known.answered(task, by, partner):
             continue
-        same, size = max(alike, key=lambda a: a[1], default=("", 0))
-        holds = size >= (SOME_OBJECT if helps else SAME_OBJECT)
-        if holds and _WITH_OTHERS.search(words_of(graph, same)):
+        alike = known.alike(task, partner, SAME_OBJECT) or (known.alike(task, partner, SOME_OBJECT) if helps else [])
+        if alike and _WITH_OTHERS.search(words_of(graph, alike[0])):
             continue
         start, end = (int(n) for n in edge.data["span"])
-        yield Unreturned(task, by, partner, helps, (start, end), same if holds else None, tuple(own))
+        yield Unreturned(task, by, partner, helps, (start, end), alike[0] if alike else None)
 
 
 def _said(edge: Edge) -> bool:
@@ -113,30 +111,48 @@ def _said(edge: Edge) -> bool:
     return edge.data.get("basis") in ("text", "verb") and edge.type != "SUPERVISES"
 
 
-def _one_owner(graph: AccountabilityGraph, one: str, other: str) -> bool:
-    return owner(graph, one) == owner(graph, other)
+class _Lists:
+    """The lists of one plan with what they say: looked up once, asked for each cooperation."""
+
+    def __init__(self, graph: AccountabilityGraph, lists: dict[str, list[str]]) -> None:
+        self.graph, self.lists = graph, lists
+        printed = {fold(str(p)) for d in lists for p in graph.node(d).get("printed") or ()}
+        self._bodies = re.compile("|".join(re.escape(p) for p in sorted(printed, key=lambda p: (-len(p), p)))) if printed else None
+        self._index: dict[tuple[str, int], dict[str, list[str]]] = {}
+        self._naming: dict[tuple[str, str], list[str]] = {}
+        self._cores: dict[str, list[str]] = {}
+
+    def alike(self, task: str, body: str, size: int) -> list[str]:
+        """The tasks of a body's list that share so many characters in a row with the task, those that share most first."""
+        if (body, size) not in self._index:
+            index: dict[str, list[str]] = defaultdict(list)
+            for t in self.lists[body]:
+                for gram in self._grams(t, size):
+                    if len(index[gram]) < MOST:
+                        index[gram].append(t)
+            self._index[body, size] = index
+        held = self._index[body, size]
+        return [t for t, _ in Counter(t for gram in self._grams(task, size) for t in held.get(gram, ())).most_common()]
+
+    def answered(self, task: str, by: str, partner: str) -> bool:
+        """Whether an item of the partner's list names ``by`` and shares some of the task's object."""
+        if (partner, by) not in self._naming:
+            self._naming[partner, by] = [t for t in self.lists[partner] if _names(self.graph, t, by)][:MOST]
+        wanted = set(self._grams(task, SOME_OBJECT))
+        return any(not wanted.isdisjoint(self._grams(t, SOME_OBJECT)) for t in self._naming[partner, by])
+
+    def _grams(self, task: str, size: int) -> list[str]:
+        """The runs of so many characters in the words that carry a task, the names of bodies and the verbs of helping aside."""
+        cores = self._cores.get(task)
+        if cores is None:
+            words = words_of(self.graph, task)
+            words = _TOGETHER.sub("", self._bodies.sub("", words) if self._bodies else words)
+            cores = self._cores[task] = [c.core for c in clauses(words)]
+        return list(dict.fromkeys(core[i : i + size] for core in cores for i in range(len(core) - size + 1)))
 
 
 def _names(graph: AccountabilityGraph, task: str, body: str) -> bool:
-    """Whether a task names a body in a duty or in its words."""
     if any(e.source == body for e in graph.duties_of(task) if e.data.get("basis") != "heading"):
         return True
     words = words_of(graph, task)
     return any(fold(str(p)) in words for p in graph.node(body).get("printed") or () if len(str(p)) > 2)
-
-
-def _core_without(graph: AccountabilityGraph, task: str, bodies: tuple[str, ...]) -> str:
-    """The words of a task that carry it, the names of the bodies and the verbs of helping aside."""
-    words = words_of(graph, task)
-    for body in bodies:
-        for printed in sorted((fold(str(p)) for p in graph.node(body).get("printed") or ()), key=len, reverse=True):
-            words = words.replace(printed, "")
-    words = _TOGETHER.sub("", words)
-    return "\n".join(c.core for c in clauses(words))
-
-
-def _longest(one: str, other: str) -> int:
-    if not one or not other:
-        return 0
-    m = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    return max((len(part) for part in one[m.a : m.a + m.size].split("\n")), default=0)

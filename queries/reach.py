@@ -20,7 +20,7 @@ _PARTY_AGREED = pattern(r"经(?:[^,。;]{0,10})(?:党委|市委|省委|县委|�
 _GOVERNMENT_AGREED = pattern(r"经(?:[^,。;]{0,10})(?:政府|国务院)(?:[^,。;]{0,24})(?:同意|批准|审定|审议|通过|研究|授权)")
 _DEPARTMENT = frozenset({"ministry", "provincial department", "city bureau", "county bureau"})
 # offices that are organs of Party and State at once, or bear a State name beside their own: 市委宣传部(市版权局)
-_TWO_PLATES = pattern(r"网络安全和信息化|网信办|机构编制|编办|台湾工作|台办|保密|密码|档案|[(][^()]{1,20}局[)]")
+_TWO_PLATES = pattern(r"网络安全和信息化|网信办|机构编制|编办|台湾工作|台办|保密|密码|档案|农办|农村工作|金融|监委|监察|[(][^()]{1,20}局[)]")
 _GOVERNED = frozenset({"province", "city", "district", "county", "town", "provincial government", "city government", "government"})
 _GOVERNMENTS = pattern(r"^(?:.{0,20}?)各.{0,24}(?:政府|市|区|县|旗|州|盟|乡|镇|街道)\)?$")
 
@@ -78,7 +78,7 @@ def _class_of(graph: AccountabilityGraph, issuer: str) -> str | None:
     return "city bureau" if _BUREAU.search(issuer) else None
 
 
-_BUREAU = pattern(r"(?<!政府)(?:局|委员会|厅|委)$")
+_BUREAU = pattern(r"(?:局|厅)$")
 
 
 def _beyond(graph: AccountabilityGraph, body: str, kind: str, task: str) -> bool:

@@ -14,8 +14,8 @@ from queries.owners import is_collective, is_standing_office, owner, place_of
 from queries.territory import ground_of
 
 FEWEST_TASKS = 3  # tasks with duties in a plan that allots work
-FEWEST_BUSY = 3  # members with duties, from which on a list of members is meant as the list of those who have work
 _NO_OWN_WORK = frozenset({"people's congress", "CPPCC", "court/procuratorate", "military", "group", "office of a group"})
+_SOME = pattern(r"各|有关|相关|所有")  # 国务院各部委 市政府有关委、局
 _MEMBERS = pattern(r"成员(?:单位|部门)")
 _TAIL = pattern(r"(?:管理委员会|委员会|管理局|分局|总局|支队|大队|中心|办公室|局|委|办|厅|部|处)$")
 _LEVEL = pattern(r"^(?:中共|共青团)?[^市区县省州旗盟]{0,8}[市区县省州旗盟]")
@@ -75,8 +75,9 @@ def _idle_in(graph: AccountabilityGraph, doc: str) -> Iterator[Idle]:
             d for d in sorted(bodies, key=lambda d: bodies[d][1]) if _single(graph, d) and str(graph.node(d)["name"]) not in issuer and not (group and everyone)
         ]
         lazy = [d for d in single if not works(d) and d not in said]
-        working = sum(works(d) for d in single)
-        if not lazy or (group and working < min(FEWEST_BUSY, len(single) - 1)):
+        if group is None:  # zones and places are addressed by custom
+            lazy = [d for d in lazy if ground_of(graph, d) is None and place_of(str(graph.node(d)["name"])) is None]
+        if not lazy or (group and 2 * sum(works(d) for d in single) < len(single)):  # a list of whom it may concern one day
             continue
         said.update(lazy)
         yield Idle(
@@ -95,7 +96,7 @@ def _is_members(graph: AccountabilityGraph, department: str) -> bool:
 def _single(graph: AccountabilityGraph, department: str) -> bool:
     """One named body of whom a plan may ask something."""
     node = graph.node(department)
-    if is_collective(graph, department) or "各" in str(node.get("name")) or node.get("peer_class") in _NO_OWN_WORK or node.get("recognised") is False:
+    if is_collective(graph, department) or _SOME.search(str(node.get("name"))) or node.get("peer_class") in _NO_OWN_WORK or not node.get("recognised"):
         return False
     return not is_standing_office(graph, department)
 

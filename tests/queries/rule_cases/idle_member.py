@@ -35,7 +35,9 @@ SPEAKS = (
     ),
     Speaks(
         "more than a message names",
-        _TASKS + _GROUP + "市住建局、市商务局、市市场监管局、市司法局、市教育局、市财政局、市民政局、市水利局、市林业局、市统计局为成员单位。\n",
+        _TASKS.replace("配合单位：市公安局", "配合单位：市公安局、市应急局、市城管局、市交通运输局")
+        + _GROUP
+        + "市住建局、市商务局、市市场监管局、市公安局、市应急局、市城管局、市交通运输局、市司法局、市教育局、市财政局、市民政局、市水利局、市林业局、市统计局为成员单位。\n",
         lines=[[(7, 7)]],
         quotes=["市统计局"],
         says=["市水利局、市林业局等 7 个单位是"],
@@ -47,6 +49,12 @@ SILENT = (
     Silent(
         "the office is in the member",
         _TASKS + _GROUP + "市住建局、市商务局、市市场监管局、市应急管理局为成员单位。领导小组办公室设在市应急管理局。\n",
+    ),
+    Silent("a list of whom it may concern one day", _TASKS + _GROUP + "市住建局、市司法局、市教育局、市财政局为成员单位。\n"),
+    Silent(
+        "a zone that is addressed by custom",
+        "沅平市人民政府办公室关于印发燃气安全整治任务分工方案的通知\n沅平高新区管委会，市政府各部门：\n现将《沅平市燃气安全整治任务分工方案》印发给你们。\n"
+        "沅平市人民政府办公室\n2024年3月5日\n" + _TASKS,
     ),
     Silent("members that are collectives", _TASKS + _GROUP + "市住建局、市商务局、市市场监管局、各县（区）人民政府为成员单位。\n"),
     Silent(
