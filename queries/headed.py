@@ -91,12 +91,10 @@ def _of_task(graph: AccountabilityGraph, known: _Lists, task: str, by: str) -> I
     duties = graph.duties_of(task)
     helps = any(e.source == by and e.type == "COOPERATES" for e in duties)
     for edge in duties:
-        partner, own = edge.source, known.lists.get(edge.source, [])
-        if partner in seen or not own or task in own or not _said(edge) or owner(graph, by) == owner(graph, partner):
+        partner = edge.source
+        if partner in seen or partner not in known.single or not _said(edge) or owner(graph, by) == owner(graph, partner):
             continue
         seen.add(partner)
-        if is_collective(graph, partner) or is_standing_office(graph, partner):
-            continue
         if known.answered(task, by, partner):
             continue
         alike = known.alike(task, partner, SAME_OBJECT) or (known.alike(task, partner, SOME_OBJECT) if helps else [])
@@ -116,6 +114,7 @@ class _Lists:
 
     def __init__(self, graph: AccountabilityGraph, lists: dict[str, list[str]]) -> None:
         self.graph, self.lists = graph, lists
+        self.single = frozenset(d for d in lists if not is_collective(graph, d) and not is_standing_office(graph, d))
         printed = {fold(str(p)) for d in lists for p in graph.node(d).get("printed") or ()}
         self._bodies = re.compile("|".join(re.escape(p) for p in sorted(printed, key=lambda p: (-len(p), p)))) if printed else None
         self._index: dict[tuple[str, int], dict[str, list[str]]] = {}

@@ -159,5 +159,13 @@ def _in_a_task(graph: AccountabilityGraph, doc: str, mechanism: str) -> bool:
 
 def _one_plan(graph: AccountabilityGraph, mechanism: str, task: str) -> bool:
     """Whether both stand in one plan, where a document holds several (…专项行动方案 as outermost headings)."""
-    one, other = (tuple(graph.node(n).get("section") or ()) for n in (mechanism, task))
-    return not one or not other or one[0] == other[0] or not (one[0].endswith("方案") and other[0].endswith("方案"))
+    one, other = _outermost(graph, mechanism), _outermost(graph, task)
+    return one == other or not (one.endswith("方案") and other.endswith("方案"))
+
+
+def _outermost(graph: AccountabilityGraph, node: str) -> str:
+    """The name of the outermost heading above a node, "" without one."""
+    name, above = "", graph.section_of(node)
+    while above:
+        name, above = str(graph.node(above)["name"]), graph.section_of(above)
+    return fold(name)

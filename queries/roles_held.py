@@ -13,6 +13,7 @@ from queries.answering import in_general_part
 from queries.owners import is_collective, is_standing_office, owner, place_of
 from queries.territory import ground_of
 
+SHORTEST = 3  # characters of a body's name
 FEWEST_TASKS = 3  # tasks with duties in a plan that allots work
 _NO_OWN_WORK = frozenset({"people's congress", "CPPCC", "court/procuratorate", "military", "group", "office of a group"})
 _SOME = pattern(r"各|有关|相关|所有")  # 国务院各部委 市政府有关委、局
@@ -76,7 +77,7 @@ def _idle_in(graph: AccountabilityGraph, doc: str) -> Iterator[Idle]:
         ]
         lazy = [d for d in single if not works(d) and d not in said]
         if group is None:  # zones and places are addressed by custom
-            lazy = [d for d in lazy if ground_of(graph, d) is None and place_of(str(graph.node(d)["name"])) is None]
+            lazy = [d for d in lazy if not _by_custom(graph, d)]
         if not lazy or (group and 2 * sum(works(d) for d in single) < len(single)):  # a list of whom it may concern one day
             continue
         said.update(lazy)
@@ -87,6 +88,13 @@ def _idle_in(graph: AccountabilityGraph, doc: str) -> Iterator[Idle]:
 
 def _span(value: Sequence[int]) -> Span:
     return int(value[0]), int(value[1])
+
+
+def _by_custom(graph: AccountabilityGraph, department: str) -> bool:
+    """Whether a plan is sent to the body by custom: a place, a zone, 中央 of 中央、省属驻市各单位."""
+    node = graph.node(department)
+    name = str(node["name"])
+    return len(name) < SHORTEST or node.get("peer_class") == "zone" or "开发区" in name or ground_of(graph, department) is not None or place_of(name) is not None
 
 
 def _is_members(graph: AccountabilityGraph, department: str) -> bool:
