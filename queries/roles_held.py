@@ -94,7 +94,7 @@ def _by_custom(graph: AccountabilityGraph, department: str) -> bool:
     """Whether a plan is sent to the body by custom: a place, a zone, 中央 of 中央、省属驻市各单位."""
     node = graph.node(department)
     name = str(node["name"])
-    return len(name) < SHORTEST or node.get("peer_class") == "zone" or "开发区" in name or ground_of(graph, department) is not None or place_of(name) is not None
+    return len(name) < SHORTEST or node.get("peer_class") == "zone" or "管委" in name or ground_of(graph, department) is not None or place_of(name) is not None
 
 
 def _is_members(graph: AccountabilityGraph, department: str) -> bool:

@@ -71,7 +71,7 @@ def _remark(graph: AccountabilityGraph, one: Idle) -> Remark:
         ),
         remedy=Words(
             zh=f"请写明{who_zh}牵头或配合的任务；确无任务的，可不列入名单。",
-            en=f"Please say which tasks {who_en.rstrip(',')} {'leads or helps' if n == 1 else 'lead or help'} with; who has none need not be on the list.",
+            en=f"Please say which tasks {who_en} {'leads or helps' if n == 1 else 'lead or help'} with; who has none need not be on the list.",
         ),
         lines=tuple(dict.fromkeys(lines_at(graph, one.doc, span) for span in one.spans)),
         departments=one.bodies,
