@@ -1,0 +1,109 @@
+"""Words by which a text speaks of the place it was written for, where that is another kind of place than the plan's own: 本村 and 我县 in a
+city's plan, 州(市) for the city itself. Words of a place above are none: a city's plan speaks of the whole province."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphmodel.graph import AccountabilityGraph
+from graphmodel.jurisdiction import level_of
+from graphmodel.patterns import pattern
+from graphmodel.plan import Span
+from graphmodel.text import fold
+
+_RANK = {"province": 1, "city": 2, "county": 3, "town": 4, "village": 5}
+_KINDS = {"省": 1, "州": 2, "盟": 2, "市": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "街道": 4, "村": 5, "社区": 5}
+# 本村辖区 · 我县 · 全镇; not 全州县, 全市场, 全区域, 全乡村, 全县域, 样本村, 安全区
+_SELF = r"(?:(?<![基根成资版样文日])本|(?<!自)我|(?<![健安保完齐])全)"
+_PLACE = r"省|州(?![县(])|盟(?!校)|市(?![场值区(])|县(?![域级(])|区(?![域块间位段(])|旗(?![下帜])|乡(?![村镇亲音(])|镇(?![静(])|街道(?![(])|村|社区"
+_OWN = pattern(rf"(?P<word>{_SELF}(?P<kind>{_PLACE}))(?P<ground>辖区)?")
+_EITHER = {  # rank of the plan's place -> how a text for all such places calls one of them: 全州(市) · 县(市、区) · 镇(街道)
+    1: pattern(r"全?省[(](?:自治区|区|市|直辖市)(?:[、,](?:自治区|区|市|直辖市))?[)]"),
+    2: pattern(r"全?(?:州|地|盟)[(](?:市|州|盟)(?:[、,](?:州|盟|市))?[)]|全?市[(](?:州|地|盟)(?:[、,](?:州|盟|市))?[)]"),
+    3: pattern(r"全?(?:县[(](?:市|区)(?:[、,](?:区|市|旗))?|[市区][(](?:县|市)(?:[、,](?:市|区))?)[)]"),
+    4: pattern(r"全?(?:乡镇?|镇|街道)[(](?:乡|镇|街道|街)[)]"),
+}
+_PEERS = pattern(r"(?:全省|全区|全国|全市|其他|兄弟|先进|省内|周边|相邻|各|每|有关|相关|所有|所辖|个|跨|外|邻|前列|排名|年)[^。;,]{0,4}$")  # what stands before 州(市) where it means others, or a title
+_TITLE_OF = pattern(r"(?:示范|文明|模范|百强|卫生|森林|园林|先进)$")  # 生态文明州(市): the name of an honour
+_SPEAKERS = {
+    3: pattern(r"县|区(?!域|块|间|位|段)|旗"),
+    4: pattern(r"乡(?!村)|镇(?!静)|街道|苏木"),
+    5: pattern(r"(?:各|每|行政|自然|辖|到|示范|重点)村|村(?:级|委|民|干|两|支|\(|、|庄)|社区|一村|乡村|镇村|农村"),
+}
+_QUOTED = pattern(r"《[^《》]{1,60}》")
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words of one other kind of place in a plan. ``own``: the place of the plan; ``places``: where they stand, in order; ``tasks``: those
+    that hold them."""
+
+    doc: str
+    own: str
+    places: tuple[Span, ...]
+    tasks: tuple[str, ...]
+
+
+def other_level_words(graph: AccountabilityGraph) -> list[Foreign]:
+    """One entry for each kind of place that a plan speaks of as its own and is not, by plan and place."""
+    return [entry for doc in graph.documents() for entry in _of(graph, doc)]
+
+
+def _of(graph: AccountabilityGraph, doc: str) -> list[Foreign]:
+    chain = tuple(graph.node(doc).get("jurisdiction") or ())
+    own = _RANK.get(level_of(chain) or "", 0)
+    if not own:
+        return []
+    kind = "街道" if chain[-1].endswith("街道") else chain[-1][-1]
+    text = fold(graph.text_of(doc))
+    found: dict[str, list[Span]] = {}
+    either = [m.span() for m in _EITHER[own].finditer(text)] if own in _EITHER else []
+    if any(not _of_others(text, span) for span in either):
+        found["either"] = [span for span in either if not _PEERS.search(text[max(0, span[0] - 12) : span[0]])]
+    tasks = [(graph.node(t)["span"], t) for t in graph.tasks(doc)]
+    for m in _OWN.finditer(text):
+        rank = _KINDS[m["kind"]]
+        if rank < own or m["kind"] == kind or not _wrong(rank, own, m["kind"], kind):
+            continue
+        task = next((t for (a, b), t in tasks if a <= m.start() < b), None)
+        if not _spoken_for(graph, doc, text, task, m, rank):
+            found.setdefault(m["kind"], []).append(m.span())
+    entries = []
+    for spans in found.values():
+        held = tuple(t for (a, b), t in tasks if any(a <= s < b for s, _ in spans))
+        entries.append(Foreign(doc, chain[-1], tuple(spans), held))
+    return sorted(entries, key=lambda e: e.places)
+
+
+def _wrong(rank: int, own: int, kind: str, mine: str) -> bool:
+    """Whether a place of that kind is no superior of the plan's: below it, or another kind beside it."""
+    if rank > own:
+        return kind not in "区市"  # 全区 may be the autonomous region, 全市 the city above a county-level one
+    return {kind, mine} in ({"县", "旗"}, {"州", "市"}, {"乡", "镇"})
+
+
+def _of_others(text: str, span: Span) -> bool:
+    """Whether 州(市) speaks of several such places, or of an honour, and not of the plan's own."""
+    before = text[max(0, span[0] - 12) : span[0]]
+    return bool(_PEERS.search(before) or _TITLE_OF.search(before))
+
+
+def _spoken_for(graph: AccountabilityGraph, doc: str, text: str, task: str | None, m: re.Match[str], rank: int) -> bool:
+    """Whether somebody of that level speaks or is spoken to there: the words then mean its own ground."""
+    line_start = text.rfind("\n", 0, m.start()) + 1
+    line_end = text.find("\n", m.end())
+    around = [text[line_start : m.start()], text[m.end() : line_end if line_end >= 0 else len(text)]]
+    if task is not None:
+        start, end = graph.node(task)["span"]
+        around += [text[start : m.start()], text[m.end() : end], *map(str, graph.node(task).get("section") or ())]
+        around += [str(graph.node(d)["name"]) for d in (*graph.leads_of(task), *graph.helpers_of(task))]
+    speaker = _SPEAKERS.get(rank)
+    return speaker is not None and any(speaker.search(words) for words in _others(around, graph, doc))
+
+
+def _others(around: list[str], graph: AccountabilityGraph, doc: str) -> Iterator[str]:
+    """Texts without the plan's own words for itself and for other places in the same way."""
+    for words in around:
+        yield _OWN.sub("", words)
