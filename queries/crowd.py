@@ -11,10 +11,10 @@ from queries.robust import far_above, median
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A task with its bodies, one a place (党政同责), in the order printed; ``of``: bodies that hold a duty in the plan; ``usual``: the median
-    of its tasks."""
+    """Tasks with the same bodies, one a place (党政同责), in the order printed; ``of``: bodies that hold a duty in the plan; ``usual``: the
+    median of its tasks."""
 
-    task: str
+    tasks: tuple[str, ...]
     bodies: tuple[str, ...]
     of: int
     usual: float
@@ -28,9 +28,11 @@ def crowded(graph: AccountabilityGraph, share: float, least: int) -> list[Crowd]
         held = {t: _bodies(graph, t) for t in graph.tasks(doc)}
         everybody = {owner(graph, d) for bodies in held.values() for d in bodies}
         counts = [float(len(bodies)) for bodies in held.values() if bodies]
+        together: dict[tuple[str, ...], list[str]] = {}
         for task, bodies in held.items():
-            if len(bodies) >= least and len(bodies) >= share * len(everybody) and far_above(float(len(bodies)), counts):
-                found.append(Crowd(task, bodies, len(everybody), median(counts)))
+            if len(bodies) >= least and len(bodies) >= share * len(everybody):
+                together.setdefault(bodies, []).append(task)
+        found += [Crowd(tuple(tasks), b, len(everybody), median(counts)) for b, tasks in together.items() if far_above(float(len(b)), counts)]
     return found
 
 
