@@ -11,7 +11,7 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from queries.differing import differing
 from queries.places import node_span
-from queries.restated import Restated, families, restated
+from queries.restated import Restated, compared, families
 from queries.series import phase
 from queries.territory import by_the_way, helpers_of, only_peers, owners_of
 from queries.wording import clauses
@@ -70,12 +70,31 @@ def same_work(graph: AccountabilityGraph) -> list[SameWork]:
     Left out: what only territorial peers share, members of a series (other quarter, year, phase), a task that nobody holds
     beside one that somebody does (a text and its table), tasks that stand one within the other.
     """
+    return list(graph.once("same work", lambda: _ordered(graph)))
+
+
+def _ordered(graph: AccountabilityGraph) -> list[SameWork]:
     found = [entry for doc in graph.documents() for entry in _same_work(graph, doc)]
     order = {doc: n for n, doc in enumerate(graph.documents())}
     return sorted(found, key=lambda e: (e.kind != "identical", -e.similarity, -e.weight, order[e.doc], e.said[0].shared, e.tasks))
 
 
-def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The tasks of a plan compared by their words. ``groups``: index of the first task of a family -> the indices of all; ``pairs``: of
+    such first tasks (``one``, ``other``: indices of ``tasks``) that may be one work or parts of it, strongest first."""
+
+    tasks: tuple[str, ...]
+    groups: Mapping[int, Sequence[int]]
+    pairs: tuple[tuple[int, int, Restated], ...]
+
+
+def compared_tasks(graph: AccountabilityGraph, doc: str) -> Compared:
+    """The comparison of a plan's tasks, made once for a graph."""
+    return graph.once(("compared tasks", doc), lambda: _compared(graph, doc))
+
+
+def _compared(graph: AccountabilityGraph, doc: str) -> Compared:
     tasks = graph.tasks(doc)
     texts = [own_words(graph, t) for t in tasks]
     phases = [phase(tuple(graph.node(t).get("section") or ())) for t in tasks]
@@ -87,14 +106,25 @@ def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
             alike[phases[i], tasks[i] in aside, *_standing(graph, tasks[i])].append(i)
         groups.update({held[0]: held for held in alike.values()})
     heads = sorted(groups)
-    links = []
-    for r in restated([texts[i] for i in heads]):
+    pairs = []
+    for r in compared([texts[i] for i in heads]):
         one, other = heads[r.one], heads[r.other]
         if r.kind == "near" and (tasks[one] in aside) != (tasks[other] in aside):
             continue
         if _one_work(graph, tasks[one], tasks[other], phases[one], phases[other], r.kind == "near"):
-            links.append(_Link(one, other, r.kind, r.similarity, r.weight, r.shared[0].likeness, _placed(graph, tasks[one], tasks[other], r)))
-    return [entry for members, held in _gathered(heads, groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry]
+            pairs.append((one, other, r))
+    return Compared(tuple(tasks), groups, tuple(pairs))
+
+
+def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
+    whole = compared_tasks(graph, doc)
+    tasks, groups = whole.tasks, whole.groups
+    links = [
+        _Link(one, other, r.kind, r.similarity, r.weight, r.shared[0].likeness, placed(graph, tasks[one], tasks[other], r))
+        for one, other, r in whole.pairs
+        if r.kind != "overlap"
+    ]
+    return [entry for members, held in _gathered(sorted(groups), groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry]
 
 
 def own_words(graph: AccountabilityGraph, task: str) -> str:
@@ -139,13 +169,13 @@ def _standing(graph: AccountabilityGraph, task: str) -> tuple[object, ...]:
     return bool(graph.leads_of(task)), node.get("deadline") if node.get("deadline_kind") == "date" else None
 
 
-def _placed(graph: AccountabilityGraph, one: str, other: str, pair: Restated) -> tuple[tuple[Span, Span], ...]:
+def placed(graph: AccountabilityGraph, one: str, other: str, pair: Restated) -> tuple[tuple[Span, Span], ...]:
     """The shared clauses as spans of the document's text."""
     a, b = node_span(graph, one)[0], node_span(graph, other)[0]
     return tuple(((a + s.one[0], a + s.one[1]), (b + s.other[0], b + s.other[1])) for s in pair.shared)
 
 
-def _gathered(heads: Sequence[int], groups: dict[int, list[int]], links: Sequence[_Link]) -> list[tuple[list[int], list[_Link]]]:
+def _gathered(heads: Sequence[int], groups: Mapping[int, Sequence[int]], links: Sequence[_Link]) -> list[tuple[list[int], list[_Link]]]:
     """Families that all say one thing together: the strongest links first, another family joins when it is linked with all
     that are in, by words they share."""
     linked = {(k.one, k.other): k for k in links} | {(k.other, k.one): k for k in links}
@@ -174,7 +204,7 @@ def _meet(link: _Link, held: Iterable[_Link]) -> bool:
 
 
 def _entry(
-    graph: AccountabilityGraph, doc: str, tasks: Sequence[str], members: Sequence[int], groups: dict[int, list[int]], links: Sequence[_Link]
+    graph: AccountabilityGraph, doc: str, tasks: Sequence[str], members: Sequence[int], groups: Mapping[int, Sequence[int]], links: Sequence[_Link]
 ) -> SameWork | None:
     """One entry of all tasks of the families; None when only territorial peers are left."""
     all_of_them = [tasks[i] for i in sorted(i for m in members for i in groups[m])]
