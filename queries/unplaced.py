@@ -11,7 +11,7 @@ from graphmodel.plan import Span
 
 _LISTED = (*DUTIES, "MEMBER_OF")
 _SECTION = pattern(r"(?:[科股处司室]|科室|党委|纪委|党支部|党政办)(?:\([^()]{1,12}\))?$")  # 财务科: of the house that wrote the plan
-_PLAIN = pattern(r"管委会?$|管理委员会$|兵团$|分署$|指挥部$")  # 青岚湖管委会: its own place is in its name
+_PLAIN = pattern(r"管委会?$|管理委员会$|兵团$|分署$|指挥部$|^海关$")  # 青岚湖管委会: its own place is in its name
 _SET = pattern(r"^(?:各|有关|相关|沿线|沿江|沿海|所在|所属|属地|其他)|^.?(?:部门|单位|地区)$|^[厅局委办部]$")  # 沿线市县政府 · 部门 · 厅
 
 

@@ -56,12 +56,14 @@ def _remark(graph: AccountabilityGraph, entry: MissingAnnex) -> Remark:
     named = "、".join(f"“{spoken(t)}”" for t in entry.titles)
     words = "、".join(f"“{spoken(graph.words(entry.doc, span))}”" for span in entry.places[:2])
     one = len(entry.labels) == 1
+    if entry.announced:
+        said = Words(f"方案列有{what}（{named}）", f"The plan lists {what} ({named})")
+    else:
+        said = Words(f"正文写有{words}", f"The text relies on {what} ({words})")
     return Remark(
         message=Words(
-            zh=f"{'方案列有' if entry.announced else f'正文写有{words}，'}{what}{f'（{named}）' if named else ''}，本文件中没有{'' if one else '这些附件'}；"
-            "缺了附件，就无法核对其中的任务和名单。",
-            en=f"{'The plan lists' if entry.announced else f'The text says {words}:'} {what}{f' ({named})' if named else ''}, "
-            f"and {'it is' if one else 'they are'} not in this file; without {'it' if one else 'them'} nobody can check what stands there.",
+            zh=f"{said.zh}，本文件中没有{'这个附件' if one else '这些附件'}；缺了附件，就无法核对其中的任务和名单。",
+            en=f"{said.en}, and {'it is' if one else 'they are'} not in this file; without {'it' if one else 'them'} nobody can check what stands there.",
         ),
         remedy=Words(
             zh=f"请随文附上{what}，或核对附件编号；另行印发的，请写明文件名称和文号。",

@@ -37,8 +37,7 @@ def outdated_department(graph: AccountabilityGraph, limits: Limits) -> Iterator[
     反例 / Bad example
     ```text
     沅平市自然保护地整治任务分工方案
-    沅平市人民政府办公室
-    2021年3月5日
+    （2021年3月5日印发）
     一、重点任务
     1.完成保护地勘界立标。（牵头单位：市国土资源局）
     2.完成湿地补水工程。（牵头单位：市水利局）
@@ -46,8 +45,7 @@ def outdated_department(graph: AccountabilityGraph, limits: Limits) -> Iterator[
     正例 / Good example
     ```text
     沅平市自然保护地整治任务分工方案
-    沅平市人民政府办公室
-    2021年3月5日
+    （2021年3月5日印发）
     一、重点任务
     1.完成保护地勘界立标。（牵头单位：市自然资源局）
     2.完成湿地补水工程。（牵头单位：市水利局）

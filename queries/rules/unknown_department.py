@@ -30,7 +30,7 @@ def unknown_department(graph: AccountabilityGraph) -> Iterator[Remark]:
     ```text
     沅平市乡村建设任务分工方案
     一、重点任务
-    1.完成村庄规划编制。（牵头单位：市自然资源局；配合单位：市乡村办）
+    1.完成村庄规划编制。（牵头单位：市自然资源局；配合单位：乡村办）
     2.完成河道清淤。（牵头单位：市水利局）
     ```
     正例 / Good example
