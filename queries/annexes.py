@@ -10,7 +10,6 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
-from queries.places import lines_of_text
 
 _KIND = r"附\s?(?P<kind>[件表录图])"
 _HAN = "一二三四五六七八九十"
@@ -135,7 +134,7 @@ def _announced(lines: Sequence[tuple[int, str]]) -> Iterator[_Named]:
             following += 1
             continue
         m = _FIRST.match(line) if "附" in line else None
-        if m and _announces(m, below) and not _DOWNLOAD.search(line) and not _ELSEWHERE.search(line):
+        if m and (_announces(m, below) or (kind and _number(m["number"]) == following)) and not _DOWNLOAD.search(line) and not _ELSEWHERE.search(line):
             kind, number = m["kind"], _number(m["number"])
             yield _Named(kind, number, m["title"].strip(), (start + m.start("kind") - 1, start + len(line.rstrip())), True)
             following = (number or 0) + 1
@@ -163,7 +162,8 @@ def _said(lines: Sequence[tuple[int, str]], listed: set[int]) -> Iterator[_Named
             if before.endswith(("》", "号")) and m["number"]:  # of the document cited
                 continue
             if not _ELSEWHERE.search(line[m.end() : m.end() + 8]):
-                yield _Named(m["kind"], _number(m["number"]), "", (start + m.start(), start + m.end()), False)
+                at = m.start("kind") - 1 if m[0][0] in "([" else m.start()
+                yield _Named(m["kind"], _number(m["number"]), "", (start + at, start + m.end()), False)
         for m in _AFTER.finditer(line):
             if not _ELSEWHERE.search(m[0]):
                 yield _Named("件", None, "", (start + m.start(), start + m.end()), False)

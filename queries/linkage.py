@@ -119,9 +119,9 @@ def _sides(blocks: Sequence[frozenset[Node]]) -> dict[Node, list[tuple[int, int]
                         waiting.append(other)
     below = {b: sum(1 for n in blocks[b] if n[1] and n != above[b]) for b in order}  # without the point above
     for b in reversed(order):
-        n = above[b]
-        if n is not None:
-            parent = next(p for p in of[n] if above[p] != n)
+        up = above[b]
+        if up is not None:
+            parent = next(p for p in of[up] if above[p] != up)
             below[parent] += below[b]
     found: dict[Node, list[tuple[int, int]]] = {}
     for n, held in of.items():

@@ -4,7 +4,6 @@ city's plan, 州(市) for the city itself. Words of a place above are none: a ci
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphmodel.graph import AccountabilityGraph
@@ -16,7 +15,7 @@ from graphmodel.text import fold
 _RANK = {"province": 1, "city": 2, "county": 3, "town": 4, "village": 5}
 _KINDS = {"省": 1, "州": 2, "盟": 2, "市": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "街道": 4, "村": 5, "社区": 5}
 # 本村辖区 · 我县 · 全镇; not 全州县, 全市场, 全区域, 全乡村, 全县域, 样本村, 安全区
-_SELF = r"(?:(?<![基根成资版样文日])本|(?<!自)我|(?<![健安保完齐])全)"
+_SELF = r"(?:(?<![基根成资版样文日])本|(?<!自)我|(?<![健安完齐])全)"
 _PLACE = r"省|州(?![县(])|盟(?!校)|市(?![场值区(])|县(?![域级(])|区(?![域块间位段(])|旗(?![下帜])|乡(?![村镇亲音(])|镇(?![静(])|街道(?![(])|村|社区"
 _OWN = pattern(rf"(?P<word>{_SELF}(?P<kind>{_PLACE}))(?P<ground>辖区)?")
 _EITHER = {  # rank of the plan's place -> how a text for all such places calls one of them: 全州(市) · 县(市、区) · 镇(街道)
@@ -25,11 +24,13 @@ _EITHER = {  # rank of the plan's place -> how a text for all such places calls 
     3: pattern(r"全?(?:县[(](?:市|区)(?:[、,](?:区|市|旗))?|[市区][(](?:县|市)(?:[、,](?:市|区))?)[)]"),
     4: pattern(r"全?(?:乡镇?|镇|街道)[(](?:乡|镇|街道|街)[)]"),
 }
-_PEERS = pattern(r"(?:全省|全区|全国|全市|其他|兄弟|先进|省内|周边|相邻|各|每|有关|相关|所有|所辖|个|跨|外|邻|前列|排名|年)[^。;,]{0,4}$")  # what stands before 州(市) where it means others, or a title
+_PEERS = pattern(
+    r"(?:全省|全区|全国|全市|其他|兄弟|先进|省内|周边|相邻|各|每|有关|相关|所有|所辖|个|跨|外|邻|前列|排名|年)[^。;,]{0,4}$"
+)  # what stands before 州(市) where it means others, or a title
 _TITLE_OF = pattern(r"(?:示范|文明|模范|百强|卫生|森林|园林|先进)$")  # 生态文明州(市): the name of an honour
 _SPEAKERS = {
     3: pattern(r"县|区(?!域|块|间|位|段)|旗"),
-    4: pattern(r"乡(?!村)|镇(?!静)|街道|苏木"),
+    4: pattern(r"(?<!城)乡(?!村)|(?<!城)镇(?!静)|街道|苏木"),
     5: pattern(r"(?:各|每|行政|自然|辖|到|示范|重点)村|村(?:级|委|民|干|两|支|\(|、|庄)|社区|一村|乡村|镇村|农村"),
 }
 _QUOTED = pattern(r"《[^《》]{1,60}》")
@@ -68,7 +69,7 @@ def _of(graph: AccountabilityGraph, doc: str) -> list[Foreign]:
         if rank < own or m["kind"] == kind or not _wrong(rank, own, m["kind"], kind):
             continue
         task = next((t for (a, b), t in tasks if a <= m.start() < b), None)
-        if not _spoken_for(graph, doc, text, task, m, rank):
+        if not _spoken_for(graph, text, task, m, own):
             found.setdefault(m["kind"], []).append(m.span())
     entries = []
     for spans in found.values():
@@ -90,8 +91,9 @@ def _of_others(text: str, span: Span) -> bool:
     return bool(_PEERS.search(before) or _TITLE_OF.search(before))
 
 
-def _spoken_for(graph: AccountabilityGraph, doc: str, text: str, task: str | None, m: re.Match[str], rank: int) -> bool:
+def _spoken_for(graph: AccountabilityGraph, text: str, task: str | None, m: re.Match[str], own: int) -> bool:
     """Whether somebody of that level speaks or is spoken to there: the words then mean its own ground."""
+    rank = _KINDS[m["kind"]]
     line_start = text.rfind("\n", 0, m.start()) + 1
     line_end = text.find("\n", m.end())
     around = [text[line_start : m.start()], text[m.end() : line_end if line_end >= 0 else len(text)]]
@@ -99,11 +101,7 @@ def _spoken_for(graph: AccountabilityGraph, doc: str, text: str, task: str | Non
         start, end = graph.node(task)["span"]
         around += [text[start : m.start()], text[m.end() : end], *map(str, graph.node(task).get("section") or ())]
         around += [str(graph.node(d)["name"]) for d in (*graph.leads_of(task), *graph.helpers_of(task))]
-    speaker = _SPEAKERS.get(rank)
-    return speaker is not None and any(speaker.search(words) for words in _others(around, graph, doc))
-
-
-def _others(around: list[str], graph: AccountabilityGraph, doc: str) -> Iterator[str]:
-    """Texts without the plan's own words for itself and for other places in the same way."""
-    for words in around:
-        yield _OWN.sub("", words)
+    words = [_OWN.sub("", part) for part in around]
+    if rank == own:  # a banner beside a county: counties are named everywhere
+        return any(m["kind"] in part for part in words)
+    return any(_SPEAKERS[rank].search(part) for part in words if rank in _SPEAKERS)

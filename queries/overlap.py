@@ -11,7 +11,8 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
 from queries.answering import in_general_part
-from queries.duplication import LARGEST, compared_tasks, placed, same_work
+from queries.comparing import compared_tasks, placed
+from queries.duplication import LARGEST, same_work
 from queries.owners import is_collective
 from queries.places import node_span
 from queries.restated import Shared

@@ -35,7 +35,7 @@ def unplaced(graph: AccountabilityGraph) -> list[Unplaced]:
     found: dict[tuple[str, str], list[Edge]] = {}
     for id in graph.departments():
         node = graph.node(id)
-        if node["recognised"] or node["collective"] is not None or _tells(str(node["name"])):
+        if node["recognised"] or node["collective"] is not None or _tells(str((node["printed"] or (node["name"],))[0])):
             continue
         for edge in graph.edges_from(id):
             if edge.type in _LISTED and edge.data.get("basis") != "text" and edge.data.get("span"):

@@ -77,7 +77,7 @@ def _remark(graph: AccountabilityGraph, entry: Overlap) -> Remark:
         ),
         remedy=Words(
             zh=f"请核对是否为同一项工作：是的，请并为一项，定一个牵头单位（如{first}）；不是的，请写明{names(graph, leads)}各自的范围。",
-            en=f"Please check whether it is one work: if so, put it into one task under one lead ({first}, say); if not, write the scope of {names(graph, leads)} each.",
+            en=f"Please check: if it is one work, make it one task under one lead ({first}, say); if not, write the scope of each ({names(graph, leads)}).",
         ),
         tasks=entry.tasks,
         lines=tuple(dict.fromkeys(lines_at(graph, entry.doc, span) for span in spans)),

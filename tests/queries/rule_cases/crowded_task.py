@@ -30,7 +30,10 @@ SPEAKS = (
     ),
 )
 SILENT = (
-    Silent("many, and all tasks are held by many", f"{HEAD}1.建立统一信用代码制度。（{MANY}负责）\n2.归集信用信息。（{MANY}负责）\n3.公示信用信息。（{MANY}负责）\n4.完成河道清淤。（市水利局负责）\n5.修复信用记录。（{MANY}负责）\n"),
+    Silent(
+        "many, and all tasks are held by many",
+        f"{HEAD}1.建立统一信用代码制度。（{MANY}负责）\n2.归集信用信息。（{MANY}负责）\n3.公示信用信息。（{MANY}负责）\n4.完成河道清淤。（市水利局负责）\n5.修复信用记录。（{MANY}负责）\n",
+    ),
     Silent("a few of many", f"{HEAD}1.建立统一信用代码制度。（市发展改革委、市公安局、市民政局、市财政局负责）\n{REST}"),
     Silent("seven", f"{HEAD}1.建立统一信用代码制度。（市发展改革委、市公安局、市民政局、市财政局、市商务局、市水利局、市司法局负责）\n{REST}"),
     Silent("a collective is not counted", f"{HEAD}1.建立统一信用代码制度。（市发展改革委牵头，各有关部门、各县（市、区）政府按职责分工负责）\n{REST}"),

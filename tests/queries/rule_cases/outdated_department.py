@@ -36,8 +36,8 @@ SPEAKS = (
         says=["2018 年 10 月底前"],
     ),
     Speaks(
-        "named in the text of a task only",
-        plan("2021年3月5日", "按市国土资源局核定的范围完成保护地勘界立标。（牵头单位：市林业局）"),
+        "a sentence names who acts",
+        plan("2021年3月5日", "由市国土资源局负责完成保护地勘界立标。"),
         lines=[[(4, 4)]],
         quotes=["市国土资源局"],
     ),
@@ -46,8 +46,12 @@ SILENT = (
     Silent("before the reform", plan("2017年3月5日", "完成保护地勘界立标。（牵头单位：市国土资源局）")),
     Silent("within the months of the reform", plan("2019年6月30日", "完成保护地勘界立标。（牵头单位：市国土资源局）")),
     Silent("called a former one", plan("2021年3月5日", "完成保护地勘界立标，接收原市国土资源局档案。（牵头单位：市自然资源局）")),
-    Silent("no date", "沅平市自然保护地整治任务分工方案\n一、重点任务\n1.完成保护地勘界立标。（牵头单位：市国土资源局）\n2.完成湿地补水工程。（牵头单位：市水利局）\n"),
+    Silent(
+        "no date", "沅平市自然保护地整治任务分工方案\n一、重点任务\n1.完成保护地勘界立标。（牵头单位：市国土资源局）\n2.完成湿地补水工程。（牵头单位：市水利局）\n"
+    ),
     Silent("a bureau that a place was free to keep", plan("2021年3月5日", "完成保护地勘界立标。（牵头单位：市林业局）")),
     Silent("a short form that fits the present name too", plan("2021年3月5日", "完成排污口整治。（牵头单位：市环保局；配合单位：市卫健委）")),
 )
-PLANTED = Planted([("（牵头单位：县商务局；配合单位：县市场监督管理局、县城市管理局）", "（牵头单位：县商务局；配合单位：县质监局、县城市管理局）")], quotes=["县质监局"])
+PLANTED = Planted(
+    [("（牵头单位：县商务局；配合单位：县市场监督管理局、县城市管理局）", "（牵头单位：县商务局；配合单位：县质监局、县城市管理局）")], quotes=["县质监局"]
+)
