@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,14 +11,15 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
+from queries.places import tasks_at
 
 _KIND = r"附\s?(?P<kind>[件表录图])"
 _HAN = "一二三四五六七八九十"
 _NUMBER = rf"(?P<number>\d{{1,2}}|[{_HAN}]{{1,2}})"
-_END = r"(?P<title>[^。;\n]{2,60}?)(?:\s{0,20}[.。])?\s{0,20}"
+_TITLE = r"(?P<title>[^\s。;][^。;]{1,60})$"
 # 附件:1.任务分解表 · 附件:任务分解表 · 附件2:名单
-_FIRST = pattern(rf"\s{{0,40}}{_KIND}\s{{0,4}}(?P<colon>:)?\s{{0,10}}(?:{_NUMBER}\s{{0,3}}(?P<stop>[:.、])\s{{0,10}})?{_END}$")
-_NEXT = pattern(rf"\s{{0,40}}{_NUMBER}\s{{0,3}}[.、]\s{{0,6}}{_END}$")  # 2.成员名单, the line below
+_FIRST = pattern(rf"\s{{0,40}}{_KIND}\s{{0,4}}(?P<colon>:)?\s{{0,10}}(?:{_NUMBER}\s{{0,3}}(?P<stop>[:.、])\s{{0,10}})?{_TITLE}")
+_NEXT = pattern(rf"\s{{0,40}}{_NUMBER}\s{{0,3}}[.、]\s{{0,6}}{_TITLE}")  # 2.成员名单, the line below
 _HEAD = pattern(rf"\s{{0,40}}[\[(【]?{_KIND}\s{{0,4}}{_NUMBER}?\s{{0,3}}[\])】]?(?::|\s{{0,4}}$)")  # 附件2, alone or before its title
 _SAID = pattern(  # 名单见附件2 · (附件1) · 见附表 · 附件3所列
     rf"(?:(?:详?见|参见|按照?|依据|根据|填写|填报|具体见|如|以)\s{{0,2}}|[(\[])(?:本(?:方案|通知|意见|办法)的?)?\s?{_KIND}\s?{_NUMBER}?(?=[)\]。;,、\s]|$|所|中|的|要求|规定|明确|进行|执行|落实|分工|格式|形式)"
@@ -74,39 +76,36 @@ def _of(graph: AccountabilityGraph, doc: str, documents: set[str]) -> list[Missi
     kinds = {kind for kind, _ in held}
     bare = {_bare(line) for start, line in lines if start not in listed and len(line) < 100} | documents
 
+    several = Counter(n.kind for n in announced)
+
     def here(named: _Named) -> bool:
         if named.title and _bare(named.title) in bare:
             return True
         if (named.kind, named.number) in held:
             return True
-        only = len([n for n in announced if n.kind == named.kind]) <= 1
         if named.number is None:
             return bool(kinds)
-        return (named.kind, None) in held and only and named.number == 1
+        return (named.kind, None) in held and named.number == 1 and several[named.kind] <= 1
 
     missing = [n for n in announced if not here(n)]
     said = [n for n in _said(lines, listed) if not here(n)]
-    groups: list[list[_Named]] = [missing] if missing else []
+    groups: dict[object, list[_Named]] = {"list": missing} if missing else {}
+    listed_too = {(n.kind, n.number) for n in missing} | {(n.kind, None) for n in missing}
     for named in said:
-        group = next((g for g in groups if any(_one(named, other) for other in g)), None)
-        if group is None:
-            groups.append([named])
-        else:
-            group.append(named)
-    return [_entry(graph, doc, group) for group in groups]
+        at: object = (named.kind, named.number)
+        groups.setdefault("list" if at in listed_too else at, []).append(named)
+    return [_entry(graph, doc, group) for group in groups.values()]
 
 
 def _entry(graph: AccountabilityGraph, doc: str, group: Sequence[_Named]) -> MissingAnnex:
     places = tuple(sorted({n.span for n in group}))
     named = [n for n in group if n.announced] or group
-    spans = {t: graph.node(t)["span"] for t in graph.tasks(doc)}
-    inside = [t for n in group if not n.announced for t, (a, b) in spans.items() if a <= n.span[0] < b]
     return MissingAnnex(
         doc=doc,
         labels=tuple(dict.fromkeys(n.label for n in named)),
         titles=tuple(dict.fromkeys(n.title for n in group if n.title)),
         places=places,
-        tasks=tuple(dict.fromkeys(inside)),
+        tasks=tasks_at(graph, doc, [n.span for n in group if not n.announced]),
         announced=any(n.announced for n in group),
     )
 
@@ -128,12 +127,12 @@ def _announced(lines: Sequence[tuple[int, str]]) -> Iterator[_Named]:
     told = [(start, line) for start, line in lines if line.strip()]
     for n, (start, line) in enumerate(told):
         below = told[n + 1][1] if n + 1 < len(told) else ""
-        m = _NEXT.match(line) if kind else None
+        m = _NEXT.match(line.rstrip().rstrip(".。")) if kind else None
         if m and _number(m["number"]) == following:
             yield _Named(kind, following, m["title"].strip(), (start + m.start("number"), start + len(line.rstrip())), True)
             following += 1
             continue
-        m = _FIRST.match(line) if "附" in line else None
+        m = _FIRST.match(line.rstrip().rstrip(".。")) if "附" in line else None
         if m and (_announces(m, below) or (kind and _number(m["number"]) == following)) and not _DOWNLOAD.search(line) and not _ELSEWHERE.search(line):
             kind, number = m["kind"], _number(m["number"])
             yield _Named(kind, number, m["title"].strip(), (start + m.start("kind") - 1, start + len(line.rstrip())), True)
@@ -147,7 +146,7 @@ def _announces(m: re.Match[str], below: str) -> bool:
     if m["colon"] and m["stop"]:
         return True
     if m["stop"]:  # 附件1:… above 附件2:…
-        after = _FIRST.match(below)
+        after = _FIRST.match(below.rstrip())
         return bool(after and after["stop"])
     return bool(m["colon"]) and not _CONTENT.match(below)
 
@@ -172,11 +171,6 @@ def _said(lines: Sequence[tuple[int, str]], listed: set[int]) -> Iterator[_Named
 def _is_head(line: str) -> bool:
     """Whether a line that opens with 附件2 may be the head of an annex: short, and no sentence."""
     return len(line.strip()) < 80 and not line.rstrip().endswith(("。", ";"))
-
-
-def _one(named: _Named, other: _Named) -> bool:
-    """Whether two say one annex, or the text means one of the list."""
-    return named.kind == other.kind and (named.number == other.number or (named.number is None and other.announced))
 
 
 def _number(printed: str | None) -> int | None:

@@ -49,10 +49,11 @@ def bottlenecks(graph: AccountabilityGraph, least: int) -> list[Bottleneck]:
 
 def _holders(graph: AccountabilityGraph, doc: str) -> dict[str, tuple[str, ...]]:
     """Task -> the departments that hold a duty of it, Party committee and government of a place as one (its first)."""
+    links = {d: not is_collective(graph, d) and not is_standing_office(graph, d) for d in graph.departments(doc)}
     first: dict[str, str] = {}
     held: dict[str, tuple[str, ...]] = {}
     for task in graph.tasks(doc):
-        bodies = [e.source for e in graph.duties_of(task) if not inherited(e) and not is_collective(graph, e.source) and not is_standing_office(graph, e.source)]
+        bodies = [e.source for e in graph.duties_of(task) if links[e.source] and not inherited(e)]
         held[task] = tuple(dict.fromkeys(first.setdefault(owner(graph, d), d) for d in bodies))
     return held
 

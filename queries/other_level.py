@@ -11,7 +11,9 @@ from graphmodel.jurisdiction import level_of
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
+from queries.places import node_span, tasks_at
 
+NEAR = 400  # characters before and behind in which somebody may be spoken to
 _RANK = {"province": 1, "city": 2, "county": 3, "town": 4, "village": 5}
 _KINDS = {"省": 1, "州": 2, "盟": 2, "市": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "街道": 4, "村": 5, "社区": 5}
 # 本村辖区 · 我县 · 全镇; not 全州县, 全市场, 全区域, 全乡村, 全县域, 样本村, 安全区
@@ -63,18 +65,16 @@ def _of(graph: AccountabilityGraph, doc: str) -> list[Foreign]:
     either = [m.span() for m in _EITHER[own].finditer(text)] if own in _EITHER else []
     if any(not _of_others(text, span) for span in either):
         found["either"] = [span for span in either if not _PEERS.search(text[max(0, span[0] - 12) : span[0]])]
-    tasks = [(graph.node(t)["span"], t) for t in graph.tasks(doc)]
     for m in _OWN.finditer(text):
         rank = _KINDS[m["kind"]]
         if rank < own or m["kind"] == kind or not _wrong(rank, own, m["kind"], kind):
             continue
-        task = next((t for (a, b), t in tasks if a <= m.start() < b), None)
+        task = next(iter(tasks_at(graph, doc, [m.span()])), None)
         if not _spoken_for(graph, text, task, m, own):
             found.setdefault(m["kind"], []).append(m.span())
     entries = []
     for spans in found.values():
-        held = tuple(t for (a, b), t in tasks if any(a <= s < b for s, _ in spans))
-        entries.append(Foreign(doc, chain[-1], tuple(spans), held))
+        entries.append(Foreign(doc, chain[-1], tuple(spans), tasks_at(graph, doc, spans)))
     return sorted(entries, key=lambda e: e.places)
 
 
@@ -94,12 +94,10 @@ def _of_others(text: str, span: Span) -> bool:
 def _spoken_for(graph: AccountabilityGraph, text: str, task: str | None, m: re.Match[str], own: int) -> bool:
     """Whether somebody of that level speaks or is spoken to there: the words then mean its own ground."""
     rank = _KINDS[m["kind"]]
-    line_start = text.rfind("\n", 0, m.start()) + 1
-    line_end = text.find("\n", m.end())
-    around = [text[line_start : m.start()], text[m.end() : line_end if line_end >= 0 else len(text)]]
+    around = [text[max(0, m.start() - NEAR) : m.start()].rpartition("\n")[2], text[m.end() : m.end() + NEAR].partition("\n")[0]]
     if task is not None:
-        start, end = graph.node(task)["span"]
-        around += [text[start : m.start()], text[m.end() : end], *map(str, graph.node(task).get("section") or ())]
+        start, end = node_span(graph, task)
+        around += [text[max(start, m.start() - NEAR) : m.start()], text[m.end() : min(end, m.end() + NEAR)], *map(str, graph.node(task).get("section") or ())]
         around += [str(graph.node(d)["name"]) for d in (*graph.leads_of(task), *graph.helpers_of(task))]
     words = [_OWN.sub("", part) for part in around]
     if rank == own:  # a banner beside a county: counties are named everywhere
