@@ -88,7 +88,8 @@ def _of(graph: AccountabilityGraph, doc: str, documents: set[str]) -> list[Missi
         return (named.kind, None) in held and named.number == 1 and several[named.kind] <= 1
 
     missing = [n for n in announced if not here(n)]
-    said = [n for n in _said(lines, listed) if not here(n)]
+    there = {(n.kind, n.number) for n in announced} - {(n.kind, n.number) for n in missing}  # under its title perhaps
+    said = [n for n in _said(lines, listed) if (n.kind, n.number) not in there and not here(n)]
     groups: dict[object, list[_Named]] = {"list": missing} if missing else {}
     listed_too = {(n.kind, n.number) for n in missing} | {(n.kind, None) for n in missing}
     for named in said:

@@ -42,7 +42,7 @@ def bottlenecks(graph: AccountabilityGraph, least: int) -> list[Bottleneck]:
     found = []
     for n, doc in enumerate(graph.documents()):
         holders = _holders(graph, doc)
-        for entry in _of(doc, holders, least):
+        for entry in links_of(doc, holders, least):
             found.append((-sum(entry.parts[1:]), n, entry.departments, entry))
     return [entry for *_, entry in sorted(found, key=lambda f: f[:3])]
 
@@ -58,7 +58,7 @@ def _holders(graph: AccountabilityGraph, doc: str) -> dict[str, tuple[str, ...]]
     return held
 
 
-def _of(doc: str, holders: Mapping[str, tuple[str, ...]], least: int) -> list[Bottleneck]:
+def links_of(doc: str, holders: Mapping[str, tuple[str, ...]], least: int) -> list[Bottleneck]:
     import networkx as nx
 
     whole: nx.Graph[Node] = nx.Graph()

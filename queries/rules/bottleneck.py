@@ -79,7 +79,7 @@ def _remark(graph: AccountabilityGraph, entry: Bottleneck) -> Remark:
         ),
         remedy=Words(
             zh=f"请考虑让两边的单位直接承担一项共同任务，或写明{who}如何召集会商、通报情况。",
-            en=f"Please consider a task that both parts hold together, or write how {who} brings them together.",
+            en=f"Please consider a task that both parts hold together, or write how {who} is to bring them together.",
         ),
         tasks=entry.tasks,
         lines=tuple(dict.fromkeys(place_lines(graph, t) for t in entry.tasks)),

@@ -72,8 +72,8 @@ def _remark(graph: AccountabilityGraph, entry: Crowd) -> Remark:
     who = names(graph, entry.bodies[:SHOWN])
     return Remark(
         message=Words(
-            zh=f"{what}{f'等 {tasks} 项任务' if tasks > 3 else ''}列出 {n} 个单位（{who}{'等' if n > SHOWN else ''}），方案全部 {entry.of} 个单位中占大半，"
-            f"而本方案每项任务的中位数为 {entry.usual:g} 个；各自做哪一段不清楚，容易互相等待。",
+            zh=f"{what}{f'等 {tasks} 项任务' if tasks > 3 else ''}列出 {n} 个单位（{who}{'等' if n > SHOWN else ''}），方案总共 {entry.of} 个单位，"
+            f"而每项任务的中位数为 {entry.usual:g} 个；各自做哪一段不清楚，容易互相等待。",
             en=f"{what}{f' ({tasks} tasks)' if tasks > 3 else ''}: {n} of the plan's {entry.of} units are on it ({who}{' and others' if n > SHOWN else ''}), "
             f"while the median of its tasks is {entry.usual:g}; which part is whose is not said, and each may wait for the others.",
         ),

@@ -67,7 +67,7 @@ def _remark(graph: AccountabilityGraph, entry: Outdated) -> Remark:
         message=Words(
             zh=f"{printed}在 {year} 年 {int(month)} 月底前完成的本级机构改革中已撤并或更名（职能归{newer}），早于本方案的成文日期；方案中写到 {times} 处"
             + (f"，又另写有“{entry.named_too}”" if entry.named_too else "")
-            + "。责任落在已不存在的机构上，没有人接得住。",
+            + "。写给已不存在的机构的责任，无人承接。",
             en=f"The reform of its level, done by {entry.since}, had abolished or renamed {printed} (now {newer}) before the date of this plan; it is named "
             f"in {times} {'place' if times == 1 else 'places'}"
             + (f", and “{entry.named_too}” as well" if entry.named_too else "")
@@ -89,4 +89,4 @@ def _kind(successors: tuple[str, ...]) -> str:
     words = [s.replace("中共委", "党委") for s in successors]
     *first, last = [w + "局" if w.endswith("总") else w for w in words]
     tail = "" if last.endswith(("委员会", "局")) else "机构" if last.endswith("监管") else "部门"
-    return ("、".join(first) + "或" if first else "") + last + tail
+    return "".join(f"“{w}”" for w in first) + f"或“{last}”{tail}" if first else last + tail

@@ -13,7 +13,7 @@ SPEAKS = (
         f"{HEAD}1.建立统一信用代码制度。（{MANY}负责）\n{REST}",
         lines=[[(3, 3)]],
         quotes=["建立统一信用代码制度"],
-        says=["列出 8 个单位（沅平市发展和改革委员会、", "沅平市水利局等）", "全部 8 个单位中占大半", "中位数为 1 个", "写明各单位负责的部分"],
+        says=["列出 8 个单位（沅平市发展和改革委员会、", "沅平市水利局等）", "方案总共 8 个单位", "中位数为 1 个", "写明各单位负责的部分"],
     ),
     Speaks(
         "a lead and helpers, the same on two tasks, are one thing",
@@ -26,7 +26,7 @@ SPEAKS = (
         "a district's committee and government are one of them",
         f"{HEAD}1.建立统一信用代码制度。（{MANY}、青岚区委、青岚区政府负责）\n{REST}",
         lines=[[(3, 3)]],
-        says=["列出 9 个单位", "全部 9 个单位"],
+        says=["列出 9 个单位", "方案总共 9 个单位"],
     ),
 )
 SILENT = (
