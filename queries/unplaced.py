@@ -8,6 +8,7 @@ from graphmodel.contract import DUTIES
 from graphmodel.graph import AccountabilityGraph, Edge
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
+from graphmodel.text import fold
 
 _LISTED = (*DUTIES, "MEMBER_OF")
 _SECTION = pattern(r"(?:[科股处司室]|科室|党委|纪委|党支部|党政办)(?:\([^()]{1,12}\))?$")  # 财务科: of the house that wrote the plan
@@ -51,4 +52,4 @@ def unplaced(graph: AccountabilityGraph) -> list[Unplaced]:
 
 def _tells(name: str) -> bool:
     """Whether a name, though it is in no table, says by itself what it is."""
-    return any(shape.search(name) for shape in (_SECTION, _PLAIN, _SET))
+    return any(shape.search(fold(name)) for shape in (_SECTION, _PLAIN, _SET))
