@@ -72,3 +72,16 @@ def test_a_plan_of_another_place_names_no_successor() -> None:
     text = plan("2021年3月5日", "完成门店巡查。（市工商局牵头，青岚区市场监管局配合）")
     (entry,) = outdated_bodies(graph_of(text), 3)
     assert entry.named_too is None
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("完成档案移交。（牵头单位：市自然资源局、原市国土资源局）", 0),
+        ("完成档案移交。（牵头单位：市自然资源局；配合单位：原市国土局）", 0),
+        ("完成平原档案移交。（牵头单位：市国土资源局）", 1),
+        ("完成档案移交。（牵头单位：原市国土资源局；配合单位：市国土局）", 1),
+    ],
+)
+def test_a_former_body_is_known_to_the_plan(first: str, found: int) -> None:
+    assert sum(len(e.places) for e in outdated_bodies(graph_of(plan("2021年3月5日", first)), 3)) == found

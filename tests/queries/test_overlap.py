@@ -9,7 +9,8 @@ from graphmodel.graph import AccountabilityGraph
 from loaders.load import load
 from loaders.open import source_of_bytes
 from queries.audit import audit
-from queries.overlap import overlaps
+from queries.overlap import _enough, overlaps
+from queries.restated import Shared
 
 THIRD = "6.修缮围墙护栏，建立废弃物回收利用台账，粉刷外立面，更新标识标牌。"
 
@@ -76,3 +77,34 @@ def test_the_most_alike_come_first() -> None:
     graph = graph_of(two(), other)
     found = overlaps(graph)
     assert [e.similarity for e in found] == sorted((e.similarity for e in found), reverse=True)
+
+
+def alike(weight: float, likeness: float) -> Shared:
+    return Shared((0, 1), (0, 1), weight, likeness, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("work", "own", "share", "enough"),
+    [
+        ([(3.5, 0.65)], 1, 0.12, True),
+        ([(3.4, 0.65)], 1, 0.12, False),
+        ([(3.5, 0.64)], 1, 0.12, False),
+        ([(3.5, 0.65)], 1, 0.11, False),
+        ([(9.0, 0.9)], 0, 0.9, False),
+        ([(3.0, 0.3), (3.0, 0.3)], 1, 0.25, True),
+        ([(3.0, 0.3), (2.9, 0.3)], 1, 0.25, False),
+        ([(3.0, 0.3), (3.0, 0.3)], 1, 0.24, False),
+        ([(6.5, 0.3)], 1, 0.5, False),
+        ([(3.4, 0.9), (2.0, 0.7)], 2, 0.3, False),
+    ],
+)
+def test_how_much_alike_is_enough(work: list[tuple[float, float]], own: int, share: float, enough: bool) -> None:
+    clauses = [alike(*w) for w in work]
+    assert _enough(clauses, clauses[:own], share) is enough
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_result_on_one_side_is_no_work(swapped: bool) -> None:
+    with_result = "清理临时堆场，建筑废弃物回收利用率达到85%，核定消纳场容量。"
+    one, other = (SECOND, with_result) if swapped else (with_result, SECOND)
+    assert overlaps(graph_of(plan(f"{one}（责任单位：市住建局）", f"{other}（责任单位：市供销社）"))) == []
