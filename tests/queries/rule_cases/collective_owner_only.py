@@ -29,4 +29,6 @@ SILENT = (
     Silent("nobody at all is another rule's", HEAD + "1.整治排污口。\n" + LAST),
     Silent("those whom the tasks name", HEAD + LAST + "二、工作要求\n1.各责任单位要按时报送进展。\n2.市政府督查室要开展督查。\n"),
 )
-PLANTED = Planted([("（牵头单位：县交通运输局；配合单位：县公安局、县财政局）", "（牵头单位：各乡镇人民政府；配合单位：县公安局、县财政局）")], quotes=["各乡镇人民政府"])
+PLANTED = Planted(
+    [("（牵头单位：县交通运输局；配合单位：县公安局、县财政局）", "（牵头单位：各乡镇人民政府；配合单位：县公安局、县财政局）")], quotes=["各乡镇人民政府"]
+)

@@ -33,11 +33,17 @@ SPEAKS = (
 )  # fmt: skip
 SILENT = (
     Silent("other work on another object", f"{HEAD}1.{WORK}。（责任单位：市商务局）\n{BETWEEN}6.建设报废汽车拆解园区，推广可降解包装材料。（责任单位：市供销社）\n"),
-    Silent("districts on their own ground", f"{HEAD}1.完成辖区内废旧家电回收站点改造。（责任单位：青岚区政府）\n{BETWEEN}6.完成辖区内废旧家电回收站点改造。（责任单位：望岭区政府）\n"),
+    Silent(
+        "districts on their own ground",
+        f"{HEAD}1.完成辖区内废旧家电回收站点改造。（责任单位：青岚区政府）\n{BETWEEN}6.完成辖区内废旧家电回收站点改造。（责任单位：望岭区政府）\n",
+    ),
     Silent("a series", f"{HEAD}1.第一季度完成废旧家电回收站点改造。（责任单位：市商务局）\n{BETWEEN}6.第二季度完成废旧家电回收站点改造。（责任单位：市商务局）\n"),
     Silent("the same verb", f"{HEAD}1.加快推进城镇污水处理设施建设。（责任单位：市住建局）\n{BETWEEN}6.加快推进农村客运站场建设。（责任单位：市交通运输局）\n"),
     Silent("one task", f"{HEAD}1.{WORK}。（责任单位：市商务局）\n{BETWEEN}"),
-    Silent("helping is not doing it twice", "沅平市循环经济工作任务分工方案\n一、市商务局\n1.建设废旧家电交易市场。\n2.培育分拣龙头企业。\n二、市供销社\n1.配合市商务局建设废旧家电交易市场。\n2.推广智能回收设备。\n"),
+    Silent(
+        "helping is not doing it twice",
+        "沅平市循环经济工作任务分工方案\n一、市商务局\n1.建设废旧家电交易市场。\n2.培育分拣龙头企业。\n二、市供销社\n1.配合市商务局建设废旧家电交易市场。\n2.推广智能回收设备。\n",
+    ),
 )
 PLANTED = Planted(
     [

@@ -28,9 +28,17 @@ SILENT = (
     Silent("a lead", HEAD + "1.完成河道清淤。（市水利局牵头）\n2.完成城东垃圾中转站建设。（市城管局牵头）\n"),
     Silent("the words name who acts", HEAD + RIVER + "2.由市城管局负责完成城东垃圾中转站建设。\n"),
     Silent("each of a kind acts", HEAD + RIVER + "2.排查整治阶段。各乡镇于6月底前完成排查。\n"),
-    Silent("the heading names the unit", "沅平市城市环境整治工作任务分工方案\n一、市城管局\n1.完成城东垃圾中转站建设。\n2.完成公厕改造。\n二、市水利局\n1.完成河道清淤。\n2.完成堤防加固。\n"),
+    Silent(
+        "the heading names the unit",
+        "沅平市城市环境整治工作任务分工方案\n一、市城管局\n1.完成城东垃圾中转站建设。\n2.完成公厕改造。\n二、市水利局\n1.完成河道清淤。\n2.完成堤防加固。\n",
+    ),
     Silent("a cell that stands for two rows", "沅平市城市环境整治工作任务分工表\n序号\t任务\t牵头单位\n1\t整治排污口\t市水利局\n2\t改造管网\t市住建局\n"),
     Silent("the unit in a line of its own", HEAD + "1.完成河道清淤。\n责任单位：市水利局\n2.改造公厕。\n责任单位：市城管局\n"),
     Silent("a clause that binds all", HEAD + "1.完成河道清淤。\n2.加固堤防。\n（以上任务由市水利局负责）\n"),
+    Silent(
+        "a department's own list: taking part in somebody else's work",
+        "沅平市安全生产工作任务分工方案\n一、市公安局\n1.管控危险化学品运输车辆。\n2.参与事故调查处置。\n二、市应急局\n1.组织事故调查。\n2.开展隐患排查。\n",
+    ),
+    Silent("a label without a name is no work", HEAD + "1.完成河道清淤。（责任单位：市水利局）\n（责任单位：）\n\n2.改造公厕。（责任单位：市城管局）\n"),
 )
 PLANTED = Planted([("（牵头单位：县交通运输局；配合单位：县公安局、县财政局）", "")], quotes=["改造提升农村公路"])

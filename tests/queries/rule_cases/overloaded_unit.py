@@ -43,4 +43,4 @@ _LEADS = (
     ("（牵头单位：县文化和旅游局；配合单位：县教育局、县财政局）", "县文化和旅游局"), ("（牵头单位：县应急管理局；配合单位：县住房和城乡建设局、县市场监督管理局）", "县应急管理局"),
     ("（牵头单位：县林业局；配合单位：县自然资源局、县住房和城乡建设局）", "县林业局"),
 )  # fmt: skip
-PLANTED = Planted([(old, old.replace(f"牵头单位：{unit}", "牵头单位：县商务局")) for old, unit in _LEADS], quotes=["优化社区商业服务"])
+PLANTED = Planted([(old, old.replace(f"牵头单位：{unit}", "牵头单位：县商务局")) for old, unit in _LEADS], quotes=["扩大公办学前教育资源"])

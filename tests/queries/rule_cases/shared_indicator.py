@@ -7,8 +7,8 @@ from rule_cases import Planted, Silent, Speaks
 HEAD = "沅平市绿色发展工作任务分工方案\n一、重点任务\n"
 
 
-def plan(one: str, other: str, first: str = "责任单位：市工业和信息化局", second: str = "责任单位：市水利局", before: str = "") -> str:
-    return f"{HEAD if not before else before}1.{one}。（{first}）\n2.开展河道保洁。（责任单位：市城管局）\n3.{other}。（{second}）\n"
+def plan(one: str, other: str, first: str = "责任单位：市工业和信息化局", second: str = "责任单位：市水利局") -> str:
+    return f"{HEAD}1.{one}。（{first}）\n2.开展河道保洁。（责任单位：市城管局）\n3.{other}。（{second}）\n"
 
 
 REUSE = "推进企业节水改造，到2027年工业用水重复利用率达到85%"
@@ -35,12 +35,18 @@ SILENT = (
     Silent("another year", plan(REUSE, PERMIT.replace("2027", "2030"))),
     Silent("another target with the same value", plan(REUSE, "加强取水许可管理，到2027年取水计量率达到85%")),
     Silent("a ceiling and a floor", plan("推进企业改造，工业用水重复利用率不低于85%", "加强取水许可管理，工业用水重复利用率不高于85%")),
-    Silent("a restated goal", f"沅平市绿色发展工作任务分工方案\n一、工作目标\n到2027年，工业用水重复利用率达到85%。\n二、重点任务\n1.{REUSE}。（责任单位：市工业和信息化局）\n2.开展河道保洁。（责任单位：市城管局）\n"),
+    Silent(
+        "a restated goal",
+        f"沅平市绿色发展工作任务分工方案\n一、工作目标\n到2027年，工业用水重复利用率达到85%。\n二、重点任务\n1.{REUSE}。（责任单位：市工业和信息化局）\n2.开展河道保洁。（责任单位：市城管局）\n",
+    ),
     Silent(
         "districts on their own ground",
-        plan("推进青岚区老旧小区改造，海绵城市达标面积占比达到40%", "推进望岭区老旧小区改造，海绵城市达标面积占比达到40%", "责任单位：青岚区政府", "责任单位：望岭区政府"),
+        plan(
+            "推进青岚区老旧小区改造，海绵城市达标面积占比达到40%",
+            "推进望岭区老旧小区改造，海绵城市达标面积占比达到40%",
+            "责任单位：青岚区政府",
+            "责任单位：望岭区政府",
+        ),
     ),
 )
-PLANTED = Planted(
-    [("更新老旧管道，健全水质检测制度", "更新老旧管道，2025年11月底前新建一刻钟便民生活圈6个，健全水质检测制度")], quotes=["新建一刻钟便民生活圈6个"]
-)
+PLANTED = Planted([("更新老旧管道，健全水质检测制度", "更新老旧管道，2025年11月底前新建一刻钟便民生活圈6个，健全水质检测制度")], quotes=["一刻钟便民生活圈6个"])
