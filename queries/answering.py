@@ -27,7 +27,10 @@ _EACH = pattern(
     r"(?=(?:按照?|根据|结合|对照|对|于|在|把|将|向|及时|全面|逐[户个项级]|立即|迅速|认真|切实|主动|共同|分别|自行|负责|抓好|[0-9])?[^。;,]{0,30}"
     r"(?:制定|开展|组织|落实|完成|做好|推进|实施|建立|报送?|排查|整改|自查|召开|总结|检查|督促|加强|强化|编制|细化|上报|提交|汇总|部署|宣传|动员|巡查|巩固))"
 )
-_NO_WORK = pattern(r"(?:主要|总体|工作|具体|发展|阶段性?)?目标[。:\s]|[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)")  # 主要目标。 (……第13—16项未录……)
+_NO_WORK = pattern(
+    r"(?:主要|总体|工作|具体|发展|阶段性?)?目标[。:\s]|[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)"
+    r"|[(\[]?(?:牵头|责任|主责|配合|协办|监管)(?:单位|部门)[:\s]{0,4}[)\]]?[。;\s]{0,4}$"
+)  # 主要目标。 (……第13—16项未录……) (责任单位:)
 _BOILERPLATE = pattern(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识")  # 加强宣传,营造良好氛围
 _FUNDING = pattern(r"(?:资金|经费|财政|要素)(?:投入|保障|支持|扶持)|(?:加大|强化|落实|保障|加强|增加).{0,4}(?:投入|资金|经费)")  # (二)加大资金投入。
 # (三)严肃追责问责。 (二)强化协作,形成合力。 建立…报告制度。: asked of everybody where a plan says how it is carried out
@@ -69,7 +72,9 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
     found = []
     for task in graph.tasks():
         words = words_of(graph, task)
-        if leads(graph, task) or task in overseen or _NO_WORK.match(words) or SUBJECT.search(words) or _named_first(graph, task) or _EACH.search(words):
+        if leads(graph, task) or task in overseen or _own_share(graph, task) or _named_first(graph, task):
+            continue
+        if _NO_WORK.match(words) or SUBJECT.search(words) or _EACH.search(words):
             continue
         found.append(
             Unanswered(
@@ -87,6 +92,13 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
         if _ACTION.search(words) and not SUBJECT.search(_line(graph, goal)):
             found.append(Unanswered(goal, True, _is_boilerplate(graph, goal)))
     return found
+
+
+def _own_share(graph: AccountabilityGraph, task: str) -> bool:
+    """Whether the task stands in the list of a department that is to take part in somebody else's work (市公安局: 参与事故调查): its part is
+    its own."""
+    duties = graph.duties_of(task)
+    return bool(duties) and all(e.type == "COOPERATES" and e.data.get("basis") == "heading" for e in duties)
 
 
 def answered_by_people(graph: AccountabilityGraph) -> frozenset[str]:

@@ -54,6 +54,7 @@ class Declared:
     counted: int
     scope: str | None = None
     style: str | None = None  # how the items that were counted are numbered
+    within: Span = (0, 0)  # between which places they were counted
 
 
 def count_mismatches(graph: AccountabilityGraph) -> list[Declared]:
@@ -114,10 +115,10 @@ def _items(graph: AccountabilityGraph, doc: str, found: Sequence[Mark], start: i
     return _Items(len(proper), len(numbers), indicators, tuple(sorted({*styles.values(), *highest.values(), *sections.values()})))
 
 
-def _style(graph: AccountabilityGraph, doc: str, found: Sequence[Mark]) -> str | None:
-    """How most tasks are numbered."""
+def _style(graph: AccountabilityGraph, doc: str, found: Sequence[Mark], within: Span) -> str | None:
+    """How most tasks between two places are numbered."""
     lines = {place_key(graph, t) for t in graph.tasks(doc)}
-    styles = Counter(m.style for m in found if m.line in lines)
+    styles = Counter(m.style for m in found if m.line in lines and within[0] <= m.span[0] < within[1])
     return min(styles, key=lambda s: (-styles[s], s)) if styles else None
 
 
@@ -137,11 +138,14 @@ def _headed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
         value = number_of(m[1]) if m else None
         if m is None or value is None:
             continue
-        items = _items(graph, doc, found, span[1], _section_end(graph, doc, section, end))
+        within = span[1], _section_end(graph, doc, section, end)
+        items = _items(graph, doc, found, *within)
         ways = items.ways("指标")
         if ways and value not in ways:
             shown = items.numbered or items.tasks or max(items.lists, default=0)
-            yield Declared(doc, value, "", ((span[0] + m.start(), span[0] + m.end()),), shown, str(graph.node(section)["name"]))
+            yield Declared(
+                doc, value, "", ((span[0] + m.start(), span[0] + m.end()),), shown, str(graph.node(section)["name"]), _style(graph, doc, found, within), within
+            )
 
 
 def _listed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
@@ -157,7 +161,7 @@ def _listed(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
         items = _items(graph, doc, found, m.end(), end)
         counted = items.numbered or items.tasks
         if value and counted and value not in items.ways(m[0]) and abs(value - counted) <= max(2, NEAR * value):
-            yield Declared(doc, value, m[0], ((m.start(), m.end()),), counted, style=_style(graph, doc, found))
+            yield Declared(doc, value, m[0], ((m.start(), m.end()),), counted, None, _style(graph, doc, found, (m.end(), end)), (m.end(), end))
 
 
 def _closing(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
@@ -171,7 +175,7 @@ def _closing(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
         items = _items(graph, doc, found, start, m.start())
         counted = items.numbered or items.tasks
         if value and counted and value not in items.ways(m["noun"]) and abs(value - counted) <= max(2, NEAR * value):
-            yield Declared(doc, value, m["noun"], (m.span("count"),), counted, style=_style(graph, doc, found))
+            yield Declared(doc, value, m["noun"], (m.span("count"),), counted, None, _style(graph, doc, found, (start, m.start())), (start, m.start()))
 
 
 def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
@@ -194,15 +198,14 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
             continue
         declared.setdefault((value, m[2], scope), []).append((m.start(), m.end()))
     for (value, noun, scope), spans in declared.items():
-        items = whole
-        if scope is not None:
-            items = _items(graph, doc, found, node_span(graph, scope)[1], _section_end(graph, doc, scope, high))
+        within = (low, high) if scope is None else (node_span(graph, scope)[1], _section_end(graph, doc, scope, high))
+        items = whole if scope is None else _items(graph, doc, found, *within)
         counted = items.numbered or items.tasks
         own = noun.endswith("实事")  # no other document's: however far off
         if not counted or value in items.ways(noun) | whole.ways(noun) or not own and abs(value - counted) > max(2, NEAR * value):
             continue
         heading = str(graph.node(scope)["name"]) if scope else None
-        yield Declared(doc, value, noun, tuple(spans), counted, heading, _style(graph, doc, found))
+        yield Declared(doc, value, noun, tuple(spans), counted, heading, _style(graph, doc, found, within), within)
 
 
 def _parts(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:

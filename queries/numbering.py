@@ -38,7 +38,7 @@ DEEPEST = 24  # open lists that are remembered
 WIDEST_GAP = 9  # more numbers missing at once: an excerpt, not a slip
 
 Style = str
-Kind = Literal["missing", "doubled", "lost"]
+Kind = Literal["missing", "doubled", "lost", "slip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,15 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Break:
     """A place where the counting breaks. ``before`` and ``after`` are the marks around it; ``numbers`` those that are missing or doubled;
-    ``bare`` a line between
-    the two that looks like the heading that lost its number."""
+    ``bare`` a line between the two that looks like the heading that lost its number. A slip: the numbers of both marks are the same, and
+    ``wrong``, one of the two, stands where the missing one is due."""
 
     kind: Kind
     before: Mark | None
     after: Mark
     numbers: tuple[int, ...]
     bare: int | None = None
+    wrong: Mark | None = None
 
 
 def number_of(written: str) -> int | None:

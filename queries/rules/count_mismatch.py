@@ -8,6 +8,7 @@ from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
 from queries.counting import count_mismatches
+from queries.gaps import explaining
 from queries.places import lines_at, quote_at
 
 
@@ -71,5 +72,5 @@ def count_mismatch(graph: AccountabilityGraph) -> Iterator[Remark]:
             ),
             lines=tuple(dict.fromkeys(lines_at(graph, one.doc, span) for span in one.spans)),
             quotes=figures,
-            because=f"numbering-gap:{one.doc}:{one.style}" if one.counted < one.value else None,
+            because=explaining(graph, one.doc, one.style, one.within, one.value - one.counted),
         )

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
-from graphmodel.text import fold
 from queries.audit import Remark, rule
-from queries.numbering import Break, Style, breaks, line_marks, with_cells, written
-from queries.places import lines_of_text, node_span, place_lines, quote_at, spoken
-
-OUTSIDE = frozenset({"furniture", "header"})  # what a line was taken for when it is no part of the plan proper
+from queries.gaps import gaps, key_of
+from queries.numbering import Break, Style, written
+from queries.places import lines_of_text, place_lines, quote_at, spoken
 
 
 @rule(code="TXT601", name="numbering-gap", level="warning")
@@ -50,27 +47,8 @@ def numbering_gap(graph: AccountabilityGraph) -> Iterator[Remark]:
     Compare with the original whether an item was lost, then number them in order.
     """
     for doc in graph.documents():
-        content = [*graph.sections(doc), *graph.tasks(doc), *graph.goals(doc), *graph.mechanisms(doc)]
-        if not content:
-            continue
-        lines = lines_of_text(graph.text_of(doc))
-        places = [place_lines(graph, n) for n in content]
-        taken = graph.node(doc).get("taken") or ()
-        inside = {n for n in range(min(a for a, _ in places), max(b for _, b in places) + 1) if n > len(taken) or taken[n - 1] not in OUTSIDE}
-        headings = {place_lines(graph, s)[0] for s in graph.sections(doc) if not graph.node(s)["number"]}
-        numbers = (
-            (str(graph.node(t)["number"]), node_span(graph, t), place_lines(graph, t)[0])
-            for t in graph.tasks(doc)
-            if _is_printed(lines.text, node_span(graph, t)[0], graph.node(t)["number"])
-        )
-        for one in breaks(with_cells(line_marks(lines.text), numbers), lines, inside, headings):
+        for one in gaps(graph, doc):
             yield _remark(graph, doc, one)
-
-
-def _is_printed(text: str, start: int, number: str | None) -> bool:
-    """Whether the number stands right before or at the beginning of the task; the rows of a merged cell share one that is printed once."""
-    around = fold(text[max(0, start - 12) : start + len(number or "") + 1])
-    return bool(number) and re.search(rf"(?:^|[\s|。;)]){re.escape(fold(number or ''))}[\s|.、)]{{0,4}}", around) is not None
 
 
 def _remark(graph: AccountabilityGraph, doc: str, one: Break) -> Remark:
@@ -89,7 +67,7 @@ def _remark(graph: AccountabilityGraph, doc: str, one: Break) -> Remark:
         ),
         lines=tuple((n, n) for n in shown),
         quotes=tuple(quote_at(graph, doc, _head(lines.span(n), lines.text)) for n in shown),
-        key=f"numbering-gap:{doc}:{one.after.style}" if one.kind == "missing" else None,
+        key=key_of(doc, one) if one.kind == "missing" else None,
     )
 
 
@@ -102,6 +80,11 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
         )
     before = _shown(one.after.style, (one.before.value or 0) if one.before else 0)
     after = _shown(one.after.style, one.after.value or 0)
+    if one.wrong is not None:
+        return Words(
+            zh=f"编号{after}出现两次，而缺{numbers}；第 {one.wrong.line} 行的“{after}”疑为“{numbers}”之误。",
+            en=f"The number {after} is used twice and {numbers} is missing; in line {one.wrong.line} “{after}” may stand for “{numbers}”.",
+        )
     if one.kind == "doubled":
         return Words(zh=f"编号{after}出现两次。", en=f"The number {after} is used twice.")
     if one.bare is not None:

@@ -71,7 +71,7 @@ def overloaded_unit(graph: AccountabilityGraph) -> Iterator[Remark]:
     for row in overloaded(graph).rows:
         tasks = row["tasks"]
         facts_zh = f"{row['department']}主责 {row['leads']} 项任务，同类 {row['peers']} 个单位的中位数为 {row['median']:g} 项"
-        facts_en = f"{row['department']} leads {row['leads']} tasks; the median of its {row['peers']} peers is {row['median']:g}"
+        facts_en = f"The unit {row['department']} leads {row['leads']} tasks; the median of its {row['peers']} peers is {row['median']:g}"
         yield Remark(
             message=Words(
                 zh=f"{facts_zh}。该单位是本方案的牵头协调单位，任务较多属职责所在，供核对。"
