@@ -63,7 +63,7 @@ def _read(m: re.Match[str], year: int | None) -> Stretch | None:
         first = _month(own, int(m["a"])) if own else None
     if first is None:
         return None
-    second = first
+    second: tuple[date, date] | None = first
     ranged = True
     if m["b"]:
         second = _days(first[0].year, first[0].month, int(m["b"]))
