@@ -16,7 +16,9 @@ from queries.days import Stretch, day_of, stretches
 from queries.phases import Phase, courses
 from queries.places import node_span
 
-_MEASURES = pattern(r"保障|组织(?:领导|实施|机构)|工作(?:机制|制度|要求)|推进机制|加强领导|监督管理|督[查导]考核|考核(?:奖惩|评估|问责)|附则|(?:有关|落实|总体)要求|领导小组(?:办公室)?$")
+_MEASURES = pattern(
+    r"保障|组织(?:领导|实施|机构)|工作(?:机制|制度|要求)|推进机制|加强领导|监督管理|督[查导]考核|考核(?:奖惩|评估|问责)|附则|(?:有关|落实|总体)要求|领导小组(?:办公室)?$"
+)
 _HEAD = pattern(r"[^。;,:\n]{2,10}(?=[。:\n])")  # 组织实施。
 _AGAIN = pattern(r"每(?:[两三半]?个?)[年季月周日]|逐[年季月]|按[季月](?!份)")
 _HELPS = pattern(r"(?:积极|主动)?(?:配合|协助)")
@@ -98,19 +100,20 @@ SOON = 7  # days that a phase lasts after the plan's date, to be called too shor
 
 def impossible(graph: AccountabilityGraph) -> Iterator[Impossible]:
     """Deadlines before the plan's date or outside its period, and phases over by then or within a week; each once for its tasks."""
-    rows = list(courses(graph))
+    rows: dict[str, list[Phase]] = defaultdict(list)
+    for row in courses(graph):
+        rows[row.doc].extend(row.phases)
     for doc in graph.documents():
         issued = day_of(graph.node(doc).get("date"))
         period = graph.node(doc).get("period")
         phased: set[str] = set()
-        for row in rows:
-            for phase in row.phases if row.doc == doc and issued else ():
-                phased.update(t for t in phase.tasks if day_of(graph.node(t).get("deadline")) == phase.last)
-                assert issued is not None
-                if phase.last < issued:
-                    yield Impossible(doc, "over", phase.last, phase.tasks, phase)
-                elif not phase.whole and phase.first < issued and phase.last - issued <= timedelta(days=SOON):
-                    yield Impossible(doc, "soon", phase.last, phase.tasks, phase)
+        for phase in rows[doc] if issued else ():
+            assert issued is not None
+            phased.update(t for t in phase.tasks if day_of(graph.node(t).get("deadline")) == phase.last)
+            if phase.last < issued:
+                yield Impossible(doc, "over", phase.last, phase.tasks, phase)
+            elif not phase.whole and phase.first < issued and phase.last - issued <= timedelta(days=SOON):
+                yield Impossible(doc, "soon", phase.last, phase.tasks, phase)
         found: dict[tuple[str, date], list[str]] = defaultdict(list)
         for task in graph.tasks(doc):
             due = day_of(graph.node(task).get("deadline")) if graph.node(task).get("deadline_kind") == "date" else None
@@ -161,7 +164,7 @@ def two_dates(graph: AccountabilityGraph) -> Iterator[TwoDates]:
         text = graph.text_of(doc)
         starts = [node_span(graph, t)[0] for t in tasks]
         issued = day_of(graph.node(doc).get("date"))
-        for n, task in enumerate(tasks):
+        for task in tasks:
             data = graph.node(task)
             due = day_of(data.get("deadline")) if data.get("deadline_kind") == "date" else None
             if due is None:
