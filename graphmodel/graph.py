@@ -6,9 +6,9 @@ and ids are those of ``contract.py`` and ``ids.py``. A document's text is its ``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graphmodel import ids
 from graphmodel.build import add_plan, add_successions
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from graphmodel.plain import Drawn
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,14 @@ class AccountabilityGraph:
         self._found: Lookup | None = None
         self._texts: dict[str, str] = {}
         self._duties: dict[str, tuple[Edge, ...]] = {}
+        self._computed: dict[object, Any] = {}
+
+    def once(self, key: object, compute: Callable[[], Kept]) -> Kept:
+        """What ``compute`` gives, computed once until the graph changes: for what several questions ask. ``key`` names it."""
+        if key not in self._computed:
+            self._computed[key] = compute()
+        kept: Kept = self._computed[key]
+        return kept
 
     # Nodes
 

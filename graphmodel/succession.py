@@ -19,7 +19,7 @@ def successions(graph: AccountabilityGraph) -> Iterator[tuple[str, str, str]]:
     for id in graph.departments():
         node = graph.node(id)
         if node["recognised"] and node["collective"] is None:
-            grounds.setdefault(node["jurisdiction"], []).append(_department(graph, id))
+            grounds.setdefault(node["jurisdiction"], []).append(department_at(graph, id))
     for members in grounds.values():
         for older in members:
             if outdated(older) is None:
@@ -29,7 +29,8 @@ def successions(graph: AccountabilityGraph) -> Iterator[tuple[str, str, str]]:
                     yield newer.id, older.id, str(on)
 
 
-def _department(graph: AccountabilityGraph, id: str) -> Department:
+def department_at(graph: AccountabilityGraph, id: str) -> Department:
+    """The body that a node stands for."""
     node = graph.node(id)
     return Department(
         id=id,

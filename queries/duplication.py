@@ -7,17 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphmodel.graph import AccountabilityGraph
-from graphmodel.patterns import pattern
 from graphmodel.plan import Span
+from queries.comparing import compared_tasks, own_words, placed
 from queries.differing import differing
 from queries.places import node_span
-from queries.restated import Restated, families, restated
-from queries.series import phase
-from queries.territory import by_the_way, helpers_of, only_peers, owners_of
+from queries.territory import helpers_of, only_peers, owners_of
 from queries.wording import clauses
 
 LARGEST = 12  # tasks of one entry; more of them are a list of peers, not one thing to mend
-_BUREAU = pattern(r"(?:局|委|办|院|厅|部|署|中心|大队|支队|公司|集团|银行|协会|社)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,82 +67,27 @@ def same_work(graph: AccountabilityGraph) -> list[SameWork]:
     Left out: what only territorial peers share, members of a series (other quarter, year, phase), a task that nobody holds
     beside one that somebody does (a text and its table), tasks that stand one within the other.
     """
+    return list(graph.once("same work", lambda: _ordered(graph)))
+
+
+def _ordered(graph: AccountabilityGraph) -> list[SameWork]:
     found = [entry for doc in graph.documents() for entry in _same_work(graph, doc)]
     order = {doc: n for n, doc in enumerate(graph.documents())}
     return sorted(found, key=lambda e: (e.kind != "identical", -e.similarity, -e.weight, order[e.doc], e.said[0].shared, e.tasks))
 
 
 def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
-    tasks = graph.tasks(doc)
-    texts = [own_words(graph, t) for t in tasks]
-    phases = [phase(tuple(graph.node(t).get("section") or ())) for t in tasks]
-    aside = by_the_way(graph, doc)
-    groups: dict[int, list[int]] = {}
-    for members in families(texts):
-        alike: dict[object, list[int]] = defaultdict(list)
-        for i in members:
-            alike[phases[i], tasks[i] in aside, *_standing(graph, tasks[i])].append(i)
-        groups.update({held[0]: held for held in alike.values()})
-    heads = sorted(groups)
-    links = []
-    for r in restated([texts[i] for i in heads]):
-        one, other = heads[r.one], heads[r.other]
-        if r.kind == "near" and (tasks[one] in aside) != (tasks[other] in aside):
-            continue
-        if _one_work(graph, tasks[one], tasks[other], phases[one], phases[other], r.kind == "near"):
-            links.append(_Link(one, other, r.kind, r.similarity, r.weight, r.shared[0].likeness, _placed(graph, tasks[one], tasks[other], r)))
-    return [entry for members, held in _gathered(heads, groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry]
+    whole = compared_tasks(graph, doc)
+    tasks, groups = whole.tasks, whole.groups
+    links = [
+        _Link(one, other, r.kind, r.similarity, r.weight, r.shared[0].likeness, placed(graph, tasks[one], tasks[other], r))
+        for one, other, r in whole.pairs
+        if r.kind != "overlap"
+    ]
+    return [entry for members, held in _gathered(sorted(groups), groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry]
 
 
-def own_words(graph: AccountabilityGraph, task: str) -> str:
-    """The task's words at its span, character for character; the statements that allot it, and the
-    bureaus it names, blanked."""
-    start, end = node_span(graph, task)
-    words = list(graph.words(graph.document_of(task), (start, end)))
-    for edge in graph.duties_of(task):
-        if edge.data.get("doc") == graph.document_of(task):
-            (a, b), blank = edge.data.get("statement") or (0, 0), "。"
-            if edge.data.get("basis") == "text" or b - a > (end - start) / 2:  # A会同B办…: the statement is the task
-                (a, b), blank = edge.data.get("span") or (0, 0), " "
-            if start <= a < end:
-                words[a - start : min(b, end) - start] = [blank] * (min(b, end) - a)
-    for edge in graph.mentions_of(task):
-        a, b = edge.data.get("span") or (0, 0)
-        if start <= a and b <= end and _BUREAU.search(str(edge.data.get("printed") or "")):
-            words[a - start : b - start] = [" "] * (b - a)
-    return "".join(words)
-
-
-def _one_work(graph: AccountabilityGraph, one: str, other: str, phase_one: str | None, phase_other: str | None, near: bool) -> bool:
-    """Whether two tasks with the same words may be one work said twice. ``near``: as a whole, not in part."""
-    if phase_one and phase_other and phase_one != phase_other:
-        return False
-    (a, b), (c, d) = node_span(graph, one), node_span(graph, other)
-    if a < d and c < b:
-        return False
-    held = bool(graph.leads_of(one)), bool(graph.leads_of(other))
-    if held[0] != held[1] or (not near and not held[0]):
-        return False
-    if owners_of(graph, one) != owners_of(graph, other):
-        return True
-    first, second = graph.node(one), graph.node(other)
-    dated = first.get("deadline_kind") == second.get("deadline_kind") == "date"
-    return not (dated and first.get("deadline") != second.get("deadline"))
-
-
-def _standing(graph: AccountabilityGraph, task: str) -> tuple[object, ...]:
-    """What tasks with the same words must have in common to be one family: whether somebody answers, the date."""
-    node = graph.node(task)
-    return bool(graph.leads_of(task)), node.get("deadline") if node.get("deadline_kind") == "date" else None
-
-
-def _placed(graph: AccountabilityGraph, one: str, other: str, pair: Restated) -> tuple[tuple[Span, Span], ...]:
-    """The shared clauses as spans of the document's text."""
-    a, b = node_span(graph, one)[0], node_span(graph, other)[0]
-    return tuple(((a + s.one[0], a + s.one[1]), (b + s.other[0], b + s.other[1])) for s in pair.shared)
-
-
-def _gathered(heads: Sequence[int], groups: dict[int, list[int]], links: Sequence[_Link]) -> list[tuple[list[int], list[_Link]]]:
+def _gathered(heads: Sequence[int], groups: Mapping[int, Sequence[int]], links: Sequence[_Link]) -> list[tuple[list[int], list[_Link]]]:
     """Families that all say one thing together: the strongest links first, another family joins when it is linked with all
     that are in, by words they share."""
     linked = {(k.one, k.other): k for k in links} | {(k.other, k.one): k for k in links}
@@ -174,7 +116,7 @@ def _meet(link: _Link, held: Iterable[_Link]) -> bool:
 
 
 def _entry(
-    graph: AccountabilityGraph, doc: str, tasks: Sequence[str], members: Sequence[int], groups: dict[int, list[int]], links: Sequence[_Link]
+    graph: AccountabilityGraph, doc: str, tasks: Sequence[str], members: Sequence[int], groups: Mapping[int, Sequence[int]], links: Sequence[_Link]
 ) -> SameWork | None:
     """One entry of all tasks of the families; None when only territorial peers are left."""
     all_of_them = [tasks[i] for i in sorted(i for m in members for i in groups[m])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 from graphmodel.finding import Quote
@@ -12,6 +14,7 @@ from graphmodel.text import Lines, fold
 
 _HEADING_END = pattern(r"[。;:\n\r|]|[(\[〔【](?=[^)\]〕】]{0,12}(?:牵头|责任|配合|负责|监管|监督|主管|协同|参与|指导|性指标|完成时限))")  # 清淤。 清淤(责任单位
 LONGEST = 60  # code points of a heading in a quote
+NESTED = 8  # tasks that may lie within one before a place of its own words
 COMFORTABLE = 30  # a longer heading is cut at a comma where it has one
 
 
@@ -36,6 +39,24 @@ def lines_of_text(text: str) -> Lines:
 def lines_at(graph: AccountabilityGraph, doc: str, span: Span) -> tuple[int, int]:
     """First and last line of a span of the document's text."""
     return lines_of_text(graph.text_of(doc)).of(span)
+
+
+def tasks_at(graph: AccountabilityGraph, doc: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    """The tasks of a document in which one of ``spans`` begins, in its order; of one within another the inner."""
+    tasks, starts = graph.once(("tasks by place", doc), lambda: _by_place(graph, doc))
+    found = {}
+    for place, _ in spans:
+        last = bisect_right(starts, place)
+        inner = next((t for t in reversed(tasks[max(0, last - NESTED) : last]) if place < t[1]), None)
+        if inner:
+            found[inner[2]] = inner[3]
+    return tuple(found[n] for n in sorted(found))
+
+
+def _by_place(graph: AccountabilityGraph, doc: str) -> tuple[list[tuple[int, int, int, str]], list[int]]:
+    """(start, end, rank, task) by start, and the starts."""
+    tasks = sorted((*node_span(graph, t), n, t) for n, t in enumerate(graph.tasks(doc)))
+    return tasks, [start for start, *_ in tasks]
 
 
 def quote_at(graph: AccountabilityGraph, doc: str, span: Span) -> Quote:

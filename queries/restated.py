@@ -20,9 +20,10 @@ from queries.series import apart, marks
 from queries.similar import COMMON, grams, likeness, near, partners
 from queries.wording import Clause, clauses, runs, skeleton
 
-Kind = Literal["near", "contained", "clause", "title"]
+Kind = Literal["near", "contained", "clause", "title", "overlap"]
 PAIR = 2  # characters of the n-grams of cores
 LEAST = 2.5  # clauses that share less weight share it by chance
+LEAST_SHARE, LEAST_ALIKE = 0.1, 3.5  # texts that share less than that do not overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Shared:
 class Restated:
     """Two texts (indices) of which one says what the other says. ``similarity``, 0 to 1: the mean of the likeness of the
     whole texts, of the share of the lighter one that stands in the other, and of the likeness of the best pair of clauses;
-    ``shared``: strongest first, spans in the texts."""
+    ``share``: the second of these; ``shared``: strongest first, spans in the texts. Of the kind "overlap" they say something alike only."""
 
     one: int
     other: int
@@ -49,6 +50,7 @@ class Restated:
     similarity: float
     weight: float
     shared: tuple[Shared, ...]
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,12 @@ def families(texts: Sequence[str]) -> list[tuple[int, ...]]:
 
 
 def restated(texts: Sequence[str]) -> list[Restated]:
-    """The pairs of ``texts`` (one of each family, of one plan) of which one says what the other says, the strongest first;
+    """The pairs of ``compared`` of which one says what the other says, without those that only overlap."""
+    return [r for r in compared(texts) if r.kind != "overlap"]
+
+
+def compared(texts: Sequence[str]) -> list[Restated]:
+    """The pairs of ``texts`` (one of each family, of one plan) that say the same or something alike, the strongest first;
     ``one`` < ``other``.
 
     Figures count for nothing: two texts that differ only in them say the same work. Symmetric, and independent of the order
@@ -106,7 +113,7 @@ def restated(texts: Sequence[str]) -> list[Restated]:
         kind = _kind(whole, share, weight, pair, _same_title(parts[i], parts[j], matches), texts[i], texts[j])
         if kind:
             similarity = (max(whole, likeness(a, b)) + share + pair[0].likeness) / 3
-            found.append(Restated(i, j, kind, round(similarity, 4), round(weight, 2), pair))
+            found.append(Restated(i, j, kind, round(similarity, 4), round(weight, 2), pair, round(share, 4)))
     return sorted(found, key=lambda r: (-r.similarity, -r.weight, r.one, r.other))
 
 
@@ -123,6 +130,8 @@ def _kind(whole: float, share: float, weight: float, pair: tuple[Shared, ...], t
         return "clause"
     if title >= (2.5 if share >= 0.3 else 3.0):
         return "title"
+    if share >= LEAST_SHARE and weight >= LEAST_ALIKE:
+        return "overlap"
     return None
 
 

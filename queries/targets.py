@@ -42,6 +42,10 @@ def same_targets(graph: AccountabilityGraph) -> list[SameTarget]:
     Left out: targets in words, what only territorial peers share, tasks without an owner, a text beside the table that
     allots it, one owner who is given a target twice.
     """
+    return list(graph.once("same targets", lambda: _ordered(graph)))
+
+
+def _ordered(graph: AccountabilityGraph) -> list[SameTarget]:
     found = []
     for n, doc in enumerate(graph.documents()):
         aside = by_the_way(graph, doc)

@@ -101,6 +101,12 @@ def _core(folded: str, start: int, end: int) -> tuple[str, list[int]]:
     return "".join(words[i] for i in at), [start + i for i in at]
 
 
+def core_of(name: str) -> str:
+    """A name's own words, without stock phrases, figures and dates: what 城镇污水处理率 measures is 城镇污水处理."""
+    folded = fold(name)
+    return _core(folded, 0, len(folded))[0]
+
+
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
     """Kind -> words of genre_words.csv."""

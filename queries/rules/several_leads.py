@@ -9,11 +9,12 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from queries.audit import Remark, rule
 from queries.owners import names
-from queries.places import heading_quote, place_lines, quote_at, title
+from queries.places import heading_quote, lines_at, place_lines, quote_at, title
 from queries.several import Several
 from queries.several import several_leads as measured
 
 _ROLE = pattern(r"牵头|责任|负责|主责|主办|承办|单位|部门")
+_LABEL = pattern(r"(?:单位|部门|主体|机构|司局|处室)$")  # 牵头单位, which a unit is — not 负责, which it does
 SHOWN = 6  # units named in a message; all are quoted
 QUOTED = 6  # tasks quoted where the plan writes most of its tasks so
 
@@ -23,11 +24,12 @@ def several_leads(graph: AccountabilityGraph) -> Iterator[Remark]:
     """几个单位并列负责 / Several units lead side by side.
 
     说明 / What it says
-    一项任务并列写了两个以上牵头（责任）单位，没有写明由谁总牵头。同一地方的党委和政府算一家；各区县各管一块、写明“按职责分工负责”或各管一部分的不算；
-    全文多数任务都这样写的，只提一次；一句话里并列提到、没有用牵头或责任单位标明的，列为复核。
+    一项任务并列写了两个以上牵头（责任）单位，没有写明由谁总牵头。同一地方的党委和政府算一家；各区县、各园区各管一块，写明“按职责分工负责”“分别负责”或各管一部分的不算；
+    并列的是同样几家单位的，或者全文多数任务都这样写的，只提一次；一句话里并列提到、没有用牵头或责任单位标明的，列为复核。
     Two or more units lead a task or answer for it side by side, and none is marked as the one. Party committee and government of one place
-    are one owner; peers on their own ground, units that answer each for a part (按职责分工负责) do not count. A plan that writes most of its
-    tasks so is told once. What a sentence says in passing is a remark for review.
+    are one owner; peers on their own ground, units that answer each for a part (按职责分工负责, 分别负责) do not count. Tasks with the same
+    units side by side are told at once, and so is a plan that writes most of its tasks so. What a sentence says in passing is a remark
+    for review.
     理由 / Why
     两家都牵头，容易各等一方，出了问题也分不清是谁的责任。
     Where two lead, each may wait for the other, and nobody can tell who missed it.
@@ -56,16 +58,18 @@ def several_leads(graph: AccountabilityGraph) -> Iterator[Remark]:
 
 
 def _task(graph: AccountabilityGraph, one: Several) -> Remark:
-    task, edges = one.tasks[0], one.owners[0]
+    n, edges = len(one.tasks), one.owners[0]
     bodies = tuple(dict.fromkeys(e.source for e in edges))
     who = "、".join(str(e.data["printed"]) for e in edges[:SHOWN]) + (f"等 {len(edges)} 家" if len(edges) > SHOWN else "")
     label = str(edges[0].data.get("label") or "")
-    as_what = f"都写作“{label}”" if _ROLE.search(label) else "并列负责"
-    first, others = graph.node(bodies[0])["name"], names(graph, bodies[1:SHOWN])
+    verb = "列为" if _LABEL.search(label) else "写作"
+    as_what, marked = (f"都{verb}“{label}”", f" as “{label}”") if _ROLE.search(label) else ("并列负责", "")
+    zh, en = (f"{n} 项任务中{who}", f"{n} tasks name") if n > 1 else (f"“{title(graph, one.tasks[0])}”中{who}", f"“{title(graph, one.tasks[0])}” names")
+    first, others = graph.node(bodies[0])["name"], names(graph, bodies[1:SHOWN]) + ("等" if len(bodies) > SHOWN else "")
     return Remark(
         message=Words(
-            zh=f"“{title(graph, task)}”的{who}{as_what}，没有写明由谁总牵头，容易互相等待。",
-            en=f"{len(bodies)} units answer for “{title(graph, task)}” side by side ({who}); none is marked as the lead, so each may wait for the other.",
+            zh=f"{zh}{as_what}，没有写明由谁总牵头，容易互相等待。",
+            en=f"{en} {len(bodies)} units side by side{marked} ({who}); none is marked as the lead, so each may wait for the others.",
         ),
         remedy=Words(
             zh=f"请明确一个牵头单位（例如列在第一位的{first}），其他单位（{others}）列为责任或配合单位；或写明各自负责的部分。",
@@ -73,12 +77,25 @@ def _task(graph: AccountabilityGraph, one: Several) -> Remark:
             "or say which part each answers for.",
         ),
         tasks=one.tasks,
-        lines=(place_lines(graph, task),),
+        lines=_lines(graph, one),
         departments=bodies,
-        quotes=(heading_quote(graph, task), *(quote_at(graph, one.doc, (int(e.data["span"][0]), int(e.data["span"][1]))) for e in edges)),
+        quotes=(
+            *(heading_quote(graph, t) for t in one.tasks[:QUOTED]),
+            *(quote_at(graph, one.doc, (int(e.data["span"][0]), int(e.data["span"][1]))) for e in edges),
+        ),
         level="review" if one.prose else None,
-        key=f"several-leads:{task}",
+        key=f"several-leads:{one.tasks[0]}",
     )
+
+
+def _lines(graph: AccountabilityGraph, one: Several) -> tuple[tuple[int, int], ...]:
+    """Those of the tasks, and those of the units where they stand below their task."""
+    found: set[tuple[int, int]] = set()
+    for task, edges in zip(one.tasks, one.owners, strict=True):
+        first, last = place_lines(graph, task)
+        units = {lines_at(graph, one.doc, (int(e.data["span"][0]), int(e.data["span"][1]))) for e in edges}
+        found |= {(first, last), *((a, b) for a, b in units if a < first or b > last)}
+    return tuple(sorted(found))
 
 
 def _habit(graph: AccountabilityGraph, one: Several) -> Remark:
@@ -94,7 +111,7 @@ def _habit(graph: AccountabilityGraph, one: Several) -> Remark:
             en="Please name one lead for each task; if the first one leads, please say so once in the text.",
         ),
         tasks=one.tasks,
-        lines=tuple(dict.fromkeys(place_lines(graph, t) for t in one.tasks)),
+        lines=_lines(graph, one),
         departments=tuple(dict.fromkeys(e.source for edges in one.owners for e in edges)),
         quotes=tuple(heading_quote(graph, t) for t in one.tasks[:QUOTED]),
         key=f"several-leads:{one.doc}",

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from graphmodel.finding import Words
-from graphmodel.graph import AccountabilityGraph
+from graphmodel.graph import AccountabilityGraph, Edge
+from graphmodel.patterns import pattern
 from queries.audit import Remark, rule
 from queries.owners import is_collective, leads, owner
-from queries.places import heading_quote, place_lines, quote_at, title
+from queries.places import heading_quote, lines_at, place_lines, quote_at, title
 
+_HOLDER = pattern(r"(?:单位|部门)$")  # 监管单位, which a unit is — not 指导, which it does
 TOGETHER = 4  # from so many tasks on, one finding speaks for all
 QUOTED = 6
 
@@ -49,7 +51,8 @@ def supervised_not_led(graph: AccountabilityGraph) -> Iterator[Remark]:
     held: dict[str, list[str]] = defaultdict(list)
     for task in graph.tasks():
         answering = leads(graph, task)
-        if answering and all(is_collective(graph, e.source) for e in answering) and len({owner(graph, d) for d in graph.supervisors_of(task)}) > 1:
+        supervisors = {owner(graph, d) for d in graph.supervisors_of(task)} if answering else set()
+        if len(supervisors) > 1 and all(is_collective(graph, e.source) for e in answering):
             held[graph.document_of(task)].append(task)
     for doc, tasks in held.items():
         if len(tasks) >= TOGETHER:
@@ -59,37 +62,63 @@ def supervised_not_led(graph: AccountabilityGraph) -> Iterator[Remark]:
 
 
 _REMEDY = Words(
-    zh="请在监管单位中明确一个牵头单位，负责汇总进度、协调问题。",
-    en="Please mark one of the supervising units as the lead that gathers the results and settles what is in dispute.",
+    zh="请在其中明确一个牵头单位，负责汇总进度、协调问题。",
+    en="Please mark one of them as the lead that gathers the results and settles what is in dispute.",
 )
 
 
 def _one(graph: AccountabilityGraph, doc: str, task: str) -> Remark:
-    edges = [e for e in graph.duties_of(task) if e.type == "SUPERVISES"]
-    who = "、".join(str(e.data["printed"]) for e in edges)
+    edges = _watching(graph, task)
+    who, by = "、".join(str(e.data["printed"]) for e in edges), _printed_leads(graph, task)
+    first = graph.node(edges[0].source)["name"]
     return Remark(
         message=Words(
-            zh=f"“{title(graph, task)}”有 {len(edges)} 个监管单位（{who}），没有写明由谁牵头，落实单位又只是集合主体。",
-            en=f"“{title(graph, task)}” has {len(edges)} supervising units ({who}); none is said to lead, and only a collective is to carry it out.",
+            zh=f"“{title(graph, task)}”{_as_what(edges)}（{who}），没有写明由谁牵头，负责落实的又只有“{by}”这一集合主体。",
+            en=f"“{title(graph, task)}” has {len(edges)} supervising units ({who}); none is said to lead, and only the collective “{by}” is to carry it out.",
         ),
-        remedy=_REMEDY,
+        remedy=Words(
+            zh=f"请在其中明确一个牵头单位（例如列在第一位的{first}），负责汇总进度、协调问题。",
+            en=f"Please mark one of them (for instance the first, {first}) as the lead that gathers the results and settles what is in dispute.",
+        ),
         tasks=(task,),
-        lines=(place_lines(graph, task),),
+        lines=tuple(sorted({place_lines(graph, task), *(lines_at(graph, doc, _span(e)) for e in edges)})),
         departments=tuple(graph.supervisors_of(task)),
-        quotes=(heading_quote(graph, task), *(quote_at(graph, doc, (int(e.data["span"][0]), int(e.data["span"][1]))) for e in edges)),
+        quotes=(heading_quote(graph, task), *(quote_at(graph, doc, _span(e)) for e in edges)),
     )
+
+
+def _watching(graph: AccountabilityGraph, task: str) -> list[Edge]:
+    return [e for e in graph.duties_of(task) if e.type == "SUPERVISES"]
+
+
+def _printed_leads(graph: AccountabilityGraph, task: str) -> str:
+    return "、".join(dict.fromkeys(str(e.data["printed"]) for e in leads(graph, task)))
+
+
+def _span(edge: Edge) -> tuple[int, int]:
+    return int(edge.data["span"][0]), int(edge.data["span"][1])
+
+
+def _as_what(edges: list[Edge]) -> str:
+    """What they are called: 列了 2 个监管单位, 由 2 个单位指导."""
+    label = str(edges[0].data.get("label") or "监管单位")
+    return f"列了 {len(edges)} 个{label}" if _HOLDER.search(label) else f"由 {len(edges)} 个单位{label}"
 
 
 def _all(graph: AccountabilityGraph, doc: str, tasks: list[str]) -> Remark:
     n = len(tasks)
     return Remark(
         message=Words(
-            zh=f"{n} 项任务各列了两个以上监管单位，没有写明由谁牵头，落实单位又只是集合主体。",
-            en=f"{n} tasks have two or more supervising units each; none is said to lead, and only a collective is to carry them out.",
+            zh=f"{n} 项任务各有两个以上单位监管或指导，没有写明由谁牵头，负责落实的又只有“{_printed_leads(graph, tasks[0])}”一类的集合主体。",
+            en=f"{n} tasks have two or more supervising units each; none is said to lead, and only a collective such as “{_printed_leads(graph, tasks[0])}” "
+            "is to carry them out.",
         ),
         remedy=_REMEDY,
         tasks=tuple(tasks),
         lines=tuple(dict.fromkeys(place_lines(graph, t) for t in tasks)),
         departments=tuple(dict.fromkeys(d for t in tasks for d in graph.supervisors_of(t))),
-        quotes=tuple(heading_quote(graph, t) for t in tasks[:QUOTED]),
+        quotes=(
+            *(heading_quote(graph, t) for t in tasks[:QUOTED]),
+            *(quote_at(graph, doc, _span(e)) for e in _watching(graph, tasks[0])),
+        ),
     )
