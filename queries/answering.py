@@ -12,10 +12,10 @@ from queries.owners import inherited, is_collective, leads
 from queries.places import node_span, place_lines
 
 _WHO = (
-    r"(?:部门|单位|机关|政府|党委|地区|乡镇|镇街|街镇|街道|园区|新区|县区|[县市区)]|处室|督查室|督察室"
+    r"(?:部门|单位|机关|政府|党委|地区|各地|乡镇|镇街|街镇|街道|园区|新区|县区|[县市区)]|处室|督查室|督察室"
     r"|领导小组|办公室|工作组|专班|指挥部|联席会议|委员会|[局委办厅部院站]|中心|公司)"
 )
-_BINDS = r"(?:要(?![件求素点闻])|应当|应(?![急用对])|必?须|需(?!求)|(?:具体|分别)?负责(?!人)|牵头|按照?职责)"
+_BINDS = r"(?:要(?![件求素点闻])|应当|应(?![急用对])|必?须|需(?!求)|(?:具体|分别)?负责(?!人)|牵头|按照?职责|作为(?=[^。;]{2,40}(?:主体|单位|部门|责任)))"
 _ACTS = r"(?:每|定期|适时|随时|按月|按季|原则上|实行|召开|汇总|会同|将(?=责成|组织|会同|定期|适时|对|把))"
 SUBJECT = pattern(
     rf"(?:^|[。;,、:\s])[^。;,:]{{0,24}}{_WHO}(?:{_BINDS}|{_ACTS})"  # 各街镇要结合实际 · 区城管局负责清运 · 领导小组办公室每季度通报
@@ -29,9 +29,12 @@ _EACH = pattern(
 )
 _NO_WORK = pattern(
     r"(?:主要|总体|工作|具体|发展|阶段性?)?目标[。:\s]|[(\[]?[…\.]{2,12}|[(\[][^()]{0,30}(?:未录|从略|略)"
-    r"|[(\[]?(?:牵头|责任|主责|配合|协办|监管)(?:单位|部门)[:\s]{0,4}[)\]]?[。;\s]{0,4}$"
-)  # 主要目标。 (……第13—16项未录……) (责任单位:)
-_BOILERPLATE = pattern(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|思想认识")  # 加强宣传,营造良好氛围
+    r"|[^。;()]{0,40}\s[(\[][…\.][^()]{0,30}(?:未录|从略|略)"  # 构建支撑体系 (……第32—42项未录……)
+    r"|[(\[]?(?:牵头|责任|主责|配合|协办|监管)(?:单位|部门)[:\s]{0,4}[)\]]?[。;\s]{0,4}$"  # (责任单位:)
+    r"|(?:活动|实施|整治|工作)?(?:时间|地点|范围|对象)(?:安排)?[。:\s]|[^。;:,]{0,16}职责[。:\s]"  # 活动时间:6月1日至10日。 县级总路长职责:…
+)  # 主要目标。 (……第13—16项未录……)
+_POST = pattern(r"[^。;:,]{1,16}(?:长|员|办公室|[局办委队站所])[。:]")  # 县级路长:… below 工作职责
+_BOILERPLATE = pattern(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|社会监督|思想认识")  # 加强宣传,营造良好氛围
 _FUNDING = pattern(r"(?:资金|经费|财政|要素)(?:投入|保障|支持|扶持)|(?:加大|强化|落实|保障|加强|增加).{0,4}(?:投入|资金|经费)")  # (二)加大资金投入。
 # (三)严肃追责问责。 (二)强化协作,形成合力。 建立…报告制度。: asked of everybody where a plan says how it is carried out
 _DEMAND = pattern(
@@ -74,7 +77,7 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
         words = words_of(graph, task)
         if leads(graph, task) or task in overseen or _own_share(graph, task) or _named_first(graph, task):
             continue
-        if _NO_WORK.match(words) or SUBJECT.search(words) or _EACH.search(words):
+        if _NO_WORK.match(words) or SUBJECT.search(words) or _EACH.search(words) or _of_a_post(graph, task, words):
             continue
         found.append(
             Unanswered(
@@ -92,6 +95,11 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
         if _ACTION.search(words) and not SUBJECT.search(_line(graph, goal)):
             found.append(Unanswered(goal, True, _is_boilerplate(graph, goal)))
     return found
+
+
+def _of_a_post(graph: AccountabilityGraph, task: str, words: str) -> bool:
+    """Whether the item says what somebody's duties are (工作职责 / 县级路长:…): the one it is headed with answers."""
+    return any("职责" in name for name in graph.node(task).get("section") or ()) and _POST.match(words) is not None
 
 
 def _own_share(graph: AccountabilityGraph, task: str) -> bool:
@@ -153,7 +161,8 @@ def _line(graph: AccountabilityGraph, node: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CollectiveOnly:
-    """Tasks for which only collectives answer. ``clause``: the span of the blanket clause where one lays it on all of them, else None."""
+    """Tasks for which only collectives answer: of one wording where there are many. ``clause``: the span of the blanket clause where one
+    lays it on all of them, else None."""
 
     tasks: tuple[str, ...]
     departments: tuple[str, ...]
@@ -172,6 +181,8 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
         if not answering or task in overseen or not all(is_collective(graph, e.source) for e in answering):
             continue
         if all(_THE_OWNERS.fullmatch(fold(str(e.data.get("printed") or ""))) for e in answering):
+            continue
+        if any(_FIELD.fullmatch(fold(str(e.data.get("printed") or ""))) for e in answering):
             continue
         spans = sorted((int(a), int(b)) for a, b in (e.data.get("statement") or e.data["span"] for e in answering))
         key = graph.document_of(task), spans[0]
@@ -192,9 +203,29 @@ def collective_only(graph: AccountabilityGraph) -> list[CollectiveOnly]:
             found.append(CollectiveOnly(tuple(tasks), tuple(bodies[key]), key[1]))
         else:
             found += [CollectiveOnly((t,), tuple(graph.leads_of(t)), prose=_is_prose(graph, t)) for t in tasks]
+    found = _together(graph, found)
     return sorted(found, key=lambda c: order[c.tasks[0]])
 
 
+def wording(graph: AccountabilityGraph, task: str) -> str:
+    """The owners of a task as printed, each once."""
+    return "、".join(dict.fromkeys("".join(str(e.data.get("printed") or "").split()) for e in leads(graph, task)))
+
+
+def _together(graph: AccountabilityGraph, found: list[CollectiveOnly]) -> list[CollectiveOnly]:
+    """The tasks of a plan in which one wording stands for the owner, as one entry where they are MANY."""
+    alike: dict[tuple[str, str, bool], list[CollectiveOnly]] = defaultdict(list)
+    for one in found:
+        if not one.clause:
+            alike[graph.document_of(one.tasks[0]), fold(wording(graph, one.tasks[0])), one.prose].append(one)
+    many = [held for held in alike.values() if len(held) >= MANY]
+    taken = {id(one) for held in many for one in held}
+    whole = [CollectiveOnly(tuple(t for one in held for t in one.tasks), held[0].departments, prose=held[0].prose) for held in many]
+    return [one for one in found if id(one) not in taken] + whole
+
+
+MANY = 4  # from so many tasks on, one wording is one thing to mend
+_FIELD = pattern(r"(?!.{0,30}(?:各|有关|相关|所有|直|成员|涉及|职能|主管|行政|政府|责任|其他|等))[\u4e00-\u9fff、()和]{2,30}部门")  # 气象部门
 _THE_OWNERS = pattern(
     r"(?:各|其他|有关|相关|所有|项|任务|的){0,4}(?:牵头|责任|主责|承办|配合|参与){1,2}(?:单位|部门)"
 )  # 各责任单位: those whom the tasks name, one by one

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphmodel.finding import Words
+from graphmodel.finding import Quote, Words
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.text import fold
-from queries.answering import CollectiveOnly, collective_only
+from queries.answering import CollectiveOnly, collective_only, wording
 from queries.audit import Remark, rule
-from queries.owners import leads, names
+from queries.owners import leads, names, owner
 from queries.places import heading_quote, lines_at, place_lines, quote_at, title
+
+SHOWN = 3  # tasks quoted where many are told at once
 
 
 @rule(code="OWN104", name="collective-owner-only", level="warning")
@@ -19,10 +21,10 @@ def collective_owner_only(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     某项任务的牵头（责任）单位只有“各县（市、区）政府”“各有关部门”一类的集合主体，没有任何一个具体单位。
-    由兜底条款造成的，在条款处提一次；保障措施中对各单位的一般要求只列为复核。
+    由兜底条款造成的，在条款处提一次；同一写法的任务较多的，合并提一次；写明领域的（气象部门）不算；保障措施中对各单位的一般要求只列为复核。
     The only owners of a task are collectives (the governments of all counties, all departments concerned); no single unit is named. What a
-    blanket clause
-    causes is said once, at the clause; a general demand on everybody in the measures part is only a remark for review.
+    blanket clause causes is said once, at the clause, and where many tasks have one wording they are told together; a field that names its
+    department (气象部门) is no collective; a general demand on everybody in the measures part is only a remark for review.
     理由 / Why
     人人有份往往等于无人牵头，市级层面缺少汇总和督促的单位。
     What everybody answers for, nobody leads: no unit gathers the results and sees to it.
@@ -47,7 +49,7 @@ def collective_owner_only(graph: AccountabilityGraph) -> Iterator[Remark]:
     Add one unit that leads, or list the members of the collective in an annex.
     """
     for one in collective_only(graph):
-        yield _clause(graph, one) if one.clause else _task(graph, one)
+        yield _clause(graph, one) if one.clause else _task(graph, one) if len(one.tasks) == 1 else _many(graph, one)
 
 
 _REMEDY = Words(
@@ -58,9 +60,7 @@ _REMEDY = Words(
 
 def _task(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
     task = one.tasks[0]
-    who = "、".join(dict.fromkeys(str(e.data.get("printed") or "") for e in leads(graph, task))) or names(graph, one.departments)
-    doc = graph.document_of(task)
-    printed = [quote_at(graph, doc, (int(e.data["span"][0]), int(e.data["span"][1]))) for e in leads(graph, task)]
+    who = wording(graph, task)
     return Remark(
         message=Words(
             zh=f"“{title(graph, task)}”的责任单位只有“{who}”，是集合主体，没有具体单位。",
@@ -70,11 +70,41 @@ def _task(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
         tasks=one.tasks,
         lines=(place_lines(graph, task),),
         departments=one.departments,
-        quotes=(heading_quote(graph, task), *printed),
+        quotes=(heading_quote(graph, task), *_printed(graph, task)),
         level="review" if one.prose else None,
-        because=f"vague-owner:{doc}:{''.join(fold(str(leads(graph, task)[0].data.get('printed') or '')).split())}",
+        because=_cause(graph, task),
         key=f"collective-owner-only:{task}",
     )
+
+
+def _many(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
+    first, n = one.tasks[0], len(one.tasks)
+    who = wording(graph, first)
+    return Remark(
+        message=Words(
+            zh=f"{n} 项任务的责任单位只有“{who}”，是集合主体，没有具体单位。",
+            en=f"The only owner of {n} tasks is the collective “{who}”; no single unit is named.",
+        ),
+        remedy=_REMEDY,
+        tasks=one.tasks,
+        lines=tuple(dict.fromkeys(place_lines(graph, t) for t in one.tasks)),
+        departments=one.departments,
+        quotes=tuple(dict.fromkeys(q for t in one.tasks[:SHOWN] for q in (heading_quote(graph, t), *_printed(graph, t)))),
+        level="review" if one.prose else None,
+        because=_cause(graph, first),
+        key=f"collective-owner-only:{first}",
+    )
+
+
+def _printed(graph: AccountabilityGraph, task: str) -> list[Quote]:
+    return [quote_at(graph, graph.document_of(task), (int(e.data["span"][0]), int(e.data["span"][1]))) for e in leads(graph, task)]
+
+
+def _cause(graph: AccountabilityGraph, task: str) -> str:
+    """What explains it: several units that watch and none that leads, else a wording that names nobody."""
+    if len({owner(graph, d) for d in graph.supervisors_of(task)}) > 1:
+        return f"supervised-not-led:{task}"
+    return f"vague-owner:{graph.document_of(task)}:{''.join(fold(str(leads(graph, task)[0].data.get('printed') or '')).split())}"
 
 
 def _clause(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:

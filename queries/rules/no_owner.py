@@ -19,10 +19,11 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     某项任务，或正文中写明的一项工作，没有写明由谁牵头或负责；只列配合、监管单位的，同样视为无人负责。宣传发动、加强领导、保障措施中的加大投入一类的套话只列为复核；
-    整个部分都没有责任单位的，只提一次。
+    整个部分、连续多项都没有责任单位的，只提一次；部门自己清单中“参与”“协助”他人的工作，不算无人负责。
     A task, or a piece of work that the text demands, does not say who leads it or answers for it; helpers or supervisors alone do not
     answer for it.
-    Boilerplate (publicity, raising awareness) is only a remark for review; a part that has no owner at all is said once.
+    Boilerplate (publicity, raising awareness) is only a remark for review; a part that has no owner at all, or a long row
+    of items, is said once; taking part in another's work, in a department's own list, is not without an owner.
     理由 / Why
     没有责任单位的任务无从督办，也无从考核。
     What has no owner can be neither followed up nor assessed.
@@ -49,6 +50,7 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
     Name one unit that leads the task or answers for it.
     """
     alone, together = _parts(graph, unanswered(graph))
+    alone, rows = _in_rows(graph, alone)
     for one in alone:
         yield Remark(
             message=_message(graph, one),
@@ -73,26 +75,67 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
             quotes=(heading_quote(graph, section), *(heading_quote(graph, t) for t in tasks[:3])),
             key=f"no-owner:{section}",
         )
+    for tasks in rows:
+        first, last = title(graph, tasks[0]), title(graph, tasks[-1])
+        yield Remark(
+            message=Words(
+                zh=f"从“{first}”到“{last}”，连续 {len(tasks)} 项均未写明牵头或责任单位。",
+                en=f"For none of the {len(tasks)} items from “{first}” to “{last}” a unit is named that leads it or answers for it.",
+            ),
+            remedy=_REMEDY,
+            tasks=tasks,
+            lines=tuple(dict.fromkeys(place_lines(graph, t) for t in tasks)),
+            quotes=(heading_quote(graph, tasks[0]), heading_quote(graph, tasks[-1])),
+            key=f"no-owner:{tasks[0]}",
+        )
 
 
 _REMEDY = Words(
     zh="请为该项工作明确一个牵头（责任）单位；如已另文明确，请在此注明文件名称。",
     en="Please name one unit that leads this work or answers for it; if another document does so, please cite it here.",
 )
+ROW = 10  # so many items one after the other, in several parts, are one thing to mend
 WHOLE_PART = 6  # from so many items on, a part without any owner is one thing to mend
 
 
 def _parts(graph: AccountabilityGraph, found: list[Unanswered]) -> tuple[list[Unanswered], dict[str, tuple[str, ...]]]:
-    """The single ones, and section -> its tasks where none of at least WHOLE_PART has an owner."""
-    size = Counter(graph.section_of(t) for t in graph.tasks())
+    """The single ones, and section -> its tasks where none of at least WHOLE_PART has an owner: the outermost such sections."""
+    above = {t: _sections(graph, t) for t in graph.tasks()}
+    size = Counter(s for sections in above.values() for s in sections)
     inside: dict[str, list[str]] = defaultdict(list)
     for one in found:
-        section = None if one.stated or one.helpers or one.supervisors else graph.section_of(one.node)
-        if section:
+        for section in () if one.stated or one.helpers or one.supervisors else above[one.node]:
             inside[section].append(one.node)
-    together = {s: tuple(tasks) for s, tasks in inside.items() if len(tasks) >= WHOLE_PART and len(tasks) == size[s]}
+    whole = {s for s, tasks in inside.items() if len(tasks) >= WHOLE_PART and len(tasks) == size[s]}
+    together = {s: tuple(inside[s]) for s in inside if s in whole and not whole & set(_sections(graph, s))}
     taken = {t for tasks in together.values() for t in tasks}
     return [one for one in found if one.node not in taken], together
+
+
+def _in_rows(graph: AccountabilityGraph, found: list[Unanswered]) -> tuple[list[Unanswered], list[tuple[str, ...]]]:
+    """The single ones, and the runs of at least ROW tasks of which none has an owner, a helper, a supervisor."""
+    bare = {one.node for one in found if not (one.stated or one.helpers or one.supervisors or one.boilerplate)}
+    runs: list[list[str]] = [[]]
+    for doc in graph.documents():
+        runs.append([])
+        for task in graph.tasks(doc):
+            if task in bare:
+                runs[-1].append(task)
+            else:
+                runs.append([])
+    long = [tuple(run) for run in runs if len(run) >= ROW]
+    taken = {t for run in long for t in run}
+    return [one for one in found if one.node not in taken], long
+
+
+def _sections(graph: AccountabilityGraph, node: str) -> list[str]:
+    """The sections a node stands in, the innermost first."""
+    found: list[str] = []
+    at = graph.section_of(node)
+    while at:
+        found.append(at)
+        at = graph.section_of(at)
+    return found
 
 
 def _message(graph: AccountabilityGraph, one: Unanswered) -> Words:

@@ -18,6 +18,14 @@ SPEAKS = (
         lines=[[(3, 3)]], quotes=["各乡镇人民政府"],
     ),
     Speaks("two tasks are two things to mend", HEAD + "1.整治排污口。（责任单位：各乡镇人民政府）\n2.改造管网。（责任单位：市住建局）\n3.改造公厕。（责任单位：各乡镇人民政府）\n", lines=[[(3, 3)], [(5, 5)]]),
+    Speaks(
+        "many of one wording are told at once", HEAD + "".join(f"{n}.整治第{n}号排污口。（责任单位：各乡镇人民政府）\n" for n in range(1, 5)) + LAST,
+        lines=[[(n, n) for n in range(3, 7)]], quotes=["整治第1号排污口", "整治第3号排污口", "各乡镇人民政府"], says=["4 项任务的责任单位只有“各乡镇人民政府”，是集合主体"],
+    ),
+    Speaks(
+        "each wording by itself", HEAD + "".join(f"{n}.整治第{n}号排污口。（责任单位：各{'乡镇' if n < 4 else '县'}人民政府）\n" for n in range(1, 7)) + LAST,
+        lines=[[(n, n)] for n in range(3, 9)],
+    ),
     Speaks("a demand on everybody in the measures part", HEAD + LAST + "二、保障措施\n1.加强领导。各级各部门要制定实施方案。\n2.强化考核。市考核办负责考核。\n", lines=[[(5, 5)]], level="review"),
 )  # fmt: skip
 SILENT = (
@@ -28,6 +36,7 @@ SILENT = (
     Silent("two counties by name", HEAD + "1.整治排污口。（责任单位：青岚县政府、望岭县政府）\n" + LAST),
     Silent("nobody at all is another rule's", HEAD + "1.整治排污口。\n" + LAST),
     Silent("those whom the tasks name", HEAD + LAST + "二、工作要求\n1.各责任单位要按时报送进展。\n2.市政府督查室要开展督查。\n"),
+    Silent("a field that names its department", HEAD + "1.监测暴雨。（责任单位：气象部门）\n2.保障供电。（责任单位：电力、通信管理部门）\n" + LAST),
 )
 PLANTED = Planted(
     [("（牵头单位：县交通运输局；配合单位：县公安局、县财政局）", "（牵头单位：各乡镇人民政府；配合单位：县公安局、县财政局）")], quotes=["各乡镇人民政府"]

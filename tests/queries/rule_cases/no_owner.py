@@ -22,6 +22,16 @@ SPEAKS = (
         "a whole part is told once", HEAD + RIVER + "二、城区提升\n" + "".join(f"{n}.完成第{n}号公厕改造。\n" for n in range(1, 8)),
         lines=[[(4, 4), *((n, n) for n in range(5, 12))]], quotes=["城区提升", "完成第1号公厕改造"], says=["下的 7 项均未写明牵头或责任单位"],
     ),
+    Speaks(
+        "a part of parts is told once", HEAD + RIVER + "二、城区提升\n（一）公厕\n1.改造东街公厕。\n2.改造西街公厕。\n3.改造南街公厕。\n（二）路灯\n1.改造东街路灯。\n2.改造西街路灯。\n3.改造南街路灯。\n",
+        lines=[[(4, 4), (6, 6), (7, 7), (8, 8), (10, 10), (11, 11), (12, 12)]], quotes=["城区提升"], says=["“二、城区提升”下的 6 项"],
+    ),
+    Speaks(
+        "a long row through parts is told once",
+        HEAD + RIVER + "".join(f"{n}.改造第{n}号公厕。\n" for n in range(2, 8)) + "二、路灯改造\n" + "".join(f"{n}.改造第{n}号路灯。\n" for n in range(1, 5)),
+        lines=[[*((n, n) for n in range(4, 10)), *((n, n) for n in range(11, 15))]], quotes=["改造第2号公厕", "改造第4号路灯"], says=["从“改造第2号公厕”到“改造第4号路灯”，连续 10 项均未写明"],
+    ),
+    Speaks("nine in a row are told one by one", HEAD + RIVER + "".join(f"{n}.改造第{n}号公厕。\n" for n in range(2, 7)) + "二、路灯改造\n" + "".join(f"{n}.改造第{n}号路灯。\n" for n in range(1, 5)), lines=[[(n, n)] for n in (4, 5, 6, 7, 8, 10, 11, 12, 13)]),
     Speaks("a part with one owner is told item by item", HEAD + RIVER + "二、城区提升\n1.改造东街公厕。\n2.改造西街路灯。\n3.建设停车场。（责任单位：市城管局）\n", lines=[[(5, 5)], [(6, 6)]]),
 )  # fmt: skip
 SILENT = (
@@ -34,6 +44,9 @@ SILENT = (
     ),
     Silent("a cell that stands for two rows", "沅平市城市环境整治工作任务分工表\n序号\t任务\t牵头单位\n1\t整治排污口\t市水利局\n2\t改造管网\t市住建局\n"),
     Silent("the unit in a line of its own", HEAD + "1.完成河道清淤。\n责任单位：市水利局\n2.改造公厕。\n责任单位：市城管局\n"),
+    Silent("a government is the one that is bound", HEAD + RIVER + "2.青岚区政府作为河道管护的责任主体，要强化日常管理。\n3.各地要完善管护台账。\n"),
+    Silent("the duties of posts", "沅平市河长制工作方案\n一、重点任务\n" + RIVER + "二、工作职责\n1.市级河长职责：协调解决重大问题。\n2.区级河长：组织开展巡河。\n"),
+    Silent("when it takes place", HEAD + RIVER + "2.活动时间：6月1日至6月30日。\n"),
     Silent("a clause that binds all", HEAD + "1.完成河道清淤。\n2.加固堤防。\n（以上任务由市水利局负责）\n"),
     Silent(
         "a department's own list: taking part in somebody else's work",
