@@ -27,7 +27,9 @@ SAME = 0.7  # share of the pairs of a name that a figure's name must hold to be 
 _GAP = r"[^。;,:\n\r]"
 _STOPS = pattern(r"[。;\n\r]")
 _CITED = pattern(r"《[^《》]{1,80}》|[(\[〔【][^()\[\]〔〕【】]{0,80}[)\]〕】]")
-_FIGURE = pattern(r"\d|[一二三四五六七八九十百千万亿两]{1,6}(?:个|项|家|倍|成|万|亿|批|条|次|人|户|亩|公里)|百分之|翻番|全部|零增长|负增长|只[增减]不[减增]|应\S尽\S")
+_FIGURE = pattern(
+    r"\d|[一二三四五六七八九十百千万亿两]{1,6}(?:个|项|家|倍|成|万|亿|批|条|次|人|户|亩|公里)|百分之|翻番|全部|零增长|负增长|只[增减]不[减增]|应\S尽\S"
+)
 _JOINS = pattern(r"、|及|和|与|以及")
 _HELPING = pattern(r"(?:配合|协助)[^。;,:\n\r]{0,24}$")  # 配合某局完成…任务: the other one's
 _LEADS_ON = pattern(r"^(?:达到|达|至|到|为|在|保持|控制|提[高升]|降|超|突破|不[低高少超]|[<>=≥≤]|\d|力争|确保|的)")
@@ -54,7 +56,7 @@ class Unvalued:
 def unvalued(graph: AccountabilityGraph) -> list[Unvalued]:
     """In the order of the graph: per task one entry of indicators and one of amounts."""
     of_goals = _named_by_goals(graph)
-    found = []
+    found: list[Unvalued] = []
     for doc in graph.documents():
         text = fold(graph.text_of(doc))
         given = [(i, str(graph.node(i).get("name") or "")) for i in graph.indicators(doc) if graph.node(i).get("value") is not None]
@@ -79,9 +81,7 @@ def _named_by_goals(graph: AccountabilityGraph) -> Mapping[str, list[str]]:
     return held
 
 
-def _of_task(
-    graph: AccountabilityGraph, doc: str, task: str, text: str, given: list[tuple[str, str]], goals: Sequence[str]
-) -> Iterator[Unvalued]:
+def _of_task(graph: AccountabilityGraph, doc: str, task: str, text: str, given: list[tuple[str, str]], goals: Sequence[str]) -> Iterator[Unvalued]:
     start, end = node_span(graph, task)
     words = _CITED.sub(lambda m: "\x01" * len(m[0]), text[start:end])
     own = [pairs(n) for i, n in given if graph.owner_of_indicator(i) == task]
