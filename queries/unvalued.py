@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from graphmodel.graph import AccountabilityGraph
@@ -18,6 +16,7 @@ from queries.answering import in_general_part
 from queries.carriage import Carriage, carriages
 from queries.likeness import bare, coverage, name_likeness, pairs
 from queries.places import node_span
+from queries.target_words import any_of
 
 Sort = Literal["indicator", "amount"]
 
@@ -27,9 +26,8 @@ SAME = 0.7  # share of the pairs of a name that a figure's name must hold to be 
 _GAP = r"[^。;,:\n\r]"
 _STOPS = pattern(r"[。;\n\r]")
 _CITED = pattern(r"《[^《》]{1,80}》|[(\[〔【][^()\[\]〔〕【】]{0,80}[)\]〕】]")
-_FIGURE = pattern(
-    r"\d|[一二三四五六七八九十百千万亿两]{1,6}(?:个|项|家|倍|成|万|亿|批|条|次|人|户|亩|公里)|百分之|翻番|全部|零增长|负增长|只[增减]不[减增]|应\S尽\S"
-)
+_COUNT = r"[一二三四五六七八九十百千万亿两]{1,6}(?:个|项|家|倍|成|万|亿|批|条|次|人|户|亩|公里)"  # 两个
+_FIGURE = pattern(rf"\d|{_COUNT}|百分之|翻番|全部|零增长|负增长|只[增减]不[减增]|应\S尽\S")
 _JOINS = pattern(r"、|及|和|与|以及")
 _HELPING = pattern(r"(?:配合|协助)[^。;,:\n\r]{0,24}$")  # 配合某局完成…任务: the other one's
 _LEADS_ON = pattern(r"^(?:达到|达|至|到|为|在|保持|控制|提[高升]|降|超|突破|不[低高少超]|[<>=≥≤]|\d|力争|确保|的)")
@@ -167,13 +165,6 @@ _YEAR = pattern(r"\d{4}年(?:度|\d{1,2}月)?(?:底|末|前|之前){0,3}|[“”
 
 
 @cache
-def _listed(kind: str) -> str:
-    text = Path(__file__).with_name("target_words.csv").read_text(encoding="utf-8")
-    words = next(row["words"].split() for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
-@cache
 def _clause_stop() -> re.Pattern[str]:
     return pattern(r"[。;,:!\n\r\x01]")
 
@@ -189,12 +180,12 @@ def _leads_to_figure() -> re.Pattern[str]:
 
 @cache
 def _indicator() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return pattern(rf"(?:{_listed('change')})(?![^。;,:]{{0,2}}[度力]度)"), pattern(rf"(?:{_listed('ends')})$"), pattern(rf"(?:{_listed('unlike')})$")
+    return pattern(rf"(?:{any_of('change')})(?![^。;,:]{{0,2}}[度力]度)"), pattern(rf"(?:{any_of('ends')})$"), pattern(rf"(?:{any_of('unlike')})$")
 
 
 @cache
 def _amount() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    fulfil, measured = _listed("fulfil"), _listed("measured")
+    fulfil, measured = any_of("fulfil"), any_of("measured")
     noun = r"(?:年度|进度)?(?:目标任务|目标|指标|任务)"
     end = r"(?=[,。;、)\n\r]|$|的?(?:完成|实现|分解|落实))"
     return (
@@ -205,9 +196,9 @@ def _amount() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _soft() -> re.Pattern[str]:
-    return pattern(rf"(?:{_listed('soft')})$")
+    return pattern(rf"(?:{any_of('soft')})$")
 
 
 @cache
 def _above() -> re.Pattern[str]:
-    return pattern(rf"(?:{_listed('above')})[^。;,]{{0,8}}(?:下达|核定|交办|确定|规定)|下达")
+    return pattern(rf"(?:{any_of('above')})[^。;,]{{0,8}}(?:下达|核定|交办|确定|规定)|下达")
