@@ -59,7 +59,7 @@ def _remark(graph: AccountabilityGraph, one: Forms) -> Remark:
     shown = [s for _, edges in unusual for s in [(int(e.data["span"][0]), int(e.data["span"][1])) for e in edges[:QUOTED]]]
     name = graph.node(one.department)["name"]
     return Remark(
-        message=Words(zh=f"{name}在分工中有 {len(one.forms)} 种写法：{told}。", en=f"{name} is printed in {len(one.forms)} ways in the duties: {said}."),
+        message=Words(zh=f"{name}在分工中有 {len(one.forms)} 种写法：{told}。", en=f"The duties print {name} in {len(one.forms)} ways: {said}."),
         remedy=Words(
             zh=f"请全文统一，例如都写作“{usual[1][0].data['printed']}”。",
             en=f"Please use one name throughout, for instance “{usual[1][0].data['printed']}”.",
