@@ -20,7 +20,7 @@ _MEASURES = pattern(
     r"保障|组织(?:领导|实施|机构)|工作(?:机制|制度|要求)|推进机制|加强领导|监督管理|督[查导]考核|考核(?:奖惩|评估|问责)|附则|(?:有关|落实|总体)要求|领导小组(?:办公室)?$"
 )
 _HEAD = pattern(r"[^。;,:\n]{2,10}(?=[。:\n])")  # 组织实施。
-_AGAIN = pattern(r"每(?:[两三半]?个?)[年季月周日]|逐[年季月]|按[季月](?!份)")
+_AGAIN = pattern(r"每(?:[两三半]?个?)[年季月周日]|逐[年季月]|按[季月](?!份)|(?:长期|常态化)(?=坚持|推进|实施|开展|执行)|常抓不懈")
 _HELPS = pattern(r"(?:积极|主动)?(?:配合|协助)")
 _WHEN = pattern(r"(?:19|20)\d\d ?年|[一二三四]季度|\d ?月|年[底末]|年内|每[年季月周日半]|逐年|长期|持续|常态|“?十[一二三四五六]五|当年|今年|明年|即日|立即")
 
@@ -154,6 +154,7 @@ class TwoDates:
 
 
 _ALL = pattern(r"全部|全面完成|完成(?:全部|所有|上述)")
+_BEFORE = pattern(r"[年月]份?(?:之?前|以前)$")  # 1月前: with January or without it
 _PAST = pattern(r"以前|之前已|已|底前建成的|建成的|较|比|自|从|起")
 
 
@@ -209,7 +210,7 @@ def _other(words: str, due: date, issued: date | None, phase: bool) -> tuple[Spa
     if not limits:
         return None
     last = max(limits, key=lambda s: s.last)
-    if last.last > due:
+    if (last.first - timedelta(days=1) if _BEFORE.search(words[slice(*last.span)]) else last.last) > due:
         return last.span, last.last
     end = next((i for i in range(last.span[1], len(words)) if words[i] in "。;"), len(words))
     clause = words[last.span[1] : end]

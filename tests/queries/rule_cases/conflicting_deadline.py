@@ -33,6 +33,7 @@ SILENT = (
     Silent("a step on the way", _HEAD + "1.整治内涝点。2025年6月底前完成设计，随后组织施工。\n" + _LABEL),
     Silent("a year that begins later", _HEAD + "1.编制验收方案，为2026年验收做好准备。\n" + _LABEL),
     Silent("the year of the label", _HEAD + "1.完成2025年内涝点改造任务。\n" + _LABEL),
+    Silent("before January is by the end of December", _HEAD + "1.2026年1月前完成内涝点改造。\n牵头单位：市住建局\n完成时限：2025年12月底前\n"),
     Silent("no label", _HEAD + "1.整治内涝点，2025年6月底前全部完成。（牵头单位：市住建局）\n"),
     Silent("steps up to the label", _HEAD + "1.整治内涝点。2025年6月底前完成6处，2025年11月底前全部完成。\n" + _LABEL),
 )
