@@ -163,7 +163,7 @@ def two_dates(graph: AccountabilityGraph) -> Iterator[TwoDates]:
     phases = {t: p for row in courses(graph) for p in row.phases for t in p.tasks}
     for doc in graph.documents():
         tasks = graph.tasks(doc)
-        text = graph.text_of(doc)
+        text = fold(graph.text_of(doc))
         starts = [node_span(graph, t)[0] for t in tasks]
         issued = day_of(graph.node(doc).get("date"))
         for task in tasks:
@@ -172,7 +172,7 @@ def two_dates(graph: AccountabilityGraph) -> Iterator[TwoDates]:
             if due is None:
                 continue
             a, b = node_span(graph, task)
-            words = fold(text[a:b])
+            words = text[a:b]
             printed = str(data.get("deadline_printed") or "")
             if not printed or not _WHEN.search(words):
                 continue
@@ -191,8 +191,8 @@ def two_dates(graph: AccountabilityGraph) -> Iterator[TwoDates]:
 
 
 def _label(text: str, printed: str, start: int, stop: int) -> tuple[Span, bool] | None:
-    at = fold(text[start:stop]).find(printed)
-    return ((start + at, start + at + len(printed)), False) if at >= 0 else None
+    at = text.find(printed, start, stop)
+    return ((at, at + len(printed)), False) if at >= 0 else None
 
 
 def _heading(graph: AccountabilityGraph, task: str, printed: str) -> tuple[Span, bool] | None:
