@@ -57,6 +57,9 @@ SILENT = (
     Silent("the month of the plan", _HEAD + "1.2024年3月底前完成雨污分流改造。（责任单位：市住建局）\n"),
     Silent("an old year inside the words", _HEAD + "1.以2000年底前建成的小区为重点，2024年9月底前完成改造。（责任单位：市住建局）\n"),
     Silent("within the period", _YEAR + "1.2024年12月底前完成雨污分流改造。（责任单位：市住建局）\n"),
+    Silent("what was done already is told", _HEAD + "1.2023年9月底前完成一期，已投入使用，继续推进二期。（责任单位：市住建局）\n"),
+    Silent("a year long ago", _HEAD + "1.2015年底前完成建设的小区全部改造。（责任单位：市住建局）\n"),
+    Silent("a later day in the same words", _HEAD + "1.2024年1月底前完成设计，2024年9月底前完成施工，同步推进管网普查。（责任单位：市住建局）\n"),
     Silent("a plan without a date", "沅平市城市环境整治工作任务分工方案\n一、重点任务\n1.2003年9月底前完成雨污分流改造。（责任单位：市住建局）\n"),
     Silent(
         "a phase with two weeks left",
