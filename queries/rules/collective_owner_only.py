@@ -63,8 +63,8 @@ def _task(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
     who = wording(graph, task)
     return Remark(
         message=Words(
-            zh=f"“{title(graph, task)}”的责任单位只有“{who}”，是集合主体，没有具体单位。",
-            en=f"The only owner of “{title(graph, task)}” is the collective “{who}”; no single unit is named.",
+            zh=f"“{title(graph, task)}”的责任单位只有“{who}”，是集合主体，没有具体单位汇总和督促。",
+            en=f"The only owner of “{title(graph, task)}” is the collective “{who}”; no single unit gathers the results.",
         ),
         remedy=_REMEDY,
         tasks=one.tasks,
@@ -82,8 +82,8 @@ def _many(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
     who = wording(graph, first)
     return Remark(
         message=Words(
-            zh=f"{n} 项任务的责任单位只有“{who}”，是集合主体，没有具体单位。",
-            en=f"The only owner of {n} tasks is the collective “{who}”; no single unit is named.",
+            zh=f"{n} 项任务的责任单位只有“{who}”，是集合主体，没有具体单位汇总和督促。",
+            en=f"The only owner of {n} tasks is the collective “{who}”; no single unit gathers the results.",
         ),
         remedy=_REMEDY,
         tasks=one.tasks,
@@ -114,8 +114,8 @@ def _clause(graph: AccountabilityGraph, one: CollectiveOnly) -> Remark:
     who = names(graph, one.departments)
     return Remark(
         message=Words(
-            zh=f"按此条款，{n} 项任务的责任单位只有“{who}”，是集合主体，没有具体单位。",
-            en=f"By this clause only the collective “{who}” answers for {n} {'task' if n == 1 else 'tasks'}; no single unit is named.",
+            zh=f"按此条款，{n} 项任务的责任单位只有“{who}”，是集合主体，没有具体单位汇总和督促。",
+            en=f"By this clause only the collective “{who}” answers for {n} {'task' if n == 1 else 'tasks'}; no single unit gathers the results.",
         ),
         remedy=_REMEDY,
         tasks=one.tasks,

@@ -63,8 +63,8 @@ def count_mismatch(graph: AccountabilityGraph) -> Iterator[Remark]:
         there_en = f"is divided into {one.counted} parts" if parts else f"lists {one.counted} numbered items"
         yield Remark(
             message=Words(
-                zh=f"文中称“{what}”{times_zh}，{where_zh}{there_zh}。",
-                en=f"The text speaks of “{what}”{times_en}; {where_en} {there_en}.",
+                zh=f"文中称“{what}”{times_zh}，{where_zh}{there_zh}，考核口径会因此不一致。",
+                en=f"The text speaks of “{what}”{times_en}; {where_en} {there_en}, so the assessment may count otherwise.",
             ),
             remedy=Words(
                 zh="请核实是漏列了任务还是数字未更新，并改为一致。",

@@ -130,8 +130,8 @@ def _how(entry: SameWork, table: bool, said: list[str]) -> Words:
 
 
 def _verdict(graph: AccountabilityGraph, entry: SameWork) -> Words:
-    figures, who = _different_figures(graph, entry), _who(entry)
-    return Words(figures.zh + who.zh, figures.en + who.en)
+    figures, who, others = _different_figures(graph, entry), _who(entry), _different_helpers(graph, entry)
+    return Words(figures.zh + who.zh + others.zh, figures.en + who.en + others.en)
 
 
 def _different_figures(graph: AccountabilityGraph, entry: SameWork) -> Words:
@@ -143,9 +143,20 @@ def _different_figures(graph: AccountabilityGraph, entry: SameWork) -> Words:
     return Words(f"数字不一致：{zh}。", f"The figures differ: {en}. ")
 
 
+def _different_helpers(graph: AccountabilityGraph, entry: SameWork) -> Words:
+    """Which helpers and supervisors only some of the tasks have."""
+    if entry.same_helpers:
+        return Words("", "")
+    held = [dict.fromkeys((*graph.helpers_of(t), *graph.supervisors_of(t))) for t in entry.tasks]
+    told = [(place_lines(graph, t)[0], names(graph, [d for d in mine if not all(d in other for other in held)])) for t, mine in zip(entry.tasks, held)]
+    zh = "，".join(f"第{line}行{f'有{who}' if who else '没有'}" for line, who in told)
+    en = ", ".join(f"line {line} {f'has {who}' if who else 'has none'}" for line, who in told)
+    return Words(f"配合、监管单位的不同：{zh}。", f" Helpers that differ: {en}.")
+
+
 def _who(entry: SameWork) -> Words:
     if not entry.same_owners:
-        return Words("责任单位不一致。", "The owners differ.")
+        return Words("责任单位不一致，容易互相等待或各做一遍。", "The owners differ: each may wait for the other, or both do it.")
     if not entry.same_helpers:
         return Words("牵头（主责）单位相同，其他责任、配合单位不一致（责任单位不一致）。", "The owner is the same, the helpers differ.")
     if entry.figures:

@@ -88,7 +88,7 @@ def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
             en=f"No task carries the value of the goal “{words}”: “{task}”{f' (and {more} more)' if more else ''} names the indicator without a value.",
         )
     else:
-        message = Words(zh=f"目标“{words}”没有任何任务承接。", en=f"No task carries the goal “{words}”.")
+        message = Words(zh=f"目标“{words}”没有任何任务承接，到期无单位交账。", en=f"No task carries the goal “{words}”: on the day no unit gives account of it.")
     return Remark(
         message=message,
         remedy=_IN_FULL if one.status == "unnamed" else _REMEDY,
@@ -107,7 +107,9 @@ def _sentence(graph: AccountabilityGraph, one: Carriage) -> Remark:
     quotes = tuple(quote_at(graph, doc, s) for s in spans[:3])
     shown = "”“".join(spoken(q.text)[:60] for q in quotes)
     if one.sort == "dated":
-        message = Words(zh=f"有时限的目标“{shown}”没有任务承接。", en=f"No task carries the dated goal “{shown}”.")
+        message = Words(
+            zh=f"有时限的目标“{shown}”没有任务承接，到期无单位交账。", en=f"No task carries the dated goal “{shown}”: on the day no unit gives account of it."
+        )
     else:
         message = Words(
             zh=f"目标中的“{shown}”未见任务承接（定性表述，供核对）。",

@@ -66,8 +66,8 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
         name = title(graph, section)
         yield Remark(
             message=Words(
-                zh=f"“{name}”下的 {len(tasks)} 项均未写明牵头或责任单位。",
-                en=f"For none of the {len(tasks)} items of “{name}” a unit is named that leads it or answers for it.",
+                zh=f"“{name}”下的 {len(tasks)} 项均未写明牵头或责任单位，无从督办。",
+                en=f"For none of the {len(tasks)} items of “{name}” a unit is named that leads it or answers for it: they cannot be followed up.",
             ),
             remedy=_REMEDY,
             tasks=tasks,
@@ -79,8 +79,8 @@ def no_owner(graph: AccountabilityGraph) -> Iterator[Remark]:
         first, last = title(graph, tasks[0]), title(graph, tasks[-1])
         yield Remark(
             message=Words(
-                zh=f"从“{first}”到“{last}”，连续 {len(tasks)} 项均未写明牵头或责任单位。",
-                en=f"For none of the {len(tasks)} items from “{first}” to “{last}” a unit is named that leads it or answers for it.",
+                zh=f"从“{first}”到“{last}”，连续 {len(tasks)} 项均未写明牵头或责任单位，无从督办。",
+                en=f"For none of the {len(tasks)} items from “{first}” to “{last}” a unit is named that leads it or answers for it: they cannot be followed up.",
             ),
             remedy=_REMEDY,
             tasks=tasks,
@@ -142,8 +142,8 @@ def _message(graph: AccountabilityGraph, one: Unanswered) -> Words:
     what = title(graph, one.node)
     if one.stated:
         return Words(
-            zh=f"正文要求“{what}”，未见写明由哪个单位负责。",
-            en=f"The text demands “{what}” and does not say which unit answers for it.",
+            zh=f"正文要求“{what}”，未见写明由哪个单位负责，无从督办。",
+            en=f"The text demands “{what}” and does not say which unit answers for it: it cannot be followed up.",
         )
     others_zh = (f"列有配合单位（{names(graph, one.helpers)}）" if one.helpers else "") or (
         f"列有监管单位（{names(graph, one.supervisors)}）" if one.supervisors else ""
@@ -152,8 +152,8 @@ def _message(graph: AccountabilityGraph, one: Unanswered) -> Words:
         f"supervisors are named ({names(graph, one.supervisors)})" if one.supervisors else ""
     )
     row = _in_a_row(graph, one.node)
-    cell_zh = "；表中单位一格为空，是否合并单元格？" if row else "。"
-    cell_en = "; its cell in the table is empty: is it merged with the one above?" if row else "."
+    cell_zh = "；表中单位一格为空，是否合并单元格？" if row else "，无从督办。"
+    cell_en = "; its cell in the table is empty: is it merged with the one above?" if row else ": it cannot be followed up."
     if others_zh:
         return Words(
             zh=f"“{what}”{others_zh}，但未写明牵头或责任单位{cell_zh}",

@@ -86,14 +86,16 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
             en=f"The number {after} is used twice and {numbers} is missing; in line {one.wrong.line} “{after}” may stand for “{numbers}”.",
         )
     if one.kind == "doubled":
-        return Words(zh=f"编号{after}出现两次。", en=f"The number {after} is used twice.")
+        return Words(zh=f"编号{after}出现两次，引用时无法分清。", en=f"The number {after} is used twice: nobody can cite it.")
     if one.bare is not None:
         heading = spoken(text.text[slice(*text.span(one.bare))])
         return Words(
             zh=f"编号由{before}跳到{after}，缺{numbers}；第 {one.bare} 行标题“{heading}”前没有编号。",
             en=f"The numbers go from {before} to {after}, {numbers} is missing; the heading “{heading}” in line {one.bare} has none.",
         )
-    return Words(zh=f"编号由{before}跳到{after}，缺{numbers}。", en=f"The numbers go from {before} to {after}; {numbers} is missing.")
+    return Words(
+        zh=f"编号由{before}跳到{after}，缺{numbers}，是否漏了整项？", en=f"The numbers go from {before} to {after}; {numbers} is missing: was a whole item lost?"
+    )
 
 
 def _head(span: tuple[int, int], text: str) -> tuple[int, int]:

@@ -10,6 +10,10 @@ from queries.audit import Remark, rule
 from queries.measures.overloaded import overloaded
 from queries.places import heading_quote, place_lines
 
+_WEIGH = Words(
+    zh="牵头项数不等于工作量，请结合任务轻重判断。",
+    en="The number of leads is not the amount of work; please weigh the tasks.",
+)
 SHOWN = 5  # headings quoted; all tasks are listed
 
 
@@ -74,12 +78,12 @@ def overloaded_unit(graph: AccountabilityGraph) -> Iterator[Remark]:
         facts_en = f"The unit {row['department']} leads {row['leads']} tasks; the median of its {row['peers']} peers is {row['median']:g}"
         yield Remark(
             message=Words(
-                zh=f"{facts_zh}。该单位是本方案的牵头协调单位，任务较多属职责所在，供核对。"
+                zh=f"{facts_zh}。该单位是本方案的牵头协调单位，任务较多属职责所在，供核对。{_WEIGH.zh}"
                 if row["coordinates"]
-                else f"{facts_zh}，明显偏多（修正z分数 {row['z']:g}）。",
-                en=f"{facts_en}. It is the plan's own coordinating unit, so a larger share is in its nature; please check."
+                else f"{facts_zh}，明显偏多（修正z分数 {row['z']:g}）。{_WEIGH.zh}",
+                en=f"{facts_en}. It is the plan's own coordinating unit, so a larger share is in its nature; please check. {_WEIGH.en}"
                 if row["coordinates"]
-                else f"{facts_en} (modified z {row['z']:g}).",
+                else f"{facts_en} (modified z {row['z']:g}). {_WEIGH.en}",
             ),
             remedy=Words(
                 zh="请考虑由业务主管单位分担其中部分任务的牵头工作，或确认该单位的力量与任务相称。",

@@ -62,8 +62,9 @@ def _remark(graph: AccountabilityGraph, entry: SameTarget) -> Remark:
     who = Words("、".join(f"第{line}行 {owner}" for line, owner in places), "; ".join(f"line {line} {owner}" for line, owner in places))
     return Remark(
         message=Words(
-            zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里：{said}{more_zh}。{who.zh}。没有写明由谁负总责。",
-            en=f"One target stands in {len(entry.tasks)} tasks with different owners: {said}{more_en}. {who.en}. Nobody is said to answer for the result.",
+            zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里：{said}{more_zh}。{who.zh}。没有写明由谁负总责，完不成时分不清责任。",
+            en=f"One target stands in {len(entry.tasks)} tasks with different owners: {said}{more_en}. {who.en}. "
+            "Nobody is said to answer for the result, so none can be held to it.",
         ),
         remedy=Words(
             zh="请定一个单位对该指标负责，其他单位列为配合；数量指标请写明是合计还是各自完成。",

@@ -51,8 +51,10 @@ def unread_text(graph: AccountabilityGraph) -> Iterator[Remark]:
             zh, _, en = reason.partition(" / ")  # the loader gives its reason in both languages
             yield Remark(
                 message=Words(
-                    zh=f"第 {first}{f'—{last}' if many else ''} 行未能识别（{zh}）。",
-                    en=f"Lines {first}-{last} were not understood ({en or zh})." if many else f"Line {first} was not understood ({en or zh}).",
+                    zh=f"第 {first}{f'—{last}' if many else ''} 行未能识别（{zh}），其中如有任务和责任，未计入。",
+                    en=f"Lines {first}-{last} were not understood ({en or zh}); duties in them are not counted."
+                    if many
+                    else f"Line {first} was not understood ({en or zh}); duties in it are not counted.",
                 ),
                 remedy=Words(zh="请人工核对该处文字是否含有任务或责任。", en="Please check by eye whether duties stand here."),
                 lines=((first, last),),

@@ -322,7 +322,7 @@ def test_collectives_offices_and_blanket_clauses_are_left_out() -> None:
 def test_numbering_gap() -> None:
     (finding,) = findings(numbered("1.甲。", "2.乙。", "4.丁。"), "numbering-gap")
     assert finding.lines == ((4, 4), (5, 5)) and [q.text for q in finding.quotes] == ["2.乙。", "4.丁。"]
-    assert finding.message.zh == "编号由2跳到4，缺3。"
+    assert finding.message.zh == "编号由2跳到4，缺3，是否漏了整项？"
 
 
 def test_numbers_outside_the_plan_are_nobodys_business() -> None:

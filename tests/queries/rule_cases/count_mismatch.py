@@ -15,7 +15,7 @@ def plan(before: str = "", after: str = "", items: str = FOUR) -> str:
 SPEAKS = (
     Speaks(
         "more than there are, said before them", plan("本方案共确定5项重点任务。\n"), lines=[[(2, 2)]],
-        quotes=["5项重点任务"], says=["文中称“5项重点任务”，正文实际编号列出 4 项。", "是漏列了任务还是数字未更新"],
+        quotes=["5项重点任务"], says=["文中称“5项重点任务”，正文实际编号列出 4 项，考核口径", "是漏列了任务还是数字未更新"],
     ),
     Speaks("fewer than there are, said after them", plan(after="二、工作要求\n市政府督查室要将3项工作任务纳入督查。\n"), lines=[[(8, 8)]], quotes=["3项工作任务"], says=["编号列出 4 项"]),
     Speaks(

@@ -15,7 +15,7 @@ SPEAKS = (
     Speaks("the same words, the same owner", f"{HEAD}1.{WORK}。（责任单位：市商务局）\n{BETWEEN}6.{WORK}。（责任单位：市商务局）\n", lines=[[(3, 3), (5, 5)]], level="review", says=["只是重述"]),
     Speaks(
         "the same lead, other helpers", f"{HEAD}1.{WORK}。（牵头单位：市商务局；配合单位：市财政局）\n{BETWEEN}6.{WORK}。（牵头单位：市商务局；配合单位：市住建局）\n",
-        lines=[[(3, 3), (5, 5)]], says=["配合单位不一致"],
+        lines=[[(3, 3), (5, 5)]], says=["其他责任、配合单位不一致", "第3行有沅平市财政局，第5行有沅平市住房和城乡建设局"],
     ),
     Speaks(
         "other figures", f"{HEAD}1.建设城乡再生资源回收站点120个，配备分拣设备。（责任单位：市商务局）\n{BETWEEN}6.建设城乡再生资源回收站点150个，配备分拣设备。（责任单位：市商务局）\n",

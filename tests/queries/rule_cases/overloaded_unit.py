@@ -25,7 +25,7 @@ SPEAKS = (
     Speaks("twelve beside twos", plan({**dict.fromkeys(PEERS, 2), "市公安局": 12}, label="牵头单位"), lines=[[(n, n) for n in range(19, 31)]], says=["主责 12 项任务", "中位数为 2 项"]),
     Speaks(
         "the plan's own coordinator", plan({"市发展改革委": 7, **EVEN}, after="二、工作要求\n各责任单位每月将进展报市发展改革委汇总。\n"), lines=[[(n, n) for n in range(3, 10)]], level="review",
-        says=["该单位是本方案的牵头协调单位"],
+        says=["该单位是本方案的牵头协调单位", "牵头项数不等于工作量"],
     ),
     Speaks("half of the plan", plan({"市发展改革委": 10, **EVEN}), lines=[[(n, n) for n in range(3, 13)]], level="review", says=["主责 10 项任务"]),
 )  # fmt: skip
