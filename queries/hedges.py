@@ -73,7 +73,7 @@ def _clause(text: str, at: int) -> Span:
         before = mark.end() if mark else before
         if _ONLY_DATE.fullmatch(text, before, start - 1):
             start = before
-    blank = len(text[start:end]) - len(text[start:end].lstrip())
+    blank = len(text[start:end]) - len(text[start:end].lstrip(" \t\u3000(["))
     return start + blank, start + len(text[start:end].rstrip())
 
 

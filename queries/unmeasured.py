@@ -16,7 +16,9 @@ SHORTEST = 8  # characters of a task's words that say something of their own
 _COUNT = r"[一二三四五六七八九十两]{1,3}(?:个|项|家|座|所|条|处|次|批|套|期|场|轮|张网|支|件)"  # 两处
 _FIGURE = pattern(rf"\d|{_COUNT}|百分之|全部|全覆盖|清零|零[增排填]|翻番|所有|应\S尽\S|率先")
 _DATE = pattern(r"年底|月底|年内|每(?:年|季|月|周|日|半年)|按(?:季|月|年|周)|季度|定期|年度|常态")
-_HELPING = pattern(r"\s{0,9}(?:积极|主动|全力|切实|做好)?(?:配合|协助)")  # 配合市水利局…
+_STANDING = pattern(
+    r"^\s{0,9}(?:积极|主动|全力|切实|做好)?(?:配合|协助)|^[^。;,:]{0,24}(?:负责|承担)"
+)  # 配合市水利局…; 市水文局负责水情监测: a duty, not a task to be done
 _CITED = pattern(r"《[^《》]{2,60}》")
 
 
@@ -30,7 +32,8 @@ class Unmeasured:
 
 
 def unmeasured(graph: AccountabilityGraph) -> list[Unmeasured]:
-    """One row per plan that has such tasks. The part of general demands, what nobody answers for and what only helps another unit are left out."""
+    """One row per plan that has such tasks. The part of general demands, what nobody answers for, what only helps another
+    unit and standing duties (负责水情监测) are left out."""
     found = []
     for doc in graph.documents():
         tasks = [t for t in graph.tasks(doc) if graph.duties_of(t) and not in_general_part(graph, t)]
@@ -45,7 +48,7 @@ def _is_open(graph: AccountabilityGraph, task: str) -> bool:
     if node.get("deadline") or node.get("deadline_kind") not in (None, "none") or graph.indicators_of(task) or graph.milestones_of(task):
         return False
     words = words_of(graph, task)
-    if len("".join(words.split())) < SHORTEST or _HELPING.match(words):
+    if len("".join(words.split())) < SHORTEST or _STANDING.search(words):
         return False
     return not any(shape.search(words) for shape in (_FIGURE, _DATE, _CITED, _result()))
 

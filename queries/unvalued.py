@@ -21,6 +21,10 @@ from queries.target_words import any_of
 Sort = Literal["indicator", "amount"]
 
 NAME = 4  # characters of a goal's indicator that a task must name to be asked for its value
+CLAUSE = 160  # characters of a clause that are looked at
+MANY = 40  # names, or amounts of one task, that are compared with one another
+RAREST = 2
+SOME = 3  # figures of one name that are kept
 NEARLY = 0.85  # likeness of names that are one indicator
 SAME = 0.7  # share of the pairs of a name that a figure's name must hold to be its value
 _GAP = r"[^。;,:\n\r]"
@@ -57,7 +61,7 @@ def unvalued(graph: AccountabilityGraph) -> list[Unvalued]:
     found: list[Unvalued] = []
     for doc in graph.documents():
         text = fold(graph.text_of(doc))
-        given = [(i, str(graph.node(i).get("name") or "")) for i in graph.indicators(doc) if graph.node(i).get("value") is not None]
+        given = _given(graph, doc)
         for task in graph.tasks(doc):
             if not in_general_part(graph, task):
                 found += _of_task(graph, doc, task, text, given, of_goals.get(task, []))
@@ -79,19 +83,49 @@ def _named_by_goals(graph: AccountabilityGraph) -> Mapping[str, list[str]]:
     return held
 
 
-def _of_task(graph: AccountabilityGraph, doc: str, task: str, text: str, given: list[tuple[str, str]], goals: Sequence[str]) -> Iterator[Unvalued]:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The figures of a document by name. ``first``: some of each bare name; ``by_pair``: names by pairs of characters."""
+
+    first: Mapping[str, list[str]]
+    by_pair: Mapping[str, list[str]]
+
+    def called(self, name: str) -> list[str]:
+        """The figures whose name is nearly this one, in the order of the plan; names are looked for by its two rarest pairs."""
+        rarest = sorted((p for p in pairs(bare(name)) if p in self.by_pair), key=lambda p: (len(self.by_pair[p]), p))[:RAREST]
+        near = dict.fromkeys(n for p in rarest for n in self.by_pair[p][:MANY])
+        return [i for n in near if name_likeness(name, n) >= NEARLY for i in self.first[n]]
+
+
+def _given(graph: AccountabilityGraph, doc: str) -> _Given:
+    first: dict[str, list[str]] = {}
+    by_pair: dict[str, list[str]] = {}
+    for indicator in graph.indicators(doc):
+        data = graph.node(indicator)
+        name = bare(str(data.get("name") or ""))
+        if data.get("value") is None or not name:
+            continue
+        if name not in first:
+            for pair in sorted(pairs(name)):
+                by_pair.setdefault(pair, []).append(name)
+        held = first.setdefault(name, [])
+        if len(held) < SOME:
+            held.append(indicator)
+    return _Given(first, by_pair)
+
+
+def _of_task(graph: AccountabilityGraph, doc: str, task: str, text: str, given: _Given, goals: Sequence[str]) -> Iterator[Unvalued]:
     start, end = node_span(graph, task)
     words = _CITED.sub(lambda m: "\x01" * len(m[0]), text[start:end])
-    own = [pairs(n) for i, n in given if graph.owner_of_indicator(i) == task]
+    own = [pairs(str(graph.node(i).get("name") or "")) for i in graph.indicators_of(task) if graph.node(i).get("value") is not None]
     heading = _heading_end(words)
     spans = [s for s in _indicators(words) if not _has_value(words, s, own) and not (own and s[1] <= heading)]
     for goal in goals:
-        name = bare(str(graph.node(goal)["name"]))
-        at = words.find(name)
-        if at >= 0 and not any(a <= at < b for a, b in spans):
-            spans.append((at, at + len(name)))
+        at = _found(text[start:end], bare(str(graph.node(goal)["name"])))
+        if at and not any(a < at[1] and at[0] < b for a, b in spans):
+            spans.append(at)
     if spans:
-        likely = [i for i, n in given if any(name_likeness(words[a:b], n) >= NEARLY for a, b in spans)]
+        likely = list(dict.fromkeys(i for a, b in spans for i in given.called(words[a:b]) if graph.owner_of_indicator(i) != task))
         of_goals = [i for i in likely if graph.node(graph.owner_of_indicator(i))["kind"] == "goal"]
         yield Unvalued(
             doc, task, "indicator", tuple((start + a, start + b) for a, b in sorted(spans)), tuple(dict.fromkeys([*goals, *of_goals])),
@@ -101,6 +135,13 @@ def _of_task(graph: AccountabilityGraph, doc: str, task: str, text: str, given: 
     if amounts:
         above = any(_above().search(words[a:b]) for a, b in amounts)
         yield Unvalued(doc, task, "amount", tuple((start + a, start + b) for a, b in amounts), set_above=above, measured=bool(own))
+
+
+def _found(words: str, name: str) -> Span | None:
+    """Where a bare name stands in words with blanks and punctuation."""
+    kept = [(n, c) for n, c in enumerate(words) if bare(c)]
+    at = "".join(bare(c) for _, c in kept).find(name)
+    return (kept[at][0], kept[at + len(name) - 1][0] + 1) if at >= 0 else None
 
 
 def _heading_end(words: str) -> int:
@@ -132,8 +173,9 @@ def _pieces(words: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _clause_end(words: str, start: int) -> int:
-    m = _clause_stop().search(words, start)
-    return m.start() if m else len(words)
+    """The end of the clause, or of the part of it that is looked at."""
+    m = _clause_stop().search(words, start, start + CLAUSE)
+    return m.start() if m else min(len(words), start + CLAUSE)
 
 
 def _has_value(words: str, span: Span, own: list[frozenset[str]]) -> bool:
@@ -141,9 +183,7 @@ def _has_value(words: str, span: Span, own: list[frozenset[str]]) -> bool:
     name = pairs(bare(words[span[0] : span[1]]))
     if any(coverage(p, name) >= SAME or coverage(name, p) >= SAME for p in own if p):
         return True
-    end = _STOPS.search(words, span[1])
-    rest = words[span[1] : end.start() if end else len(words)].lstrip(",、 ")
-    return bool(_leads_to_figure().match(rest))
+    return bool(_leads_to_figure().match(words[span[1] : span[1] + CLAUSE].lstrip(",、 ")))
 
 
 def _amounts(words: str) -> Iterator[Span]:
@@ -155,7 +195,8 @@ def _amounts(words: str) -> Iterator[Span]:
             if _HELPING.search(words[max(0, m.start() - 30) : m.start()]) or _LEADS_ON.match(rest) or _FIGURE.search(_YEAR.sub("", m[0] + rest)):
                 continue
             found.append(m.span())
-    for a, b in sorted(found):
+    found = sorted(found)[:MANY]
+    for a, b in found:
         same = pairs(words[a:b])
         if not any((c, d) != (a, b) and (d - c, -c) > (b - a, -a) and coverage(same, pairs(words[c:d])) >= NEARLY for c, d in found):
             yield a, b

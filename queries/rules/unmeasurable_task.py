@@ -19,9 +19,10 @@ def unmeasurable_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     任务既没有数值，也没有时间要求，也没有可以交付或查验的成果（制定办法、建成设施、建立台账、完成排查等）。
-    一份文件的此类任务合为一条，供核对；保障措施、没有责任单位的条文和只要求配合他人的任务不在此列。
+    一份文件的此类任务合为一条，供核对；保障措施、没有责任单位的条文只要求配合他人的任务和常设职责（负责水情监测）不在此列。
     A task has no figure, no date and nothing that can be handed over or looked at (a regulation, a facility, a register, an inspection done). The tasks of one plan
-    are one remark, to be checked. General demands, clauses that nobody answers for and tasks that only help another unit are left out.
+    are one remark, to be checked. General demands, clauses that nobody answers for, tasks that only help another unit
+    and standing duties (负责水情监测) are left out.
     理由 / Why
     无法检验的任务，做与没做、做多做少，到期说不清。
     Of a task that nothing measures nobody can say, on the day, whether and how far it was done.

@@ -38,6 +38,13 @@ SPEAKS = (
     Speaks("an amount", HEAD + "1.分解年度节能目标，开展评价考核。（责任单位：市发改委）\n" + LAST, lines=[[(3, 3)]], quotes=["分解年度节能目标"], says=["要求“分解年度节能目标”"]),
     Speaks("the amount first", HEAD + "1.落实节能工作，节能年度指标按计划完成。（责任单位：市发改委）\n" + LAST, lines=[[(3, 3)]], quotes=["节能年度指标按计划完成"]),
     Speaks("beside other figures", HEAD + "1.新建泵站3座，提高供水保证率。（责任单位：市水利局）\n" + LAST, lines=[[(3, 3)]], level="review", quotes=["供水保证率"]),
+    Speaks(
+        "a goal's number of things that the task names",
+        "沅平市节水行动任务分工方案\n一、工作目标\n到2027年，建成节水示范园区 12个；再生水利用率达到30%。\n二、重点任务\n"
+        "1.支持节水 示范园区创新发展。（责任单位：市水利局）\n2.到2027年再生水利用率达到30%。（责任单位：市水利局）\n",
+        lines=[[(5, 5), (3, 3)]], quotes=["节水 示范园区"], says=["数值写在第3行"],
+    ),
+    Speaks("the title says it whole", HEAD + "1.完成年度节能任务。开展评价。（责任单位：市发改委）\n" + LAST, lines=[[(3, 3)]], quotes=["完成年度节能任务"], says=["任务“完成年度节能任务”没有写数值"]),
     Speaks("a phrase", HEAD + "1.广泛宣传节水知识，提高公众知晓率。（责任单位：市委宣传部）\n" + LAST, lines=[[(3, 3)]], level="review", quotes=["公众知晓率"]),
 )  # fmt: skip
 SILENT = (

@@ -30,6 +30,7 @@ SILENT = (
     Silent("a register", HEAD + "1.加强管理，健全导游名录。（责任单位：市文旅局）\n2.推进管理，建立联席会议制度。（责任单位：市文旅局）\n" + LAST),
     Silent("the part of general demands", HEAD + LAST + "二、保障措施\n（一）加强组织领导。切实增强责任感和紧迫感。（责任单位：市文旅局）\n"),
     Silent("it helps another unit", HEAD + "1.积极配合市商务局做好市场繁荣工作。（责任单位：市文旅局）\n" + LAST),
+    Silent("a standing duty", HEAD + "1.市气象局负责气象服务保障。\n2.承担旅游宣传推介工作。（责任单位：市文旅局）\n" + LAST),
     Silent("every one of them", HEAD + "1.全部景区提供无障碍服务。（责任单位：市文旅局）\n" + LAST),
 )  # fmt: skip
 PLANTED = Planted(
