@@ -110,8 +110,8 @@ def _is_about_the_work(section: Sequence[str]) -> bool:
 
 
 def _names_what_follows(text: str, end: int) -> bool:
-    """Whether the first sentence of a paragraph is its heading: (一)调度制度。 but not (1)定期召开会议。"""
-    if listed(text[:end]):
+    """Whether the first sentence of a paragraph is its heading: (一)调度制度。 but not (1)定期召开会议。 (二)各单位每季度报送进展情况。"""
+    if listed(text[:end]) or "每" in text[:end]:
         return False
     return is_heading(text[:end]) and (end + 1 < len(text) or not pattern(",").search(text[:end]) and not FREQUENCY.search(text[:end]))
 

@@ -62,6 +62,7 @@ class Figure:
     top: float | None
     unit: str
     year: str
+    counts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _figures(graph: AccountabilityGraph, doc: str) -> list[Figure]:
         quote = str(data.get("quote") or "")
         if coverage(pairs(name), pairs(quote)) < _HELD:
             continue
-        owner = graph.owner_of_indicator(indicator)
+        owner, (start, _) = graph.owner_of_indicator(indicator), node_span(graph, indicator)
+        before = fold(graph.words(doc, (max(0, start - 4), start)))
         unit = bare_unit(str(data.get("unit") or ""))
         times = _TIMES.match(unit)
         factor = _FACTOR[times[1]] if times else 1.0
@@ -108,7 +110,7 @@ def _figures(graph: AccountabilityGraph, doc: str) -> list[Figure]:
             Figure(
                 indicator, owner, graph.node(owner)["kind"] == "goal", bare(name), core_of(_TOTAL.sub("", bare(name))), _kind(data), str(data.get("op")),
                 float(value) * factor, float(top) * factor if isinstance(top, int | float) else None, unit[len(times[0]) :] if times else unit,
-                str(data.get("by") or graph.node(owner).get("deadline") or "")[:4],
+                str(data.get("by") or graph.node(owner).get("deadline") or "")[:4], frozenset(_NEW.findall(before + name)),
             )
         )  # fmt: skip
     return found
@@ -124,7 +126,7 @@ def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     held: dict[object, list[Figure]] = defaultdict(list)
     for f in figures:
         if len(f.core) >= OWN_OF_GOAL:
-            held[f.core, f.unit, f.kind, tuple(_DIGITS.findall(f.name)), frozenset(_NEW.findall(f.name)), bool(_RATE.search(f.name))].append(f)
+            held[f.core, f.unit, f.kind, tuple(_DIGITS.findall(f.name)), f.counts, bool(_RATE.search(f.name))].append(f)
     for _, group in sorted(held.items(), key=lambda e: e[1][0].id):
         if 1 < len(group) <= MANY:
             yield group
@@ -151,6 +153,8 @@ def _contradict(graph: AccountabilityGraph, a: Figure, b: Figure, group: Sequenc
         return _whose(a.name) == _whose(b.name)
     if len(a.core) < OWN or a.owner == b.owner and a.year == "" == b.year:
         return False
+    if not _is_rate(a) and any(f.goal and a.value + b.value <= f.value for f in group):
+        return False  # two parts of the goal's total
     if a.owner != b.owner and only_peers(graph, (a.owner, b.owner)):
         return False
     return _around(graph, a) == _around(graph, b)

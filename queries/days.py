@@ -40,7 +40,7 @@ def _point(n: int) -> str:
 _SHORT = r"(?P<a>1[0-2]|0?[1-9])(?=[-—~至到]{1,2}(?:1[0-2]|0?[1-9])月)"  # 5—8月
 _LAST_DAY = r"(?P<b>[12]\d|3[01]|0?[1-9]) ?[日号]"  # 3月10日—25日
 _STRETCH = pattern(
-    rf"(?<![\d.])(?:{_point(1)}|(?:(?P<ys>{_YEAR}) ?年 ?)?{_SHORT})(?:{_DASH}(?:{_point(2)}|{_LAST_DAY})(?P<e2>底|末)?)?(?P<e1>底|末)?(?P<side>之?前|以前|止)?"
+    rf"(?<![\d.])(?:(?:(?P<ys>{_YEAR}) ?年 ?)?{_SHORT}|{_point(1)})(?:{_DASH}(?:{_point(2)}|{_LAST_DAY})(?P<e2>底|末)?)?(?P<e1>底|末)?(?P<side>之?前|以前|止)?"
 )
 
 
@@ -63,7 +63,7 @@ def _read(m: re.Match[str], year: int | None) -> Stretch | None:
         first = _month(own, int(m["a"])) if own else None
     if first is None:
         return None
-    second = first
+    second: tuple[date, date] | None = first
     ranged = True
     if m["b"]:
         second = _days(first[0].year, first[0].month, int(m["b"]))

@@ -16,9 +16,11 @@ from queries.days import Stretch, day_of, stretches
 from queries.phases import Phase, courses
 from queries.places import node_span
 
-_MEASURES = pattern(r"保障|组织(?:领导|实施|机构)|工作(?:机制|制度|要求)|推进机制|加强领导|监督管理|督[查导]考核|考核(?:奖惩|评估|问责)|附则|(?:有关|落实|总体)要求|领导小组(?:办公室)?$")
+_MEASURES = pattern(
+    r"保障|组织(?:领导|实施|机构)|工作(?:机制|制度|要求)|推进机制|加强领导|监督管理|督[查导]考核|考核(?:奖惩|评估|问责)|附则|(?:有关|落实|总体)要求|领导小组(?:办公室)?$"
+)
 _HEAD = pattern(r"[^。;,:\n]{2,10}(?=[。:\n])")  # 组织实施。
-_AGAIN = pattern(r"每(?:[两三半]?个?)[年季月周日]|逐[年季月]|按[季月](?!份)")
+_AGAIN = pattern(r"每(?:[两三半]?个?)[年季月周日]|逐[年季月]|按[季月](?!份)|(?:长期|常态化)(?=坚持|推进|实施|开展|执行)|常抓不懈")
 _HELPS = pattern(r"(?:积极|主动)?(?:配合|协助)")
 _WHEN = pattern(r"(?:19|20)\d\d ?年|[一二三四]季度|\d ?月|年[底末]|年内|每[年季月周日半]|逐年|长期|持续|常态|“?十[一二三四五六]五|当年|今年|明年|即日|立即")
 
@@ -98,19 +100,20 @@ SOON = 7  # days that a phase lasts after the plan's date, to be called too shor
 
 def impossible(graph: AccountabilityGraph) -> Iterator[Impossible]:
     """Deadlines before the plan's date or outside its period, and phases over by then or within a week; each once for its tasks."""
-    rows = list(courses(graph))
+    rows: dict[str, list[Phase]] = defaultdict(list)
+    for row in courses(graph):
+        rows[row.doc].extend(row.phases)
     for doc in graph.documents():
         issued = day_of(graph.node(doc).get("date"))
         period = graph.node(doc).get("period")
         phased: set[str] = set()
-        for row in rows:
-            for phase in row.phases if row.doc == doc and issued else ():
-                phased.update(t for t in phase.tasks if day_of(graph.node(t).get("deadline")) == phase.last)
-                assert issued is not None
-                if phase.last < issued:
-                    yield Impossible(doc, "over", phase.last, phase.tasks, phase)
-                elif not phase.whole and phase.first < issued and phase.last - issued <= timedelta(days=SOON):
-                    yield Impossible(doc, "soon", phase.last, phase.tasks, phase)
+        for phase in rows[doc] if issued else ():
+            assert issued is not None
+            phased.update(t for t in phase.tasks if day_of(graph.node(t).get("deadline")) == phase.last)
+            if phase.last < issued:
+                yield Impossible(doc, "over", phase.last, phase.tasks, phase)
+            elif not phase.whole and phase.first < issued and phase.last - issued <= timedelta(days=SOON):
+                yield Impossible(doc, "soon", phase.last, phase.tasks, phase)
         found: dict[tuple[str, date], list[str]] = defaultdict(list)
         for task in graph.tasks(doc):
             due = day_of(graph.node(task).get("deadline")) if graph.node(task).get("deadline_kind") == "date" else None
@@ -151,38 +154,45 @@ class TwoDates:
 
 
 _ALL = pattern(r"全部|全面完成|完成(?:全部|所有|上述)")
+_BEFORE = pattern(r"[年月]份?(?:之?前|以前)$")  # 1月前: with January or without it
 _PAST = pattern(r"以前|之前已|已|底前建成的|建成的|较|比|自|从|起")
 
 
 def two_dates(graph: AccountabilityGraph) -> Iterator[TwoDates]:
     """The tasks whose own words set another last day than their label or their phase."""
+    phases = {t: p for row in courses(graph) for p in row.phases for t in p.tasks}
     for doc in graph.documents():
         tasks = graph.tasks(doc)
-        text = graph.text_of(doc)
+        text = fold(graph.text_of(doc))
         starts = [node_span(graph, t)[0] for t in tasks]
         issued = day_of(graph.node(doc).get("date"))
-        for n, task in enumerate(tasks):
+        for task in tasks:
             data = graph.node(task)
             due = day_of(data.get("deadline")) if data.get("deadline_kind") == "date" else None
             if due is None:
                 continue
             a, b = node_span(graph, task)
-            words = fold(text[a:b])
+            words = text[a:b]
             printed = str(data.get("deadline_printed") or "")
-            if not printed or printed in words or not _WHEN.search(words):
+            if not printed or not _WHEN.search(words):
                 continue
-            stop = starts[bisect_right(starts, a)] if bisect_right(starts, a) < len(starts) else len(text)
-            stated = _label(text, printed, b, min(stop, b + 600)) or _heading(graph, task, printed)
-            if stated is None:
-                continue
-            outside, phase = stated
-            if found := _other(words, due, issued, phase):
-                yield TwoDates(task, (a + found[0][0], a + found[0][1]), found[1], outside, due, phase)
+            phase = phases.get(task)
+            year = None if phase and phase.first.year != phase.last.year else due.year  # 12月底前 may be that of any year
+            if printed in words:
+                stated = (phase.span, True) if phase else None
+                due = phase.last if phase else due
+            else:
+                after = bisect_right(starts, a)
+                stop = min(starts[after] if after < len(starts) else len(text), b + 600)
+                stated = _label(text, printed, b, stop) or _heading(graph, task, printed)
+            found = _other(words, due, year, issued, stated[1]) if stated else None
+            if stated and found:
+                yield TwoDates(task, (a + found[0][0], a + found[0][1]), found[1], stated[0], due, stated[1])
 
 
 def _label(text: str, printed: str, start: int, stop: int) -> tuple[Span, bool] | None:
-    at = fold(text[start:stop]).find(printed)
-    return ((start + at, start + at + len(printed)), False) if at >= 0 else None
+    at = text.find(printed, start, stop)
+    return ((at, at + len(printed)), False) if at >= 0 else None
 
 
 def _heading(graph: AccountabilityGraph, task: str, printed: str) -> tuple[Span, bool] | None:
@@ -200,13 +210,13 @@ def _heading(graph: AccountabilityGraph, task: str, printed: str) -> tuple[Span,
     return None
 
 
-def _other(words: str, due: date, issued: date | None, phase: bool) -> tuple[Span, date] | None:
+def _other(words: str, due: date, year: int | None, issued: date | None, phase: bool) -> tuple[Span, date] | None:
     """The last day the words set, with its place, where it is another than ``due``; None where they agree or only name a step."""
-    limits = [s for s in _limits(words, due) if not _PAST.match(words, s.span[1]) and (issued is None or s.last >= issued)]
+    limits = [s for s in _limits(words, year) if not _PAST.match(words, s.span[1]) and (issued is None or s.last >= issued)]
     if not limits:
         return None
     last = max(limits, key=lambda s: s.last)
-    if last.last > due:
+    if (last.first - timedelta(days=1) if _BEFORE.search(words[slice(*last.span)]) else last.last) > due:
         return last.span, last.last
     end = next((i for i in range(last.span[1], len(words)) if words[i] in "。;"), len(words))
     clause = words[last.span[1] : end]
@@ -217,12 +227,17 @@ def _other(words: str, due: date, issued: date | None, phase: bool) -> tuple[Spa
 _YEAR_END = pattern(r"(?:(?P<y>20\d\d) ?年?|今|本|当)?年(?:底|末|终)(?:之?前)?")
 
 
-def _limits(words: str, due: date) -> Iterator[Stretch]:
-    """The last days that words set (9月底前, 年底); a year or month without 底 or 前 sets none."""
-    for s in stretches(words, due.year):
-        if s.limit:
+def _limits(words: str, year: int | None) -> Iterator[Stretch]:
+    """The last days that words set (9月底前, 年底); a year or month without 底 or 前 sets none, and 每年9月底前 comes again. ``year``: of
+    days printed without one; None leaves those out."""
+    for s in stretches(words, year):
+        if s.limit and not words.endswith(_EACH, 0, s.span[0]):
             yield s
     for m in _YEAR_END.finditer(words):
-        year = int(m["y"]) if m["y"] else due.year
-        if m["y"] or not words[: m.start()].endswith(tuple("0123456789每")):
-            yield Stretch(m.span(), date(year, 1, 1), date(year, 12, 31), True, True)
+        own = int(m["y"]) if m["y"] else year
+        if own and (m["y"] or not words.endswith(_NO_YEAR_END, 0, m.start())):
+            yield Stretch(m.span(), date(own, 1, 1), date(own, 12, 31), True, True)
+
+
+_EACH = ("每年", "每年的", "每个月", "每月")
+_NO_YEAR_END = ("每", "半", "学", *"0123456789")

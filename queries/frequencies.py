@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
@@ -17,7 +18,6 @@ _MEETING = pattern(r"(?P<what>[^,。;、\d次年月季周会]{0,2})会议?(?:制
 _HEARING = pattern(r"听取[^,。;]{0,30}(?:汇报|情况)")
 _SUMMARY = pattern(r"总结|年度(?:报告|计划|自评)|计划|方案|信息\d|稿件|简报|台账|清单")
 _RANK = pattern(r"组长|主要(?:领导|负责)|分管|领导同志|书记|[市县区州省]长|主任")
-_BASIC = {"reporting": "报", "inspection": "查", "assessment": "考"}
 _STEP = {"reporting": pattern(r"通报"), "inspection": pattern(r"抽查|暗访|专项|联合|自查|巡查|现场|全面")}
 
 
@@ -51,34 +51,36 @@ def disagreeing(graph: AccountabilityGraph) -> Iterator[Disagreeing]:
         groups: dict[tuple[str, str], list[Regular]] = defaultdict(list)
         for r in _regulars(graph, doc):
             groups[r.kind, r.what].append(r)
-        for (kind, _), held in groups.items():
-            first: dict[tuple[frozenset[str], int], Regular] = {}
-            for r in held:
-                first.setdefault((r.who, r.every.days), r)
-            yield from _pairs(graph, sorted(first.values(), key=lambda r: r.span), kind)
+        told: set[tuple[str, int]] = set()
+        for held in groups.values():
+            yield from _pairs(graph, held, told)
         yield from _hearings(groups)
 
 
-def _pairs(graph: AccountabilityGraph, held: list[Regular], kind: str) -> Iterator[Disagreeing]:
-    told: set[tuple[str, int]] = set()
-    for n, one in enumerate(held):
-        for other in held[n + 1 :]:
-            if one.every.days == other.every.days or not one.who & other.who or one.rank != other.rank:
-                continue
-            if kind == "reporting" and not (one.whom & other.whom or one.whom == other.whom):
-                continue
-            if _one_sentence(graph, one, other) or (other.mechanism, one.every.days) in told:
-                continue
-            told.add((other.mechanism, one.every.days))
-            yield Disagreeing(one, other)
+def _pairs(graph: AccountabilityGraph, held: list[Regular], told: set[tuple[str, int]]) -> Iterator[Disagreeing]:
+    """What the same bodies do at two intervals; ``told``: (mechanism, the other interval) that were said already."""
+    alike: dict[tuple[str, str, str], dict[int, Regular]] = defaultdict(dict)
+    for r in held:
+        for who in sorted(r.who):
+            for whom in sorted(r.whom) if r.kind == "reporting" and r.whom else [""]:
+                alike[who, whom, r.rank].setdefault(r.every.days, r)
+    for by_days in alike.values():
+        for one, other in combinations(sorted(by_days.values(), key=lambda r: r.span), 2):
+            if (other.mechanism, one.every.days) not in told and not _one_sentence(graph, one, other):
+                told.add((other.mechanism, one.every.days))
+                yield Disagreeing(one, other)
 
 
 def _hearings(groups: dict[tuple[str, str], list[Regular]]) -> Iterator[Disagreeing]:
-    heard = groups.get(("hearing", ""), [])
-    for one in heard:
-        meetings = [m for (kind, what), held in groups.items() if kind == "meeting" for m in held if m.who & one.who and m.rank == one.rank]
-        if meetings and all(m.every.days > one.every.days for m in meetings):
-            yield Disagreeing(one, meetings[0], hearing=True)
+    meetings: dict[tuple[str, str], list[Regular]] = defaultdict(list)
+    for (kind, _), held in groups.items():
+        for m in held if kind == "meeting" else ():
+            for who in m.who:
+                meetings[who, m.rank].append(m)
+    for one in groups.get(("hearing", ""), []):
+        found = next((meetings[who, one.rank] for who in sorted(one.who) if (who, one.rank) in meetings), None)
+        if found and min(m.every.days for m in found) > one.every.days:
+            yield Disagreeing(one, found[0], hearing=True)
 
 
 def _one_sentence(graph: AccountabilityGraph, one: Regular, other: Regular) -> bool:

@@ -20,7 +20,9 @@ _MEASURED = pattern(  # a figure with its unit, or a date to keep
     r"\d{1,9}(?:\.\d{1,6})?\s?(?:%|‰|[万亿]|个|项|家|所|座|人|户|亩|公里|次|天|日|件|元|吨|米|倍|台|套|辆|条|处|场|期|批|类|小时|分钟|公顷|平方)|百分之[一二三四五六七八九十]"
     r"|\d{4}年|\d{1,2}月(?:\d{1,2}日|底|末|份|前|上旬|中旬|下旬)|年底前?|月底前|年内|全覆盖|清零|每(?:年|半年|季度?|月|周|两年)"
 )
-_ONLY_DATE = pattern(r"(?:到|至|在|于|力争)?\s?(?:\d{4}\s?年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末|初)?之?(?:前|内|起)?|[“”]?十[一二三四五]五[“”]?(?:期间|末|时期)|年底前?|今年)\s?")
+_DAY = r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末|初)?之?(?:前|内|起)?"
+_ONLY_DATE = pattern(rf"(?:到|至|在|于|力争)?\s?(?:\d{{4}}\s?年{_DAY}|[“”]?十[一二三四五]五[“”]?(?:期间|末|时期)|年底前?|今年)\s?")  # 到2027年底
+_MARK = pattern(r"\s{0,20}(?:\d{1,3}[.、](?!\d)|[(\[][一二三四五六七八九十\d]{1,3}[)\]]|[一二三四五六七八九十]{1,3}、)\s?")  # 1.  (二)
 _FIRM = pattern(r"(?:确保|必须|不低于|保底)[^,。;]{0,40}\d[^,。;]{0,20}$")  # 确保增长8%,力争10%: the first binds
 
 
@@ -58,14 +60,26 @@ def hedged(graph: AccountabilityGraph) -> list[Hedged]:
 def _clause(text: str, at: int) -> Span:
     """The clause around a place, with the date that stands alone before it (到2025年,力争…)."""
     start = max(text.rfind(stop, max(0, at - 160), at) for stop in ",。;!?\n\r") + 1
+    mark = _MARK.match(text, start, at)
+    start = mark.end() if mark else start
     m = _CLAUSE.match(text, start)
     start, end = start, m.end() if m else at
+    if text[end : end + 1] == "," and _ONLY_DATE.fullmatch(text, _after_hedge(text, start), end):
+        following = _CLAUSE.match(text, end + 1)  # 力争2027年底前,完成…
+        end = following.end() if following else end
     if start > 0 and text[start - 1] == ",":
         before = max(text.rfind(stop, max(0, start - 40), start - 1) for stop in ",。;!?、:\n\r") + 1
+        mark = _MARK.match(text, before, start)
+        before = mark.end() if mark else before
         if _ONLY_DATE.fullmatch(text, before, start - 1):
             start = before
-    blank = len(text[start:end]) - len(text[start:end].lstrip())
+    blank = len(text[start:end]) - len(text[start:end].lstrip(" \t\u3000(["))
     return start + blank, start + len(text[start:end].rstrip())
+
+
+def _after_hedge(text: str, start: int) -> int:
+    m = _HEDGE.match(text, start)
+    return m.end() if m else start
 
 
 def _is_measured(text: str, clause: Span) -> bool:

@@ -12,16 +12,17 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
-from queries.days import stretches
-from queries.places import lines_at
+from queries.days import Stretch, stretches
 
 _ORDINAL = r"(?:\(?第?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?:\)|[、.](?!\d))|[①-⑩])? ?"
 # (一)动员部署阶段(2023年3月10日至3月31日) · 第一阶段:动员部署(3月) · 2.自查阶段:4月1日—30日
-_PHASE = pattern(
-    rf"^[ \t#*]{{0,12}}{_ORDINAL}(?P<name>[^。;,:()\d]{{0,20}}(?:阶段|环节)(?:[:、 ]?[^。;,:()\d]{{0,16}})?)(?:[(:,]| )?[*]{{0,2}} ?"
-)
+_PHASE = pattern(rf"^[ \t#*]{{0,12}}{_ORDINAL}(?P<name>[^。;,:()\d]{{0,20}}(?:阶段|环节)(?:[:、 ]?[^。;,:()\d]{{0,16}})?)(?:[(:,]| )?[*]{{0,2}} ?")
 _DIGIT = pattern(r"[^\n]{0,4}\d")
-_FIRST = frozenset({"一", "1"})
+_DIGITS = "零一二三四五六七八九"
+# (二)集中整治(4月1日至6月30日): a step without the word 阶段, in a part on 实施步骤
+_STEP = pattern(r"^[ \t#*]{0,12}\(?第?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?:\)|[、.](?!\d)) ?(?P<name>[^。;,:()\d\n]{2,16})\((?=[^\n]{0,4}\d)")
+_COURSE = pattern(r"步骤|(?:时间|进度|阶段|工作)安排|阶段划分|实施阶段")
+_SPOKEN_OF = pattern(r"阶段|环节|步骤|安排")
 _LEAD_IN = pattern(r"^(?:时间为?|自|从|于)?:? ?$")
 _OWNERS = pattern(r"\([^()]{0,200}(?:单位|部门|牵头|负责|配合)[^()]{0,200}\)|^[^。]{0,12}(?:单位|部门)(?:及分工)?:.*$")
 _ALL_ALONG = pattern(r"贯穿|全程|全过程|始终|同步|长期|持续|长效")
@@ -51,66 +52,92 @@ class Course:
 def courses(graph: AccountabilityGraph) -> Iterator[Course]:
     """Each row of two phases or more that follow one another in a plan."""
     for doc in graph.documents():
-        text = graph.text_of(doc)
-        if "阶段" not in text and "环节" not in text and "階段" not in text and "環節" not in text:
+        folded = fold(graph.text_of(doc))
+        if not _SPOKEN_OF.search(folded):
             continue
-        for row in _rows(graph, doc, fold(text)):
+        for row in _rows(graph, doc, folded):
             if len(row) >= 2:
                 yield Course(doc, tuple(row))
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
+    """A line that heads a phase: ``end`` is where its days may begin, ``rest`` what stands from there."""
+
     name: str
-    number: str | None
+    number: int
     start: int
     end: int
     line_end: int
     rest: str
+    named: bool  # it calls itself a phase; else the heading over it must
 
 
 def _heads(folded: str) -> Iterator[_Head]:
     start = 0
     for line in folded.splitlines(keepends=True):
-        if "阶段" in line or "环节" in line:
-            m = _PHASE.match(line)
-            if m and (m["n"] or _DIGIT.match(line, m.end())):
-                number = start + len(line) - len(line.lstrip())
-                yield _Head(m["name"].strip(), m["n"], number, start + m.end(), start + len(line), line[m.end() :])
+        m = _PHASE.match(line) if "阶段" in line or "环节" in line else None
+        named = bool(m and (m["n"] or _DIGIT.match(line, m.end())))
+        m = m if named else _STEP.match(line)
+        if m:
+            at = start + len(line) - len(line.lstrip())
+            yield _Head(m["name"].strip(), _count(m["n"]), at, start + m.end(), start + len(line), line[m.end() :], named)
         start += len(line)
+
+
+def _count(number: str | None) -> int:
+    """十二 and 12 are 12; 0 without a number."""
+    if not number or number.isdigit():
+        return int(number or 0)
+    ten, _, one = number.rpartition("十")
+    return (_DIGITS.find(ten or "一") * 10 if "十" in number else 0) + max(_DIGITS.find(one), 0) if one or "十" in number else 0
 
 
 def _rows(graph: AccountabilityGraph, doc: str, folded: str) -> Iterator[list[Phase]]:
     heads = list(_heads(folded))
     if len(heads) < 2:
         return
-    outer = sorted(int(graph.node(s)["span"][0]) for s in graph.sections(doc) if graph.node(s)["level"] == 1)
-    others = sorted(int(graph.node(s)["span"][0]) for s in graph.sections(doc))
+    sections = [(int(graph.node(s)["span"][0]), s) for s in graph.sections(doc)]
+    others = [at for at, _ in sections]
+    outer = [(at, bool(_COURSE.search(str(graph.node(s)["name"])))) for at, s in sections if graph.node(s)["level"] == 1]
     begins = [(int(graph.node(t)["span"][0]), t) for t in graph.tasks(doc)]
     issued = str(graph.node(doc).get("date") or "")
     year = int(issued[:4]) if issued else None
     row: list[Phase] = []
+    number, part = 0, -1
+    heads = [h for h in heads if h.named or _in_course(outer, h.start)]
     for n, head in enumerate(heads):
-        here = [s for s in stretches(head.rest, row[-1].last.year if row else year) if _LEAD_IN.match(head.rest[: s.span[0]])]
-        if not here:  # its days are not known: nothing can be said of what lies on either side of it
+        here = bisect_left(outer, (head.start,))
+        days = _days_of(head, row[-1].last.year if row else year)
+        if row and (here != part or head.number == 1 or (number and head.number and head.number != number + 1) or days is None):
             yield row
             row = []
+        number, part = head.number, here
+        if days is None:  # nothing can be said of what lies on either side of it
             continue
-        days = here[0]
         stop = heads[n + 1].start if n + 1 < len(heads) else len(folded)
-        bounds = outer if n + 1 < len(heads) else others
-        stop = min(stop, next(iter(bounds[bisect_left(bounds, head.line_end) :]), stop))
-        i, j = bisect_left(begins, (head.line_end,)), bisect_left(begins, (stop,))
-        own = bisect_left(begins, (head.start,))
-        tasks = tuple(t for _, t in begins[own:j])
-        said = _OWNERS.sub("", head.rest[days.span[1] :]).strip(" )。:\n\r\t")
-        below = "".join(line for line in (_OWNERS.sub("", x.strip()) for x in folded[head.line_end : stop].splitlines()) if line)
-        phase = Phase(head.name, (head.start, head.end + days.span[1]), days.first, days.last, days.whole, tasks, i == j and not said and not below)
-        if row and (head.number in _FIRST or any(row[-1].span[0] < o < head.start for o in outer)):
-            yield row
-            row = []
-        row.append(phase)
+        bounds = others[bisect_left(others, head.line_end) :][:1] if n + 1 == len(heads) else [at for at, _ in outer[bisect_left(outer, (head.line_end,)) :][:1]]
+        stop = min([stop, *bounds])
+        row.append(_phase(head, days, folded, stop, begins))
     yield row
+
+
+def _in_course(outer: Sequence[tuple[int, bool]], at: int) -> bool:
+    """Whether the part in which a line stands is the one on steps and times."""
+    above = bisect_left(outer, (at,)) - 1
+    return above >= 0 and outer[above][1]
+
+
+def _days_of(head: _Head, year: int | None) -> Stretch | None:
+    return next((s for s in stretches(head.rest, year) if _LEAD_IN.match(head.rest[: s.span[0]])), None)
+
+
+def _phase(head: _Head, days: Stretch, folded: str, stop: int, begins: Sequence[tuple[int, str]]) -> Phase:
+    own, below, end = (bisect_left(begins, (at,)) for at in (head.start, head.line_end, stop))
+    said = _OWNERS.sub("", head.rest[days.span[1] :]).strip(" )。:\n\r\t")
+    prose = any(_OWNERS.sub("", line.strip()) for line in folded[head.line_end : stop].splitlines())
+    empty = below == end and not said and not prose
+    return Phase(head.name, (head.start, head.end + days.span[1]), days.first, days.last, days.whole, tuple(t for _, t in begins[own:end]), empty)
 
 
 @dataclass(frozen=True, slots=True)

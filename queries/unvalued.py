@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from graphmodel.graph import AccountabilityGraph
@@ -18,16 +16,22 @@ from queries.answering import in_general_part
 from queries.carriage import Carriage, carriages
 from queries.likeness import bare, coverage, name_likeness, pairs
 from queries.places import node_span
+from queries.target_words import any_of
 
 Sort = Literal["indicator", "amount"]
 
 NAME = 4  # characters of a goal's indicator that a task must name to be asked for its value
+CLAUSE = 160  # characters of a clause that are looked at
+MANY = 40  # names, or amounts of one task, that are compared with one another
+RAREST = 2
+SOME = 3  # figures of one name that are kept
 NEARLY = 0.85  # likeness of names that are one indicator
 SAME = 0.7  # share of the pairs of a name that a figure's name must hold to be its value
 _GAP = r"[^。;,:\n\r]"
 _STOPS = pattern(r"[。;\n\r]")
 _CITED = pattern(r"《[^《》]{1,80}》|[(\[〔【][^()\[\]〔〕【】]{0,80}[)\]〕】]")
-_FIGURE = pattern(r"\d|[一二三四五六七八九十百千万亿两]{1,6}(?:个|项|家|倍|成|万|亿|批|条|次|人|户|亩|公里)|百分之|翻番|全部|零增长|负增长|只[增减]不[减增]|应\S尽\S")
+_COUNT = r"[一二三四五六七八九十百千万亿两]{1,6}(?:个|项|家|倍|成|万|亿|批|条|次|人|户|亩|公里)"  # 两个
+_FIGURE = pattern(rf"\d|{_COUNT}|百分之|翻番|全部|零增长|负增长|只[增减]不[减增]|应\S尽\S")
 _JOINS = pattern(r"、|及|和|与|以及")
 _HELPING = pattern(r"(?:配合|协助)[^。;,:\n\r]{0,24}$")  # 配合某局完成…任务: the other one's
 _LEADS_ON = pattern(r"^(?:达到|达|至|到|为|在|保持|控制|提[高升]|降|超|突破|不[低高少超]|[<>=≥≤]|\d|力争|确保|的)")
@@ -54,10 +58,10 @@ class Unvalued:
 def unvalued(graph: AccountabilityGraph) -> list[Unvalued]:
     """In the order of the graph: per task one entry of indicators and one of amounts."""
     of_goals = _named_by_goals(graph)
-    found = []
+    found: list[Unvalued] = []
     for doc in graph.documents():
         text = fold(graph.text_of(doc))
-        given = [(i, str(graph.node(i).get("name") or "")) for i in graph.indicators(doc) if graph.node(i).get("value") is not None]
+        given = _given(graph, doc)
         for task in graph.tasks(doc):
             if not in_general_part(graph, task):
                 found += _of_task(graph, doc, task, text, given, of_goals.get(task, []))
@@ -79,21 +83,49 @@ def _named_by_goals(graph: AccountabilityGraph) -> Mapping[str, list[str]]:
     return held
 
 
-def _of_task(
-    graph: AccountabilityGraph, doc: str, task: str, text: str, given: list[tuple[str, str]], goals: Sequence[str]
-) -> Iterator[Unvalued]:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The figures of a document by name. ``first``: some of each bare name; ``by_pair``: names by pairs of characters."""
+
+    first: Mapping[str, list[str]]
+    by_pair: Mapping[str, list[str]]
+
+    def called(self, name: str) -> list[str]:
+        """The figures whose name is nearly this one, in the order of the plan; names are looked for by its two rarest pairs."""
+        rarest = sorted((p for p in pairs(bare(name)) if p in self.by_pair), key=lambda p: (len(self.by_pair[p]), p))[:RAREST]
+        near = dict.fromkeys(n for p in rarest for n in self.by_pair[p][:MANY])
+        return [i for n in near if name_likeness(name, n) >= NEARLY for i in self.first[n]]
+
+
+def _given(graph: AccountabilityGraph, doc: str) -> _Given:
+    first: dict[str, list[str]] = {}
+    by_pair: dict[str, list[str]] = {}
+    for indicator in graph.indicators(doc):
+        data = graph.node(indicator)
+        name = bare(str(data.get("name") or ""))
+        if data.get("value") is None or not name:
+            continue
+        if name not in first:
+            for pair in sorted(pairs(name)):
+                by_pair.setdefault(pair, []).append(name)
+        held = first.setdefault(name, [])
+        if len(held) < SOME:
+            held.append(indicator)
+    return _Given(first, by_pair)
+
+
+def _of_task(graph: AccountabilityGraph, doc: str, task: str, text: str, given: _Given, goals: Sequence[str]) -> Iterator[Unvalued]:
     start, end = node_span(graph, task)
     words = _CITED.sub(lambda m: "\x01" * len(m[0]), text[start:end])
-    own = [pairs(n) for i, n in given if graph.owner_of_indicator(i) == task]
+    own = [pairs(str(graph.node(i).get("name") or "")) for i in graph.indicators_of(task) if graph.node(i).get("value") is not None]
     heading = _heading_end(words)
     spans = [s for s in _indicators(words) if not _has_value(words, s, own) and not (own and s[1] <= heading)]
     for goal in goals:
-        name = bare(str(graph.node(goal)["name"]))
-        at = words.find(name)
-        if at >= 0 and not any(a <= at < b for a, b in spans):
-            spans.append((at, at + len(name)))
+        at = _found(text[start:end], bare(str(graph.node(goal)["name"])))
+        if at and not any(a < at[1] and at[0] < b for a, b in spans):
+            spans.append(at)
     if spans:
-        likely = [i for i, n in given if any(name_likeness(words[a:b], n) >= NEARLY for a, b in spans)]
+        likely = list(dict.fromkeys(i for a, b in spans for i in given.called(words[a:b]) if graph.owner_of_indicator(i) != task))
         of_goals = [i for i in likely if graph.node(graph.owner_of_indicator(i))["kind"] == "goal"]
         yield Unvalued(
             doc, task, "indicator", tuple((start + a, start + b) for a, b in sorted(spans)), tuple(dict.fromkeys([*goals, *of_goals])),
@@ -103,6 +135,13 @@ def _of_task(
     if amounts:
         above = any(_above().search(words[a:b]) for a, b in amounts)
         yield Unvalued(doc, task, "amount", tuple((start + a, start + b) for a, b in amounts), set_above=above, measured=bool(own))
+
+
+def _found(words: str, name: str) -> Span | None:
+    """Where a bare name stands in words with blanks and punctuation."""
+    kept = [(n, c) for n, c in enumerate(words) if bare(c)]
+    at = "".join(bare(c) for _, c in kept).find(name)
+    return (kept[at][0], kept[at + len(name) - 1][0] + 1) if at >= 0 else None
 
 
 def _heading_end(words: str) -> int:
@@ -134,8 +173,9 @@ def _pieces(words: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _clause_end(words: str, start: int) -> int:
-    m = _clause_stop().search(words, start)
-    return m.start() if m else len(words)
+    """The end of the clause, or of the part of it that is looked at."""
+    m = _clause_stop().search(words, start, start + CLAUSE)
+    return m.start() if m else min(len(words), start + CLAUSE)
 
 
 def _has_value(words: str, span: Span, own: list[frozenset[str]]) -> bool:
@@ -143,9 +183,7 @@ def _has_value(words: str, span: Span, own: list[frozenset[str]]) -> bool:
     name = pairs(bare(words[span[0] : span[1]]))
     if any(coverage(p, name) >= SAME or coverage(name, p) >= SAME for p in own if p):
         return True
-    end = _STOPS.search(words, span[1])
-    rest = words[span[1] : end.start() if end else len(words)].lstrip(",、 ")
-    return bool(_leads_to_figure().match(rest))
+    return bool(_leads_to_figure().match(words[span[1] : span[1] + CLAUSE].lstrip(",、 ")))
 
 
 def _amounts(words: str) -> Iterator[Span]:
@@ -157,20 +195,14 @@ def _amounts(words: str) -> Iterator[Span]:
             if _HELPING.search(words[max(0, m.start() - 30) : m.start()]) or _LEADS_ON.match(rest) or _FIGURE.search(_YEAR.sub("", m[0] + rest)):
                 continue
             found.append(m.span())
-    for a, b in sorted(found):
+    found = sorted(found)[:MANY]
+    for a, b in found:
         same = pairs(words[a:b])
         if not any((c, d) != (a, b) and (d - c, -c) > (b - a, -a) and coverage(same, pairs(words[c:d])) >= NEARLY for c, d in found):
             yield a, b
 
 
 _YEAR = pattern(r"\d{4}年(?:度|\d{1,2}月)?(?:底|末|前|之前){0,3}|[“”]?十[一二三四五]五[“”]?(?:期间|时期|末)?")
-
-
-@cache
-def _listed(kind: str) -> str:
-    text = Path(__file__).with_name("target_words.csv").read_text(encoding="utf-8")
-    words = next(row["words"].split() for row in csv.DictReader(text.splitlines()) if row["kind"] == kind)
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
 @cache
@@ -189,12 +221,12 @@ def _leads_to_figure() -> re.Pattern[str]:
 
 @cache
 def _indicator() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return pattern(rf"(?:{_listed('change')})(?![^。;,:]{{0,2}}[度力]度)"), pattern(rf"(?:{_listed('ends')})$"), pattern(rf"(?:{_listed('unlike')})$")
+    return pattern(rf"(?:{any_of('change')})(?![^。;,:]{{0,2}}[度力]度)"), pattern(rf"(?:{any_of('ends')})$"), pattern(rf"(?:{any_of('unlike')})$")
 
 
 @cache
 def _amount() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    fulfil, measured = _listed("fulfil"), _listed("measured")
+    fulfil, measured = any_of("fulfil"), any_of("measured")
     noun = r"(?:年度|进度)?(?:目标任务|目标|指标|任务)"
     end = r"(?=[,。;、)\n\r]|$|的?(?:完成|实现|分解|落实))"
     return (
@@ -205,9 +237,9 @@ def _amount() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _soft() -> re.Pattern[str]:
-    return pattern(rf"(?:{_listed('soft')})$")
+    return pattern(rf"(?:{any_of('soft')})$")
 
 
 @cache
 def _above() -> re.Pattern[str]:
-    return pattern(rf"(?:{_listed('above')})[^。;,]{{0,8}}(?:下达|核定|交办|确定|规定)|下达")
+    return pattern(rf"(?:{any_of('above')})[^。;,]{{0,8}}(?:下达|核定|交办|确定|规定)|下达")

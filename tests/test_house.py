@@ -212,7 +212,7 @@ def _named_files(text: str) -> list[str]:
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_file_named_exists(document: str) -> None:
-    assert [name for name in _named_files(_document(document)) if not name.startswith(".venv/") and not (ROOT / name).exists()] == []
+    assert [name for name in _named_files(_document(document)) if not name.startswith(".venv/") and name != "fengong.toml" and not (ROOT / name).exists()] == []
 
 
 @pytest.mark.parametrize(("text", "names"), [
@@ -241,7 +241,7 @@ def test_every_command_rule_and_measure_named_exists(document: str) -> None:
     known_measures = set(measures())
     for command, argument in _named_commands(_document(document)):
         assert command in _commands(), command
-        if command == "explain" and argument and not argument.isupper():
+        if command == "explain" and argument and not argument.isupper() and not argument.startswith("-"):
             assert argument in known_rules, argument
         if command == "query" and argument and argument not in ("NAME", "THING"):
             assert argument in known_measures, argument

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from graphmodel.bodies import find
 from graphmodel.finding import Words
-from graphmodel.text import fold
 from queries.damaged import Paper, Spot, damage
 
 LEAST = 4  # characters of a name that can be told from another one by one of them
@@ -16,7 +16,7 @@ _TELLING = frozenset("省市区县州盟旗乡镇村东南西北中上下一二�
 @damage
 def slips(paper: Paper) -> Iterator[Spot]:
     """市生态环镜局 beside 市生态环境局."""
-    unknown = {fold(str(p)) for d in paper.graph.departments(paper.doc) if not paper.graph.node(d)["recognised"] for p in paper.graph.node(d).get("printed") or ()}
+    known = {name for name in paper.printed if _in_the_tables(name)}
     holes: dict[str, list[str]] = defaultdict(list)
     for name in paper.printed:
         if len(name) >= LEAST:
@@ -27,10 +27,19 @@ def slips(paper: Paper) -> Iterator[Spot]:
         if len(group) < 2:
             continue
         at = hole.index("*")
-        best = max(group, key=lambda n: (n not in unknown, paper.printed[n]))
+        best = max(group, key=lambda n: (n in known, paper.printed[n], n))
         for name in group:
-            strange = name in unknown and best not in unknown and paper.printed[best] > paper.printed[name]
+            strange = name not in known and best in known and paper.printed[best] > paper.printed[name]
             if name != best and strange and not {name[at], best[at]} & _TELLING:
                 place = paper.folded.find(name)
                 if place >= 0:
                     yield Spot((place, place + len(name)), Words("单位名称疑有误字", "the name of the body seems to hold a slip"), best)
+
+
+def _in_the_tables(name: str) -> bool:
+    """Whether the tables hold the body, its level aside."""
+    return any(find(words, None, None, _never) is not None for words in (name, name[1:]))
+
+
+def _never(_: str) -> bool:
+    return False

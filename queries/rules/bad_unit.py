@@ -58,9 +58,7 @@ def _remark(graph: AccountabilityGraph, one: Misfit) -> Remark:
     message, remedy = _words(one, said, name, value, unit)
     if one.other:
         line = lines_at(graph, doc, spans[1])[0]
-        message = Words(
-            zh=f"{message.zh}第{line}行的同一指标以“{one.usual}”为单位。", en=f"{message.en} On line {line} the same indicator is in “{one.usual}”."
-        )
+        message = Words(zh=f"{message.zh}第{line}行的同一指标以“{one.usual}”为单位。", en=f"{message.en} On line {line} the same indicator is in “{one.usual}”.")
     task = graph.node(one.owner)["kind"] == "task"
     return Remark(
         message=message, remedy=remedy, tasks=(one.owner,) if task else (), lines=tuple(dict.fromkeys(lines_at(graph, doc, s) for s in spans)),

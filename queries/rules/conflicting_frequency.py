@@ -67,7 +67,9 @@ def _conflict(graph: AccountabilityGraph, pair: Disagreeing) -> Remark:
             zh=f"请统一为一个频次（{said_zh(one.every.days)}或{said_zh(other.every.days)}）；如确为两项不同的工作，请分别写明名称。",
             en=f"Please keep one frequency ({said_en(one.every.days)} or {said_en(other.every.days)}); if two different things are meant, please name them apart.",
         ),
-        **_places(graph, pair),
+        lines=tuple(dict.fromkeys(lines_at(graph, r.doc, r.span) for r in (one, other))),
+        departments=tuple(sorted(one.who & other.who)),
+        quotes=tuple(quote_at(graph, r.doc, r.span) for r in (one, other)),
     )
 
 
@@ -84,7 +86,9 @@ def _hearing(graph: AccountabilityGraph, pair: Disagreeing) -> Remark:
             en=f"Please let the meetings be {said_en(one.every.days)}, or say that the reports are made in writing or otherwise.",
         ),
         level="review",
-        **_places(graph, pair),
+        lines=tuple(dict.fromkeys(lines_at(graph, r.doc, r.span) for r in (one, other))),
+        departments=tuple(sorted(one.who & other.who)),
+        quotes=tuple(quote_at(graph, r.doc, r.span) for r in (one, other)),
     )
 
 
@@ -98,12 +102,3 @@ def _thing(one: Regular) -> tuple[str, str]:
 def _printed(graph: AccountabilityGraph, one: Regular) -> str:
     a, b = one.every.span
     return spoken(graph.words(one.doc, (one.span[0] + a, one.span[0] + b)))
-
-
-def _places(graph: AccountabilityGraph, pair: Disagreeing) -> dict[str, tuple]:  # type: ignore[type-arg]
-    both = (pair.one, pair.other)
-    return {
-        "lines": tuple(dict.fromkeys(lines_at(graph, r.doc, r.span) for r in both)),
-        "departments": tuple(sorted(pair.one.who & pair.other.who)),
-        "quotes": tuple(quote_at(graph, r.doc, r.span) for r in both),
-    }

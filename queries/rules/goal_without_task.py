@@ -9,6 +9,7 @@ from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
 from queries.carriage import Carriage, carriages, figure
 from queries.places import heading_quote, lines_at, node_span, place_lines, quote_at, spoken, title
+from queries.unvalued import asked_of_tasks
 
 
 @rule(code="TGT301", name="goal-without-task", level="error")
@@ -17,11 +18,14 @@ def goal_without_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     总体目标中的一个数值或时限，没有任何一项任务承接：各项任务中都没有同一指标（名称相同或相近、单位可比）及其数值。
-    任务提到该指标但没有写数值的，降为警告；数值相同而没有写全指标名称的，
-    以及没有数值和时限的定性目标，只列为复核。任务前文已点明对象、后文只写“安装率达到100%”的，视为承接。
+    任务提到该指标但没有写数值的，由 target-without-value（TGT303）在该任务处指出；名称太短、难以确定所指的，在此处列为警告。
+    任务写了别的数值的，由 conflicting-target（TGT302）指出。
+    数值相同而没有写全指标名称的，以及没有数值和时限的定性目标，只列为复核。
+    任务前文已点明对象、后文只写“安装率达到100%”的，视为承接。
     A figure or a date of the overall goals is carried by no task: none has the same indicator (same or nearly the same name, comparable
     unit) with a value.
-    If a task names the indicator without a value it is a warning; if it has the value and leaves the name half
+    If a task names the indicator without a value, TGT303 (target-without-value) says so at the task; where the name is too short to be sure, it is a warning
+    here. If a task has another value, TGT302 (conflicting-target) says so. If a task has the value and leaves the name half
     said, or if the goal has neither figure nor date, a remark for review. What the task's own sentence said before (安装…, 安装率达到100%) is
     part of the name.
     理由 / Why
@@ -52,7 +56,7 @@ def goal_without_task(graph: AccountabilityGraph) -> Iterator[Remark]:
     Write the goal into a task, with its value, its date and its owner.
     """
     for one in carriages(graph):
-        if one.status != "carried":
+        if one.status != "carried" and not asked_of_tasks(graph, one):
             yield _figure(graph, one) if one.indicator else _sentence(graph, one)
 
 
@@ -93,7 +97,7 @@ def _figure(graph: AccountabilityGraph, one: Carriage) -> Remark:
         doc, span),),
         quotes=(quote_at(graph, doc, span), *(heading_quote(graph, t) for t in one.tasks[:2])),
         level="review" if one.sort == "words" or one.status == "unnamed" else "warning" if one.status == "named" else None,
-        key=f"goal-without-task:{one.indicator}",
+        key=f"goal-without-task:{one.indicator}", because=f"TGT302 {one.indicator}",
     )  # fmt: skip
 
 

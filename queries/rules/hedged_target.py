@@ -22,8 +22,8 @@ def hedged_target(graph: AccountabilityGraph) -> Iterator[Remark]:
     说明 / What it says
     带有数值或时限的句子用了“力争”“争取”“原则上”“基本完成”一类留有余地的说法。一份文件合为一条，供核对。
     前面已有“确保”的保底数值的，“基本医疗保险”一类名称，以及没有数值和时限的表述，不在此列。
-    A clause with a figure or a date has a word that leaves room (力争, 争取, 原则上, 基本完成). One remark for a whole plan, to be checked. Left out: a figure beside
-    a firm one (确保8%，力争10%), names (基本医疗保险), and clauses with neither figure nor date.
+    A clause with a figure or a date has a word that leaves room (力争, 争取, 原则上, 基本完成). One remark for a whole plan, to be checked. Left out: a figure
+    beside a firm one (确保8%，力争10%), names (基本医疗保险), and clauses with neither figure nor date.
     理由 / Why
     “力争”的指标没有完成，也难说没有做到，考核不好认定。
     Whoever misses a target that was only to be striven for has hardly failed to do what was asked, so the result is hard to assess.
@@ -62,7 +62,7 @@ def _remark(graph: AccountabilityGraph, found: list[Hedged]) -> Remark:
     en = ", ".join(f"line {line} “{said}”" for line, said in shown)
     return Remark(
         message=Words(
-            zh=f"{len(found)} 处数值或时限带有{'、'.join(f'“{w}”' for w in words)}：{zh}{f'等' if more > 0 else ''}。没有完成时，考核不好认定。",
+            zh=f"{len(found)} 处数值或时限带有{'、'.join(f'“{w}”' for w in words)}：{zh}{'等' if more > 0 else ''}。没有完成时，考核不好认定。",
             en=f"{len(found)} {'clause' if len(found) == 1 else 'clauses'} with a figure or date {'says' if len(found) == 1 else 'say'} "
             f"{', '.join(f'“{w}”' for w in words)}: {en}{f' and {more} more' if more > 0 else ''}. A miss is hard to assess.",
         ),

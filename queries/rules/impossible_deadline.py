@@ -96,12 +96,14 @@ def _phase(graph: AccountabilityGraph, one: Impossible) -> Remark:
     issued = day_of(graph.node(one.doc).get("date")) or one.due
     name, left = spoken(one.phase.name), (one.due - issued).days
     over = one.why == "over"
+    if over:
+        zh = f"早于方案的印发日期（{said(issued)}），该阶段的工作已无从安排。"
+        en = f"before the date of the plan ({issued.isoformat()}): its work can no longer be arranged."
+    else:
+        zh = f"距方案印发（{said(issued)}）只有 {left} 天，该阶段的工作难以展开。"
+        en = f"{left} {'day' if left == 1 else 'days'} after the plan's own date ({issued.isoformat()}): little time to arrange its work."
     return Remark(
-        message=Words(
-            zh=f"“{name}”{said(one.due)}结束，{f'早于方案的印发日期（{said(issued)}），该阶段的工作已无从安排。' if over else f'距方案印发（{said(issued)}）只有 {left} 天，该阶段的工作难以展开。'}",
-            en=f"“{name}” ends on {one.due.isoformat()}, "
-            + (f"before the date of the plan ({issued.isoformat()}): its work can no longer be arranged." if over else f"{left} {'day' if left == 1 else 'days'} after the plan's own date ({issued.isoformat()}): little time to arrange its work."),
-        ),
+        message=Words(zh=f"“{name}”{said(one.due)}结束，{zh}", en=f"“{name}” ends on {one.due.isoformat()}, {en}"),
         remedy=Words(
             zh=f"请顺延“{name}”的截止日期；该阶段工作已经完成的，请写明。",
             en=f"Please put off the end of “{name}”; if its work has been done already, please say so.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graphmodel.finding import Words
+from graphmodel.finding import Quote, Words
 from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
 from queries.days import day_of, said
@@ -63,21 +63,25 @@ def _gaps(graph: AccountabilityGraph, course: Course, gaps: Sequence[Between]) -
     days = sum((b.last - b.first).days + 1 for b in gaps)
     also_zh = "".join(f"其中{said(due)}正是工作目标写明的期限。" for due in sorted({due for _, due in goals}))
     also_en = "".join(f" {due.isoformat()} is the very day a goal of the plan is due." for due in sorted({due for _, due in goals}))
+    lines, quotes = _places(graph, course, [p for b in gaps for p in (b.before, b.after)], [g for g, _ in goals])
     return Remark(
         message=Words(
             zh=f"{'、'.join(map(_days_zh, gaps))}不属于任何阶段，这期间的工作没有安排。{also_zh}",
-            en=f"{', '.join(map(_days_en, gaps))} {'belongs' if days == 1 else 'belong'} to no phase: no work is arranged for {'it' if days == 1 else 'them'}.{also_en}",
+            en=f"{', '.join(map(_days_en, gaps))} {'belongs' if days == 1 else 'belong'} to no phase: no work is arranged then.{also_en}",
         ),
         remedy=Words(
             zh=f"如非有意留空，请将{_named(first.before)}的截止日期改为{said(first.last)}{'，其余空档照此办理' if len(gaps) > 1 else ''}。",
-            en=f"Unless it is meant, please let {_named(first.before)} end on {first.last.isoformat()}{', and close the other gaps likewise' if len(gaps) > 1 else ''}.",
+            en=f"Unless it is meant, please let {_named(first.before)} end on {first.last.isoformat()}"
+            f"{', and close the other gaps likewise' if len(gaps) > 1 else ''}.",
         ),
-        **_places(graph, course, [p for b in gaps for p in (b.before, b.after)], [g for g, _ in goals]),
+        lines=lines,
+        quotes=quotes,
     )
 
 
 def _overlaps(graph: AccountabilityGraph, course: Course, both: Sequence[Between]) -> Remark:
     one = both[0]
+    lines, quotes = _places(graph, course, [p for b in both for p in (b.before, b.after)], [])
     return Remark(
         message=Words(
             zh=f"{'、'.join(map(_days_zh, both))}同属前后两个阶段，这期间以哪个阶段的要求为准不明确。",
@@ -87,12 +91,14 @@ def _overlaps(graph: AccountabilityGraph, course: Course, both: Sequence[Between
             zh=f"请核对{_named(one.before)}与{_named(one.after)}的起止日期；如确需交叉进行，请写明。",
             en=f"Please check the days of {_named(one.before)} and {_named(one.after)}; if they are to run at once, please say so.",
         ),
-        **_places(graph, course, [p for b in both for p in (b.before, b.after)], []),
+        lines=lines,
+        quotes=quotes,
     )
 
 
 def _empty(graph: AccountabilityGraph, course: Course, empty: Sequence[Phase]) -> Remark:
     listed = "、".join(map(_named, empty))
+    lines, quotes = _places(graph, course, empty, [])
     return Remark(
         message=Words(
             zh=f"{listed}只有名称和时间，没有写明任务，无法安排和检查。",
@@ -103,16 +109,17 @@ def _empty(graph: AccountabilityGraph, course: Course, empty: Sequence[Phase]) -
             en=f"Please say what is to be done in {listed} and by whom, or join it to its neighbour.",
         ),
         tasks=tuple(dict.fromkeys(t for p in empty for t in p.tasks)),
-        **_places(graph, course, empty, []),
+        lines=lines,
+        quotes=quotes,
     )
 
 
-def _places(graph: AccountabilityGraph, course: Course, phases: Sequence[Phase], goals: Sequence[str]) -> dict[str, tuple]:  # type: ignore[type-arg]
+def _places(graph: AccountabilityGraph, course: Course, phases: Sequence[Phase], goals: Sequence[str]) -> tuple[tuple[tuple[int, int], ...], tuple[Quote, ...]]:
     spans = dict.fromkeys([p.span for p in phases] + [tuple(graph.node(g)["span"]) for g in goals])
-    return {
-        "lines": tuple(dict.fromkeys(lines_at(graph, course.doc, (a, b)) for a, b in spans)),
-        "quotes": tuple(quote_at(graph, course.doc, (a, b)) for a, b in spans),
-    }
+    return (
+        tuple(dict.fromkeys(lines_at(graph, course.doc, (a, b)) for a, b in spans)),
+        tuple(quote_at(graph, course.doc, (a, b)) for a, b in spans),
+    )
 
 
 def _named(phase: Phase) -> str:

@@ -57,12 +57,13 @@ def _remark(graph: AccountabilityGraph, one: Unvalued) -> Remark:
     more_zh = f"等 {len(quotes)} 项" if len(quotes) > SHOWN else ""
     more_en = f" and {len(quotes) - SHOWN} more" if len(quotes) > SHOWN else ""
     heading = title(graph, one.task)
+    alone = len(quotes) == 1 and spoken(quotes[0].text) == heading  # 任务“完成节能任务”要求“完成节能任务” says it twice
     given = one.goals or one.elsewhere
     where = [(lines_at(graph, one.doc, node_span(graph, i))[0], spoken(str(graph.node(i)["quote"]))) for i in given[:2]]
     if one.sort == "amount":
         message = Words(
-            zh=f"任务“{heading}”要求{said}{more_zh}，没有写数值。完成多少才算完成，无从判断。",
-            en=f"“{heading}” asks for {said}{more_en} and gives no figure. Nobody can say how much is enough.",
+            zh=f"任务“{heading}”{'' if alone else f'要求{said}{more_zh}，'}没有写数值。完成多少才算完成，无从判断。",
+            en=f"“{heading}” {'' if alone else f'asks for {said}{more_en} and '}gives no figure. Nobody can say how much is enough.",
         )
     elif where:
         place = Words("、".join(f"第{line}行“{words}”" for line, words in where), ", ".join(f"line {line} “{words}”" for line, words in where))

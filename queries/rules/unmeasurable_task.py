@@ -19,9 +19,10 @@ def unmeasurable_task(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     任务既没有数值，也没有时间要求，也没有可以交付或查验的成果（制定办法、建成设施、建立台账、完成排查等）。
-    同一部分的此类任务合为一条，供核对；保障措施和没有责任单位的条文不在此列。
-    A task has no figure, no date and nothing that can be handed over or looked at (a regulation, a facility, a register, an inspection done). The tasks of one part
-    are one remark, to be checked. The part of general demands and clauses that nobody answers for are left out.
+    一份文件的此类任务合为一条，供核对；保障措施、没有责任单位的条文只要求配合他人的任务和常设职责（负责水情监测）不在此列。
+    A task has no figure, no date and nothing that can be handed over or looked at (a regulation, a facility, a register, an inspection done). The tasks of one plan
+    are one remark, to be checked. General demands, clauses that nobody answers for, tasks that only help another unit
+    and standing duties (负责水情监测) are left out.
     理由 / Why
     无法检验的任务，做与没做、做多做少，到期说不清。
     Of a task that nothing measures nobody can say, on the day, whether and how far it was done.
@@ -53,14 +54,12 @@ def _remark(graph: AccountabilityGraph, one: Unmeasured) -> Remark:
     count = len(one.tasks)
     shown = [title(graph, t) for t in one.tasks[:SHOWN]]
     said = "、".join(f"“{words}”" for words in shown)
-    part = "".join(one.part.split())
-    where = Words(f"“{part}”的" if part else "", f" of “{part}”" if part else "")
     some = count > SHOWN
     return Remark(
         message=Words(
-            zh=f"{where.zh} {one.of} 项任务中有 {count} 项没有数值、时限或可查验的成果：{said}{'等' if some else ''}。到期难以判断是否完成。".lstrip(),
-            en=f"{count} of {one.of} {'task' if one.of == 1 else 'tasks'}{where.en} {'has' if count == 1 else 'have'} no figure, date or result to look at: "
-            f"{', '.join(f'“{words}”' for words in shown)}{f' and {count - SHOWN} more' if some else ''}. On the day it is hard to say whether it was done.",
+            zh=f"{one.of} 项任务中有 {count} 项没有数值、时限或可查验的成果：{said}{'等' if some else ''}。到期难以判断是否完成。",
+            en=f"{count} of {one.of} {'task' if one.of == 1 else 'tasks'} {'has' if count == 1 else 'have'} no figure, date or result to look at: "
+            f"{', '.join(f'“{words}”' for words in shown)}{f' and {count - SHOWN} more' if some else ''}. On the day it is hard to say whether the work was done.",
         ),
         remedy=Words(
             zh="请为这些任务各补一个可以查验的成果、数值或时限。",

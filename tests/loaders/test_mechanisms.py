@@ -25,6 +25,10 @@ KINDS = {
     "meeting and report": (
         "领导小组办公室原则上每半年召开1次调度会,并形成工作情况报告报送领导小组。", [("meeting", "每半年召开1次"), ("reporting", None)],
     ),
+    "every half month": ("专班办公室每半月召开一次调度会。", [("meeting", "每半月召开一次")]),
+    "a first sentence with a frequency is no heading": (
+        "(三)各单位每季度向市水利局报送进展情况。市水利局按季调度进展。", [("reporting", "每季度"), ("meeting", "按季")],
+    ),
     "one meeting in three clauses": (
         "领导小组实行例会制度,由组长主持,原则上每年召开1次,因工作需要也可临时召开。", [("meeting", "每年召开1次")],
     ),

@@ -38,7 +38,10 @@ SILENT = (
     Silent("layers in one sentence", _HEAD + "（一）领导小组办公室每月召开一次调度会，每季度召开一次调度会通报排名。\n"),
     Silent("other bodies", _HEAD + "（一）各成员单位每季度向领导小组办公室报送进展情况。\n（二）领导小组办公室每半年向领导小组报告工作进展情况。\n"),
     Silent("meetings of other names", _HEAD + "（一）领导小组办公室每月召开一次调度会。\n（二）领导小组办公室每季度召开一次联席会议。\n"),
-    Silent("a yearly summary beside reports of progress", _HEAD + "（一）各成员单位每季度向领导小组办公室报送进展情况。\n（二）各成员单位每年向领导小组办公室报送工作总结。\n"),
+    Silent(
+        "a yearly summary beside reports of progress",
+        _HEAD + "（一）各成员单位每季度向领导小组办公室报送进展情况。\n（二）各成员单位每年向领导小组办公室报送工作总结。\n",
+    ),
     Silent("to another body", _HEAD + "（一）各成员单位每季度向领导小组办公室报送进展情况。\n（二）各成员单位每半年向市统计局报送统计情况。\n"),
     Silent("meetings as often as reports are heard", _HEAD + "（一）领导小组每半年听取一次各单位进展情况汇报。\n（二）领导小组每季度召开1次会议。\n"),
 )

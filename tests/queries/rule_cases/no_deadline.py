@@ -37,9 +37,16 @@ SILENT = (
     Silent("every task has a date", _HEAD + "2.2024年12月底前建成城东垃圾中转站。（责任单位：市城管局）\n"),
     Silent("a label", _HEAD + "2.建设城东垃圾中转站。\n责任单位：市城管局\n完成时限：2024年12月底前\n"),
     Silent("for good", _HEAD + "2.清理河道。\n责任单位：市水利局\n完成时限：长期坚持\n"),
-    Silent("the plan is for a year", "沅平市2024年城市环境整治工作任务分工方案\n一、重点任务\n1.清理河道。（责任单位：市水利局）\n2.建设城东垃圾中转站。（责任单位：市城管局）\n"),
-    Silent("a phase", "沅平市城市环境整治工作任务分工方案\n一、整治阶段（2024年3月1日至6月30日）\n1.清理河道。（责任单位：市水利局）\n2.建设城东垃圾中转站。（责任单位：市城管局）\n"),
+    Silent(
+        "the plan is for a year",
+        "沅平市2024年城市环境整治工作任务分工方案\n一、重点任务\n1.清理河道。（责任单位：市水利局）\n2.建设城东垃圾中转站。（责任单位：市城管局）\n",
+    ),
+    Silent(
+        "a phase",
+        "沅平市城市环境整治工作任务分工方案\n一、整治阶段（2024年3月1日至6月30日）\n1.清理河道。（责任单位：市水利局）\n2.建设城东垃圾中转站。（责任单位：市城管局）\n",
+    ),
     Silent("a figure with its year", _HEAD + "2.提高城市绿化水平，到2025年建成区绿化覆盖率达到42%。（责任单位：市城管局）\n"),
+    Silent("for good, in the words", _HEAD + "2.管护河道，常态化开展巡查。（责任单位：市水利局）\n"),
     Silent("at intervals", _HEAD + "2.组织水质抽检，每年不少于4次。（责任单位：市水利局）\n"),
     Silent("help with another's task", _HEAD + "2.配合市住建局做好管网普查。（责任单位：市城管局）\n"),
     Silent("a measure without a heading over it", _HEAD + "二、组织实施。市政府办公室负责统筹协调。\n"),
