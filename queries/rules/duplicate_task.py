@@ -74,7 +74,7 @@ def _remark(graph: AccountabilityGraph, entry: SameWork, table: bool) -> Remark:
     if len(set(said)) == 1:
         zh, en = f"：“{said[0]}”。", f": “{said[0]}”. "
         zh += "、".join(f"第{line}行 {who}" for line, who in places)
-        en += "; ".join(f"line {line} {who}" for line, who in places)
+        en += "Line " + "; line ".join(f"{line} {who}" for line, who in places)
     else:
         zh = "：" + "；".join(f"第{line}行 {who}“{words}”" for (line, who), words in zip(places, said))
         en = ": " + "; ".join(f"line {line} {who} “{words}”" for (line, who), words in zip(places, said))
@@ -120,18 +120,19 @@ def _how(entry: SameWork, table: bool, said: list[str]) -> Words:
         return Words(f"{n} 项任务除数字外文字相同", f"{n} tasks are the same but for a figure")
     if entry.kind == "identical" and not same_digits(said):
         return Words(f"{n} 项任务除日期、编号外文字相同", f"{n} tasks are the same but for a date or a number")
+    kind = "clause" if entry.kind == "contained" and sum(bool(one.own) for one in entry.said) > 1 else entry.kind
     return {
         "identical": Words(f"{n} 项任务逐字相同", f"{n} tasks are the same word for word"),
         "near": Words(f"{n} 项任务内容基本相同", f"{n} tasks say nearly the same"),
         "contained": Words(f"{n} 项任务中，一项的内容包含在另一项之中", f"Of {n} tasks one stands within the other"),
         "clause": Words(f"{n} 项任务有整句相同的内容", f"{n} tasks share a whole clause"),
         "title": Words(f"{n} 项任务说的是同一事项", f"{n} tasks are about the same matter"),
-    }[entry.kind]
+    }[kind]
 
 
 def _verdict(graph: AccountabilityGraph, entry: SameWork) -> Words:
-    figures, who, others = _different_figures(graph, entry), _who(entry), _different_helpers(graph, entry)
-    return Words(figures.zh + who.zh + others.zh, figures.en + who.en + others.en)
+    figures, who = _different_figures(graph, entry), _who(graph, entry)
+    return Words(figures.zh + who.zh, figures.en + who.en)
 
 
 def _different_figures(graph: AccountabilityGraph, entry: SameWork) -> Words:
@@ -143,25 +144,28 @@ def _different_figures(graph: AccountabilityGraph, entry: SameWork) -> Words:
     return Words(f"数字不一致：{zh}。", f"The figures differ: {en}. ")
 
 
-def _different_helpers(graph: AccountabilityGraph, entry: SameWork) -> Words:
-    """Which helpers and supervisors only some of the tasks have."""
-    if entry.same_helpers:
-        return Words("", "")
-    held = [dict.fromkeys((*graph.helpers_of(t), *graph.supervisors_of(t))) for t in entry.tasks]
-    told = [(place_lines(graph, t)[0], names(graph, [d for d in mine if not all(d in other for other in held)])) for t, mine in zip(entry.tasks, held)]
-    zh = "，".join(f"第{line}行{f'有{who}' if who else '没有'}" for line, who in told)
-    en = ", ".join(f"line {line} {f'has {who}' if who else 'has none'}" for line, who in told)
-    return Words(f"配合、监管单位的不同：{zh}。", f" Helpers that differ: {en}.")
-
-
-def _who(entry: SameWork) -> Words:
+def _who(graph: AccountabilityGraph, entry: SameWork) -> Words:
     if not entry.same_owners:
         return Words("责任单位不一致，容易互相等待或各做一遍。", "The owners differ: each may wait for the other, or both do it.")
     if not entry.same_helpers:
-        return Words("牵头（主责）单位相同，其他责任、配合单位不一致（责任单位不一致）。", "The owner is the same, the helpers differ.")
+        others = _different_helpers(graph, entry)
+        return Words(
+            f"牵头（主责）单位相同，其他责任、配合单位不一致（责任单位不一致）：{others.zh}。",
+            f"The owner is the same, the helpers differ: {others.en}.",
+        )
     if entry.figures:
         return Words("责任单位和配合单位都相同。", "Owners and helpers are the same.")
     return Words("责任单位和配合单位都相同，只是重述。", "Owners and helpers are the same: the task is only restated.")
+
+
+def _different_helpers(graph: AccountabilityGraph, entry: SameWork) -> Words:
+    """Which helpers and supervisors only some of the tasks have."""
+    held = [dict.fromkeys((*graph.helpers_of(t), *graph.supervisors_of(t))) for t in entry.tasks]
+    told = [(place_lines(graph, t)[0], names(graph, [d for d in mine if not all(d in other for other in held)])) for t, mine in zip(entry.tasks, held)]
+    return Words(
+        "，".join(f"第{line}行有{who}" if who else f"第{line}行没有" for line, who in told),
+        ", ".join(f"line {line} has {who}" if who else f"line {line} has none" for line, who in told),
+    )
 
 
 def _own(graph: AccountabilityGraph, entry: SameWork) -> Words:

@@ -55,15 +55,15 @@ def shared_indicator(graph: AccountabilityGraph) -> Iterator[Remark]:
 
 def _remark(graph: AccountabilityGraph, entry: SameTarget) -> Remark:
     spans = [tuple(graph.node(i)["span"]) for target in entry.targets for i in target]
-    said = "、".join(f"“{_squeezed(_printed(graph, target[0]))}”" for target in entry.targets[:SHOWN])
+    shown = [f"“{_squeezed(_printed(graph, target[0]))}”" for target in entry.targets[:SHOWN]]
     more_zh = f"等 {len(entry.targets)} 个指标" if len(entry.targets) > SHOWN else ""
-    more_en = f" and others, {len(entry.targets)} targets," if len(entry.targets) > SHOWN else ""
+    more_en = f" and others ({len(entry.targets)} targets)" if len(entry.targets) > SHOWN else ""
     places = [(place_lines(graph, t)[0], names(graph, graph.leads_of(t))) for t in entry.tasks]
-    who = Words("、".join(f"第{line}行 {owner}" for line, owner in places), "; ".join(f"line {line} {owner}" for line, owner in places))
+    who = Words("、".join(f"第{line}行 {owner}" for line, owner in places), "Line " + "; line ".join(f"{line} {owner}" for line, owner in places))
     return Remark(
         message=Words(
-            zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里：{said}{more_zh}。{who.zh}。没有写明由谁负总责，完不成时分不清责任。",
-            en=f"One target stands in {len(entry.tasks)} tasks with different owners: {said}{more_en}. {who.en}. "
+            zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里：{'、'.join(shown)}{more_zh}。{who.zh}。没有写明由谁负总责，完不成时分不清责任。",
+            en=f"One target stands in {len(entry.tasks)} tasks with different owners: {', '.join(shown)}{more_en}. {who.en}. "
             "Nobody is said to answer for the result, so none can be held to it.",
         ),
         remedy=Words(
