@@ -13,7 +13,8 @@ from queries.differing import same_digits
 from queries.duplication import SameWork, same_work
 from queries.owners import names
 from queries.parts import restated_in_table
-from queries.places import lines_at, place_lines, quote_at
+from queries.places import lines_at, node_span, place_lines, quote_at
+from queries.wording import skeleton
 
 LONGEST = 60  # code points of the plan's words in a message
 QUOTED = 3  # places quoted of one task
@@ -169,8 +170,15 @@ def _different_helpers(graph: AccountabilityGraph, entry: SameWork) -> Words:
 
 
 def _own(graph: AccountabilityGraph, entry: SameWork) -> Words:
-    """What only the one, only the other says."""
-    parts = [(place_lines(graph, one.task)[0], _words(graph, entry.doc, one.own)) for one in entry.said if one.own][:SHOWN]
+    """What only the one, only the other says: clauses that stand in another of the tasks letter by letter are nobody's own."""
+    texts = {one.task: skeleton(graph.words(entry.doc, node_span(graph, one.task))) for one in entry.said}
+    parts = []
+    for one in entry.said:
+        others = [text for task, text in texts.items() if task != one.task]
+        own = tuple(span for span in one.own if not any(skeleton(graph.words(entry.doc, span)) in text for text in others))
+        if own:
+            parts.append((place_lines(graph, one.task)[0], _words(graph, entry.doc, own)))
+    parts = parts[:SHOWN]
     return Words(
         "".join(f"仅第{line}行有：“{words}”。" for line, words in parts),
         "".join(f" Only line {line} has: “{words}”." for line, words in parts),

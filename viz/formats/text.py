@@ -77,7 +77,7 @@ def _group(sheet: Sheet, doc: str, at: int, group: list[tuple[int, Finding]], te
         for quote in fresh[:_MOST_QUOTES]:
             yield from _quote(sheet, quote, doc, texts)
         if rest := fresh[_MOST_QUOTES:]:
-            numbers = [_lines_of(sheet, q, texts).at(q.span[0]) for q in rest]
+            numbers = dict.fromkeys(_lines_of(sheet, q, texts).at(q.span[0]) for q in rest)
             told = "、".join(map(str, numbers)) if sheet.lang == "zh" else ", ".join(map(str, numbers))
             yield from _indented(sheet, f"另见第 {told} 行" if sheet.lang == "zh" else f"also on line {told}", 4)
         if k + 1 < len(group) and group[k + 1][1].remedy == finding.remedy:
