@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any, Literal
 
@@ -90,15 +91,19 @@ def conflicts(graph: AccountabilityGraph) -> list[Conflict]:
 
 
 def _figures(graph: AccountabilityGraph, doc: str) -> list[Figure]:
-    """The figures whose name stands beside them."""
-    found = []
+    """The figures that share the words of their name with another one, and whose name stands beside them."""
+    by_core: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for indicator in graph.indicators(doc):
         data = graph.node(indicator)
-        value, name = data.get("value"), str(data.get("name") or "")
-        if isinstance(value, bool) or not isinstance(value, int | float) or not name:
-            continue
-        quote = str(data.get("quote") or "")
-        if coverage(pairs(name), pairs(quote)) < _HELD:
+        name = str(data.get("name") or "")
+        if name and isinstance(data.get("value"), int | float) and len(core := _core(name)) >= OWN_OF_GOAL:
+            by_core[core].append((indicator, core))
+    shared = [row for rows in by_core.values() if len(rows) > 1 for row in rows]
+    found = []
+    for indicator, core in shared:
+        data = graph.node(indicator)
+        value, name = data["value"], str(data["name"])
+        if coverage(pairs(name), pairs(str(data.get("quote") or ""))) < _HELD:
             continue
         owner, (start, _) = graph.owner_of_indicator(indicator), node_span(graph, indicator)
         before = fold(graph.words(doc, (max(0, start - 4), start)))
@@ -108,12 +113,17 @@ def _figures(graph: AccountabilityGraph, doc: str) -> list[Figure]:
         top = data.get("value_to")
         found.append(
             Figure(
-                indicator, owner, graph.node(owner)["kind"] == "goal", bare(name), core_of(_TOTAL.sub("", bare(name))), _kind(data), str(data.get("op")),
+                indicator, owner, graph.node(owner)["kind"] == "goal", bare(name), core, _kind(data), str(data.get("op")),
                 float(value) * factor, float(top) * factor if isinstance(top, int | float) else None, unit[len(times[0]) :] if times else unit,
                 str(data.get("by") or graph.node(owner).get("deadline") or "")[:4], frozenset(_NEW.findall(before + name)),
             )
         )  # fmt: skip
     return found
+
+
+@lru_cache(maxsize=8192)
+def _core(name: str) -> str:
+    return core_of(_TOTAL.sub("", bare(name)))
 
 
 def _kind(data: Mapping[str, Any]) -> str:
@@ -125,8 +135,7 @@ def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     """The figures of one indicator: the same words of its own, unit and kind, and the same sort of count."""
     held: dict[object, list[Figure]] = defaultdict(list)
     for f in figures:
-        if len(f.core) >= OWN_OF_GOAL:
-            held[f.core, f.unit, f.kind, tuple(_DIGITS.findall(f.name)), f.counts, bool(_RATE.search(f.name))].append(f)
+        held[f.core, f.unit, f.kind, tuple(_DIGITS.findall(f.name)), f.counts, bool(_RATE.search(f.name))].append(f)
     for _, group in sorted(held.items(), key=lambda e: e[1][0].id):
         if 1 < len(group) <= MANY:
             yield group

@@ -28,6 +28,7 @@ SOME = 3  # figures of one name that are kept
 NEARLY = 0.85  # likeness of names that are one indicator
 SAME = 0.7  # share of the pairs of a name that a figure's name must hold to be its value
 _GAP = r"[^。;,:\n\r]"
+_NOUNS = ("目标", "指标", "任务")
 _STOPS = pattern(r"[。;\n\r]")
 _CITED = pattern(r"《[^《》]{1,80}》|[(\[〔【][^()\[\]〔〕【】]{0,80}[)\]〕】]")
 _COUNT = r"[一二三四五六七八九十百千万亿两]{1,6}(?:个|项|家|倍|成|万|亿|批|条|次|人|户|亩|公里)"  # 两个
@@ -188,6 +189,8 @@ def _has_value(words: str, span: Span, own: list[frozenset[str]]) -> bool:
 
 def _amounts(words: str) -> Iterator[Span]:
     """完成市政府下达的…减排任务, 节能年度指标按计划完成: from the verb to the noun, where no figure stands in the clause."""
+    if not any(noun in words for noun in _NOUNS):
+        return
     found: list[Span] = []
     for shape in _amount():
         for m in shape.finditer(words):
