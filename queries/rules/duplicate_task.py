@@ -121,6 +121,8 @@ def _how(entry: SameWork, table: bool, said: list[str]) -> Words:
         return Words(f"{n} 项任务除数字外文字相同", f"{n} tasks are the same but for a figure")
     if entry.kind == "identical" and not same_digits(said):
         return Words(f"{n} 项任务除日期、编号外文字相同", f"{n} tasks are the same but for a date or a number")
+    if _object_only(entry):
+        return Words(f"{n} 项任务可能涉及同一事项", f"{n} tasks may concern one matter")
     kind = "clause" if entry.kind == "contained" and sum(bool(one.own) for one in entry.said) > 1 else entry.kind
     return {
         "identical": Words(f"{n} 项任务逐字相同", f"{n} tasks are the same word for word"),

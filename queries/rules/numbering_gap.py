@@ -80,7 +80,7 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
         )
     before = _shown(one.after.style, (one.before.value or 0) if one.before else 0)
     after = _shown(one.after.style, one.after.value or 0)
-    if one.wrong is not None:
+    if one.kind == "slip" and one.wrong:
         return Words(
             zh=f"编号{after}出现两次，而缺{numbers}；第 {one.wrong.line} 行的“{after}”疑为“{numbers}”之误。",
             en=f"The number {after} is used twice and {numbers} is missing; in line {one.wrong.line} “{after}” may stand for “{numbers}”.",
