@@ -53,7 +53,8 @@ def target_without_value(graph: AccountabilityGraph) -> Iterator[Remark]:
 
 def _remark(graph: AccountabilityGraph, one: Unvalued) -> Remark:
     quotes = [quote_at(graph, one.doc, s) for s in one.spans]
-    said = "、".join(f"“{spoken(q.text)}”" for q in quotes[:SHOWN])
+    shown = [f"“{spoken(q.text)}”" for q in quotes[:SHOWN]]
+    said, said_en = "、".join(shown), ", ".join(shown)
     more_zh = f"等 {len(quotes)} 项" if len(quotes) > SHOWN else ""
     more_en = f" and {len(quotes) - SHOWN} more" if len(quotes) > SHOWN else ""
     heading = title(graph, one.task)
@@ -63,18 +64,18 @@ def _remark(graph: AccountabilityGraph, one: Unvalued) -> Remark:
     if one.sort == "amount":
         message = Words(
             zh=f"任务“{heading}”{'' if alone else f'要求{said}{more_zh}，'}没有写数值。完成多少才算完成，无从判断。",
-            en=f"“{heading}” {'' if alone else f'asks for {said}{more_en} and '}gives no figure. Nobody can say how much is enough.",
+            en=f"“{heading}” {'' if alone else f'asks for {said_en}{more_en} and '}gives no figure. Nobody can say how much is enough.",
         )
     elif where:
         place = Words("、".join(f"第{line}行“{words}”" for line, words in where), ", ".join(f"line {line} “{words}”" for line, words in where))
         message = Words(
             zh=f"任务“{heading}”提到{said}{more_zh}，没有写数值；数值写在{place.zh}。责任单位应完成的数值没有写进任务。",
-            en=f"“{heading}” names {said}{more_en} without a value; the value stands in {place.en}. What its owner has to reach is not in the task.",
+            en=f"“{heading}” names {said_en}{more_en} without a value; the value stands on {place.en}. What its owner has to reach is not in the task.",
         )
     else:
         message = Words(
             zh=f"任务“{heading}”提到{said}{more_zh}，没有写数值。是否完成无从判断。",
-            en=f"“{heading}” names {said}{more_en} without a value. Nobody can say whether it was met.",
+            en=f"“{heading}” names {said_en}{more_en} without a value. Nobody can say whether it was met.",
         )
     name = spoken(quotes[0].text)
     if one.sort == "amount":
@@ -93,7 +94,7 @@ def _remark(graph: AccountabilityGraph, one: Unvalued) -> Remark:
         message=message, remedy=remedy, tasks=(one.task,),
         lines=tuple(dict.fromkeys([*(lines_at(graph, one.doc, s) for s in one.spans), *(lines_at(graph, one.doc, node_span(graph, i)) for i in given[:2])])),
         departments=tuple(graph.leads_of(one.task)),
-        quotes=(heading_quote(graph, one.task), *quotes, *(quote_at(graph, one.doc, node_span(graph, i)) for i in given[:2])),
+        quotes=(*(() if alone else (heading_quote(graph, one.task),)), *quotes, *(quote_at(graph, one.doc, node_span(graph, i)) for i in given[:2])),
         level="review" if one.set_above or one.soft or (not one.goals and (one.measured or one.elsewhere)) else None,
         key=f"TGT303 {one.goals[0]}" if one.goals else None,
     )  # fmt: skip
