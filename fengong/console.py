@@ -113,11 +113,12 @@ def terminal(lang: Lang) -> dict[str, Any]:
 
 
 def data_for_stdout(json_text: str) -> str:
-    """JSON for standard output. Where that is not UTF-8 everything beyond ASCII is escaped: valid JSON in every encoding."""
+    """JSON for standard output, its hidden and acting characters escaped. Where that is not UTF-8 everything beyond ASCII is: valid JSON in every encoding."""
+    from viz.seen import harmless_json, utf16
+
+    json_text = harmless_json(json_text)
     if (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "").replace("_", "") in ("utf8", "cp65001"):
         return json_text
-    from viz.seen import utf16
-
     return "".join(c if c < "\x80" else "".join(f"\\u{u:04x}" for u in utf16(c)) for c in json_text)
 
 

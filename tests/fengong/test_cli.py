@@ -380,3 +380,11 @@ def test_the_matrix_in_a_sheet_is_narrow_under_upright_heads(plan: Path, tmp_pat
     heads = [c.value for c in sheet[1]]
     assert heads[1] == "一/1 完成老城区雨污分流改造" and sheet["B1"].alignment.textRotation == 90 and sheet.column_dimensions["B"].width < 8
     assert sheet["A1"].alignment.textRotation == 0 and sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
+
+
+@pytest.mark.parametrize("command", [("graph",), ("query", "matrix", "--format", "json"), ("audit", "--format", "json")])
+def test_json_on_standard_output_can_do_nothing_to_a_terminal(tmp_path: Path, command: tuple[str, ...]) -> None:
+    plan = written(tmp_path / "plan.txt", PLAN.replace("完成河道清淤", "完成\x9b31m河道\u202e清淤"))
+    name, *more = command
+    said = shell(name, *(more[:1] if name == "query" else ()), plan, *(more[1:] if name == "query" else more)).stdout.decode("utf-8")
+    assert json.loads(said) and not {"\x9b", "\u202e", "\x1b"} & set(said)
