@@ -135,8 +135,10 @@ class AccountabilityGraph:
 
     # Edges
 
-    def edges(self, type: str | None = None) -> list[Edge]:
-        """All edges, or those of one type, in the order of the graph."""
+    def edges(self, type: str | None = None, doc: str | None = None) -> list[Edge]:
+        """All edges, or those of one type, or those of one type that one document prints, in the order of the graph."""
+        if type is not None and doc is not None:
+            return list(self.once(("edges by document", type), lambda: self._by_document(type)).get(doc, ()))
         if type is None:
             return [Edge(data["type"], s, t, k, data) for s, t, k, data in self._drawn.edges(keys=True, data=True)]
         return [Edge(type, *held) for held in self._lookup.edges.get(type, ())]
@@ -257,6 +259,12 @@ class AccountabilityGraph:
 
     def _of_kind(self, kind: str) -> list[str]:
         return self._lookup.kinds.get(kind, [])
+
+    def _by_document(self, type: str) -> dict[str, list[Edge]]:
+        found: dict[str, list[Edge]] = {}
+        for edge in self.edges(type):
+            found.setdefault(edge.data.get("doc") or "", []).append(edge)
+        return found
 
     def _placed(self, kind: str, doc: str | None) -> list[str]:
         return list(self._of_kind(kind) if doc is None else self._lookup.parts.get((kind, doc), ()))

@@ -69,9 +69,8 @@ class Paper:
             for form in self.graph.node(department).get("printed") or ():
                 counts[fold(str(form))] += 0
         for kind in ("LEADS", "COOPERATES", "SUPERVISES"):
-            for edge in self.graph.edges(kind):
-                if edge.data["doc"] == self.doc:
-                    counts[fold(str(edge.data.get("printed") or ""))] += 1
+            for edge in self.graph.edges(kind, self.doc):
+                counts[fold(str(edge.data.get("printed") or ""))] += 1
         counts.pop("", None)
         return dict(counts)
 

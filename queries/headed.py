@@ -20,7 +20,7 @@ SAME_OBJECT = 4  # characters in a row, stock phrases aside, that two wordings o
 SOME_OBJECT = 2  # the same, where the other list names the first body besides, or the first body only helps
 MOST = 12  # items of one list that are compared because of one run of characters
 _NUMBER = pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[.、])?\s*")  # (三)市水利局
-_ASIDE = pattern(r"[(][^()]{0,40}[)]")  # 管委会(包括四个园区)
+_ASIDE = pattern(r"[(][^()]{0,40}[)]")  # 管委会(含三个片区)
 _TOGETHER = pattern(r"(?:积极|主动|全力|切实|负责){0,2}(?:配合|协助|会同|联合|协同|协调|商)")
 _WITH_OTHERS = pattern(r"会同|配合|协同|联合|协调|各有关|有关部门|相关部门|有关单位|相关单位|成员单位")
 

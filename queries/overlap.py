@@ -50,7 +50,7 @@ def overlaps(graph: AccountabilityGraph) -> list[Overlap]:
 
 def _of(graph: AccountabilityGraph, doc: str) -> list[Overlap]:
     whole = compared_tasks(graph, doc)
-    told = _told(graph)
+    told = graph.once("told by DUP201 and DUP202", lambda: _told(graph))
     clauses: dict[str, dict[Span, None]] = defaultdict(dict)
     alike: dict[frozenset[str], float] = {}
     for one, other, pair in whole.pairs:

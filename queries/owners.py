@@ -47,7 +47,7 @@ def is_standing_office(graph: AccountabilityGraph, department: str) -> bool:
     """Whether the body exists for coordination (a leading group, its office): it answers for much by its nature."""
     if graph.node(department).get("peer_class") in ("group", "office of a group") or _STANDING.search(str(graph.node(department).get("name") or "")):
         return True
-    return bool(graph.edges_from(department, "HOSTED_BY"))
+    return department in graph.once("hosted", lambda: {e.source for e in graph.edges("HOSTED_BY")})
 
 
 def leads(graph: AccountabilityGraph, task: str) -> list[Edge]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from graphmodel.graph import AccountabilityGraph, Edge
@@ -120,7 +121,7 @@ def judges(graph: AccountabilityGraph) -> list[Judge]:
     for doc in graph.documents():
         for body in graph.departments(doc):
             if _STATISTICS.search(str(graph.node(body)["name"])) and not is_collective(graph, body):
-                tasks = [t for t in graph.tasks_led_by(body) if graph.document_of(t) == doc and _outcome(graph, t)]
+                tasks = [t for t in _led(graph, doc, body) if _outcome(graph, t)]
                 if tasks:
                     found.append(Judge(doc, body, True, tuple(tasks)))
         seen: set[str] = set()
@@ -133,12 +134,25 @@ def judges(graph: AccountabilityGraph) -> list[Judge]:
                 name = str(graph.node(body)["name"])
                 if body in seen or is_collective(graph, body) or is_standing_office(graph, body) or _CHECKING_OFFICE.search(name) or _in_a_task(graph, doc, m):
                     continue
-                led = [t for t in graph.tasks_led_by(body) if graph.document_of(t) == doc and not in_general_part(graph, t) and _one_plan(graph, m, t)]
+                led = [t for t in _led(graph, doc, body) if not in_general_part(graph, t) and _one_plan(graph, m, t)]
                 if len(led) >= FEWEST_LED:
                     seen.add(body)
                     a, b = node["span"]
                     found.append(Judge(doc, body, False, tuple(led), (int(a), int(b))))
     return found
+
+
+def _led(graph: AccountabilityGraph, doc: str, body: str) -> tuple[str, ...]:
+    """The tasks of one plan that a body leads, by place."""
+
+    def by_body() -> dict[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for task in graph.tasks(doc):
+            for d in graph.leads_of(task):
+                found[d][task] = None
+        return found
+
+    return tuple(graph.once(("led in", doc), by_body).get(body, ()))
 
 
 def _outcome(graph: AccountabilityGraph, task: str) -> bool:

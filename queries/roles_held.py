@@ -51,8 +51,9 @@ def _idle_in(graph: AccountabilityGraph, doc: str) -> Iterator[Idle]:
         return
     busy.update(dict.fromkeys(e.target for m in graph.mechanisms(doc) for e in graph.edges_from(m, "ACTS")))
     busy.update(dict.fromkeys(e.target for t in graph.tasks(doc) for e in graph.mentions_of(t) if not in_general_part(graph, t)))
-    busy.update(dict.fromkeys(e.target for e in graph.edges("HOSTED_BY") if e.data.get("doc") == doc))
-    everyone = any(_is_members(graph, d) and any(not in_general_part(graph, t) for t in graph.tasks_led_by(d) + graph.tasks_helped_by(d)) for d in busy)
+    busy.update(dict.fromkeys(e.target for e in graph.edges("HOSTED_BY", doc)))
+    held = (e for kind in ("LEADS", "COOPERATES") for e in graph.edges(kind, doc) if _is_members(graph, e.source))
+    everyone = any(graph.node(e.target)["kind"] == "task" and not in_general_part(graph, e.target) for e in held)
     owners = {owner(graph, d) for d in busy}
     stems = {_stem(graph, d) for d in busy}
     grounds = any(ground_of(graph, d) == "every" for d in busy)
@@ -64,8 +65,8 @@ def _idle_in(graph: AccountabilityGraph, doc: str) -> Iterator[Idle]:
         return territorial or owner(graph, d) in owners or any(_same_stem(own, s) for s in stems)
 
     named: dict[str | None, dict[str, tuple[str, Span]]] = {}
-    for e in graph.edges("MEMBER_OF"):
-        if e.data.get("doc") == doc and graph.node(e.source)["kind"] == "department":
+    for e in graph.edges("MEMBER_OF", doc):
+        if graph.node(e.source)["kind"] == "department":
             named.setdefault(e.target, {}).setdefault(e.source, (str(e.data.get("printed") or ""), _span(e.data["span"])))
     for a in graph.node(doc).get("addressees") or ():
         if a.get("department"):

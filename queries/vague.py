@@ -111,7 +111,7 @@ def _is_plain(graph: AccountabilityGraph, edge: Edge, task: str) -> bool:
 
 def _members_are_listed(graph: AccountabilityGraph, doc: str) -> bool:
     """Whether the plan lists members of a group, or heads the lists of what they do with their names (成员单位职责分工)."""
-    listed = sum(e.data["doc"] == doc and "成员" in str(e.data.get("role")) for e in graph.edges("MEMBER_OF"))
+    listed = sum("成员" in str(e.data.get("role")) for e in graph.edges("MEMBER_OF", doc))
     return listed >= MEMBERS or any(_THEIR_LISTS.search(str(graph.node(s).get("name"))) for s in graph.sections(doc))
 
 

@@ -11,7 +11,7 @@ from queries.damaged import Paper, Spot, damage
 _JOINED = pattern(r"(?<![\d.])\d{1,9}(?:\.\d{1,4})?%(?=(\d{1,9}(?:\.\d{1,4})?(?:%|年|个|项|家|万|月)))")  # 97%45%  100%2030年
 _YEAR = r"(?:20[1-5]\d)年"
 _DUE = rf"{_YEAR}(?:\d{{1,2}}月)?[底末]?前"  # 2024年底前
-# 到2023年底前基本实现零填埋2024年底前…: a second date in one clause, with nothing before it that leads to a date
+# 到2023年底前全部完成改造2024年底前…: a second date in one clause, with nothing before it that leads to a date
 _TWO_DATES = pattern(
     rf"{_YEAR}(?:\d{{1,2}}月)?[底末]?前?[^,。;:、!?\n%\d]{{0,12}}(?:实现|达到|完成|建成|投运|消除|投用)[^,。;:、!?\n\d]{{1,16}}(?<![到至在于自从年较比和与及或])(?P<second>{_DUE})"
 )

@@ -12,7 +12,7 @@ from graphmodel.finding import Words
 from graphmodel.patterns import pattern
 from queries.damaged import Paper, Spot, damage
 
-_NO_VERB = pattern(r"(?:严厉|坚决|严格|严肃)(?=[“《])[“《][^”》\n]{1,20}[”》](?:等|类|的)[^,。;:\n]{0,14}(?=[,。;\n]|$)")  # 严厉“…”等违法行为
+_NO_VERB = pattern(r"(?:严厉|坚决|严格|严肃)(?=[“《])[“《][^”》\n]{1,20}[”》](?:等|类|的)[^,。;:\n]{0,14}(?=[,。;\n]|$)")  # 严厉“…”等行为, without 打击
 
 
 @cache

@@ -41,19 +41,19 @@ class Load:
         return self.sole | self.joint
 
 
-def loads(graph: AccountabilityGraph) -> dict[str, Load]:
-    """Owner key -> what it carries. Party committee and government of one place are one owner; all departments of the graph are there, the
-    idle ones too."""
+def loads(graph: AccountabilityGraph, doc: str | None = None) -> dict[str, Load]:
+    """Owner key -> what it carries, in all plans or in one. Party committee and government of one place are one owner; all departments of
+    the graph (that the plan names) are there, the idle ones too."""
     found: dict[str, Load] = {}
-    for department in graph.departments():
+    for department in graph.departments(doc):
         found.setdefault(owner(graph, department), Load([])).departments.append(department)
     leaders: dict[str, set[str]] = defaultdict(set)
-    tasks = set(graph.tasks())
-    for edge in graph.edges("LEADS"):
+    tasks = set(graph.tasks(doc))
+    for edge in graph.edges("LEADS", doc):
         if edge.target in tasks and not inherited(edge):
             leaders[edge.target].add(owner(graph, edge.source))
     for role in ("LEADS", "COOPERATES", "SUPERVISES"):
-        for edge in graph.edges(role):
+        for edge in graph.edges(role, doc):
             load = found[owner(graph, edge.source)]
             if edge.target not in tasks:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
@@ -16,7 +16,7 @@ from queries.measures.load import load_name, loads, peer_groups
 from queries.robust import LEAST_PEERS, far_above, median, modified_z, upper_fence
 
 COLUMNS = columns(
-    ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "主责任务", "Leads"),
+    ("plan", "方案", "Plan"), ("department", "部门", "Department"), ("peer_class", "类别", "Peer class"), ("leads", "主责任务", "Leads"),
     ("median", "同类中位数", "Median of peers"),
     ("z", "稳健z分数", "Modified z"), ("fence", "Tukey上界", "Tukey fence"), ("peers", "同类个数", "Peers"),
     ("coordinates", "本方案牵头协调单位", "Plan's own coordinator"),
@@ -31,14 +31,14 @@ _OFFICE_DUTY = pattern(
 _WHOLE = r"[^。;]{0,40}(?:督促检查|督查|汇总|统筹协调|综合协调|总体协调|日常工作|统筹推进|调度|牵头工作)"
 
 
-def coordinators(graph: AccountabilityGraph) -> frozenset[str]:
-    """The departments the plan itself puts in charge of the whole: its issuer, the host of its leading group's office, whoever gathers the
+def coordinators(graph: AccountabilityGraph, doc: str) -> frozenset[str]:
+    """The departments a plan itself puts in charge of the whole: its issuer, the host of its leading group's office, whoever gathers the
     reports, inspects or
     assesses. A heavy load is named as theirs, it is no reproach."""
-    found = {e.target for e in graph.edges("HOSTED_BY")}
-    issuers = {str(graph.node(d).get("issuer") or "") for d in graph.documents()}
-    found.update(d for d in graph.departments() if graph.node(d).get("name") in issuers)
-    for m in graph.mechanisms():
+    found = {e.target for e in graph.edges("HOSTED_BY", doc)}
+    issuer = str(graph.node(doc).get("issuer") or "")
+    found.update(d for d in graph.departments(doc) if graph.node(d).get("name") == issuer)
+    for m in graph.mechanisms(doc):
         kind = graph.node(m).get("kind_of")
         for e in graph.edges_from(m):
             if (e.type == "RECEIVES" and kind == "reporting") or (e.type == "ACTS" and kind in ("inspection", "assessment")):
@@ -46,15 +46,16 @@ def coordinators(graph: AccountabilityGraph) -> frozenset[str]:
     return frozenset(found)
 
 
-def coordinates(graph: AccountabilityGraph, departments: Iterable[str]) -> bool:
-    """Whether the plan's own words put one of these departments in charge of the whole
+def coordinates(graph: AccountabilityGraph, doc: str, departments: Iterable[str], led: Collection[str]) -> bool:
+    """Whether a plan's own words put one of these departments, which lead the tasks ``led``, in charge of the whole
     (履行领导小组办公室职责, 送××汇总, ××负责组织…督促检查)."""
+    if any(_OFFICE_DUTY.search(words_of(graph, t)) for t in led):
+        return True
+    text = fold(graph.text_of(doc))
     for department in departments:
-        if any(_OFFICE_DUTY.search(words_of(graph, t)) for t in graph.tasks_led_by(department)):
-            return True
         forms = "|".join(sorted((re.escape(fold(p)) for p in graph.node(department).get("printed") or ()), key=lambda p: (-len(p), p)))
         said = re.compile(rf"[送报](?:市|省|县|区)?(?:{forms})(?:统一)?汇总|(?:^|[。;\n])(?:市|省|县|区)?(?:{forms})(?:要|应|负责|牵头){_WHOLE}")
-        if forms and any(said.search(fold(graph.text_of(doc))) for doc in graph.documents()):
+        if forms and said.search(text):
             return True
     return False
 
@@ -72,11 +73,33 @@ def overloaded(graph: AccountabilityGraph) -> Answer:
     where the MAD is 0), and
     above Tukey's fence Q3 + 1.5 IQR (1977), and beyond three Poisson deviations of the median. No verdict under five peers. Collectives,
     standing offices
-    and inherited duties are left out; Party committee and government of one place are one owner.
+    and inherited duties are left out; Party committee and government of one place are one owner. Each plan is compared in itself: bureaus of
+    other cities, in plans of other sizes, are no peers.
     """
-    found = loads(graph)
+    docs = graph.documents()
+    several = len(docs) > 1
+    rows: list[Row] = []
+    compared: dict[str, list[str]] = {}
+    for doc in docs:
+        groups, found = _in_plan(graph, doc, several)
+        rows += sorted(found, key=lambda r: (-r["z"], r["department"]))
+        compared = groups if not several else compared
+    if several:
+        return Answer(tuple(rows), COLUMNS, (_EACH_PLAN,))
+    return Answer(tuple(rows), tuple(c for c in COLUMNS if c.key != "plan"), notes(compared))
+
+
+_EACH_PLAN = Words(
+    zh=f"每份方案只在自身的同类单位之间比较，少于 {LEAST_PEERS} 个单位的不作判断。",
+    en=f"Each plan is compared in itself only; under {LEAST_PEERS} peers there is no verdict.",
+)
+
+
+def _in_plan(graph: AccountabilityGraph, doc: str, several: bool) -> tuple[dict[str, list[str]], list[Row]]:
+    """The peer groups of a plan, and its rows."""
+    found = loads(graph, doc)
     groups = peer_groups(graph, found)
-    own = coordinators(graph)
+    own = coordinators(graph, doc)
     led = len({t for one in found.values() for t in one.leads})
     rows: list[Row] = []
     for kind, keys in sorted(groups.items()):
@@ -87,15 +110,15 @@ def overloaded(graph: AccountabilityGraph) -> Answer:
             if far_above(count, counts):
                 rows.append(
                     {
+                        "plan": str(graph.node(doc).get("name") or graph.node(doc).get("source") or doc) if several else "",
                         "department": load_name(graph, one), "peer_class": kind, "leads": count, "median": median(counts),
                         "z": round(modified_z(count, counts), 2), "fence": round(upper_fence(counts), 2), "peers": len(counts),
-                        "coordinates": 2 * count >= led or any(d in own for d in one.departments) or coordinates(graph, one.departments),
-                        "tasks": tuple(t for t in graph.tasks() if t in one.leads),
+                        "coordinates": 2 * count >= led or any(d in own for d in one.departments) or coordinates(graph, doc, one.departments, one.leads),
+                        "tasks": tuple(t for t in graph.tasks(doc) if t in one.leads),
                         "ids": tuple(one.departments),
                     }
                 )  # fmt: skip
-    rows.sort(key=lambda r: (-r["z"], r["department"]))
-    return Answer(tuple(rows), COLUMNS, notes(groups))
+    return groups, rows
 
 
 def notes(groups: dict[str, list[str]]) -> tuple[Words, ...]:

@@ -84,6 +84,7 @@ def _one(graph: AccountabilityGraph, doc: str, task: str) -> Remark:
         lines=tuple(sorted({place_lines(graph, task), *(lines_at(graph, doc, _span(e)) for e in edges)})),
         departments=tuple(graph.supervisors_of(task)),
         quotes=(heading_quote(graph, task), *(quote_at(graph, doc, _span(e)) for e in edges)),
+        key=f"supervised-not-led:{task}",
     )
 
 
@@ -121,4 +122,5 @@ def _all(graph: AccountabilityGraph, doc: str, tasks: list[str]) -> Remark:
             *(heading_quote(graph, t) for t in tasks[:QUOTED]),
             *(quote_at(graph, doc, _span(e)) for e in _watching(graph, tasks[0])),
         ),
+        key=f"supervised-not-led:{tasks[0]}",
     )

@@ -106,3 +106,10 @@ def test_it_has_texts_enough(rule: Rule) -> None:
 def test_a_clean_plan_gives_no_error_and_no_warning(samples: Path) -> None:
     found = audit(graph_of((samples / "clean.txt").read_text(encoding="utf-8")))
     assert [(f.code, f.message.zh) for f in found if f.level != "review"] == []
+
+
+def test_a_collective_under_supervisors_follows_from_their_lack_of_a_lead() -> None:
+    task = "（责任单位：各县（市、区）政府；监管单位：市生态环境局、市水利局）"
+    found = audit(graph_of(f"沅平市环境治理任务分工方案\n一、重点任务\n1.整治入河排污口。{task}\n2.完成河道清淤。（责任单位：市水利局）\n"))
+    by_code = {f.code: n for n, f in enumerate(found)}
+    assert found[by_code["OWN104"]].follows_from == by_code["OWN108"]
