@@ -11,7 +11,7 @@ from graphmodel.text import fold, squeeze
 from queries.owners import inherited, is_collective, is_standing_office
 
 _LEVEL = pattern(r"^(?:(?:市(?![场政容])|[区县](?!域)|乡(?!村)|[省州盟旗镇])(?=.{2})|自治区(?=.{2}))")  # 市住建局, 住建局: one form
-_PLATES = pattern(r"[(（].{1,20}[)）]$")  # 市委宣传部(市文明办): a second plate is no other name
+_PLATES = pattern(r"[(\[〔【][^()\[\]〔〕【】]{1,20}[)\]〕】]$")  # 市委宣传部(市文明办): a second plate is no other name
 
 
 @dataclass(frozen=True, slots=True)

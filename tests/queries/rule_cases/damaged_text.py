@@ -57,7 +57,7 @@ SILENT = (
     sound("classes", "沅江干流水质稳定保持在Ⅱ类，消除劣Ⅴ类水体，分类处置达到一级标准。"),
     sound("类 as a word", "按照不同类别，将问题归为类似情形，达到分类标准。"),
     sound("words that stand twice by right", "为实现碳达峰的目的的各项措施，促进共同和和平发展，了解情况。"),
-    sound("one by one", "一户一户走访，一件一件解决。"),
+    sound("one by one", "一户一户走访，一件一件解决，一项任务一项任务抓落实。"),
     sound("a list of points", "重点做好：1）供水；2）供热；（3）供气。"),
     sound("quotes inside of quotes", "落实《关于印发〈沅平市“一网通办”方案〉的通知》。"),
     sound("立 as a word", "立足本地实际，开展排查。"),

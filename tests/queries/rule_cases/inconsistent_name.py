@@ -32,6 +32,7 @@ SILENT = (
     ),
     Silent("with its place", HEAD + "1.整治占道经营。（牵头单位：沅平市水利局）\n2.改造公厕。（牵头单位：市水利局）\n"),
     Silent("a leading group by its short name", HEAD + "1.整治占道经营。（牵头单位：市城市环境整治工作领导小组办公室）\n2.改造公厕。（牵头单位：领导小组办公室）\n"),
+    Silent("a second plate", HEAD + "1.整治占道经营。（牵头单位：市发展改革委）\n2.改造公厕。（牵头单位：市发展改革委〔市物价局〕）\n"),
     Silent("two bodies", HEAD + "1.整治占道经营。（牵头单位：市水利局）\n2.改造公厕。（牵头单位：市林业局）\n"),
 )
 PLANTED = Planted(
