@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fengong.bilingual import Lang, of
 
@@ -103,20 +103,14 @@ def as_markdown(rules: Sequence[Rule], lang: Lang) -> str:
 
 def as_html(rules: Sequence[Rule], lang: Lang) -> str:
     """The handbook as one HTML file that asks nothing of a network."""
-    from importlib.resources import files
-
-    from jinja2 import Environment
+    from viz.page import page
 
     entries = [entry(rule, lang) for rule in rules]
     families = [(of(words, lang), [e for e in entries if e.code.startswith(code)]) for code, words in FAMILIES.items()]
-    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
-        files("viz").joinpath("templates/handbook.html").read_text(encoding="utf-8")
-    )
-    held: dict[str, Any] = {
-        "lang": "zh-CN" if lang == "zh" else "en", "title": _title(lang), "families": [(name, held) for name, held in families if held],
-        "limits_heading": lambda e: _limits_heading(e, lang), "contents": of(("目录", "Contents"), lang),
-    }  # fmt: skip
-    return template.render(**held) + "\n"
+    return page(
+        "handbook.html", lang, _title(lang), families=[(name, held) for name, held in families if held],
+        limits_heading=lambda e: _limits_heading(e, lang), contents=of(("目录", "Contents"), lang), skip=of(("跳到正文", "Skip to the rules"), lang),
+    )  # fmt: skip
 
 
 def _title(lang: Lang) -> str:

@@ -8,6 +8,7 @@ by default it is ``shared`` beside the project.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -26,6 +27,12 @@ def missing(what: str, how: str) -> NoReturn:
     if what in required():
         pytest.fail(f"{what} is required here (FENGONG_REQUIRE) and missing: {how}", pytrace=False)
     pytest.skip(f"{what} is missing: {how}")
+
+
+@pytest.fixture(scope="session")
+def lacking() -> Callable[[str, str], NoReturn]:
+    """``missing``, for the fixtures of other folders."""
+    return missing
 
 
 @pytest.fixture(scope="session")
