@@ -77,8 +77,6 @@ def _read(files: Sequence[str], settings: Settings, lang: Lang) -> tuple[Shown |
 
     asked = chosen(settings.select, settings.ignore)
     outcome = read_named(files, lang, settings=settings)
-    if not outcome.graph.documents():
-        return None, outcome
     if not outcome.graph.tasks() and not outcome.graph.goals():
         if outcome.problems or outcome.idle:
             return None, outcome

@@ -56,11 +56,13 @@ fengong.detail = (() => {
     return own.length ? part(say(`发现 ${own.length} 处`, `${own.length} finding${own.length === 1 ? "" : "s"}`), own.map((n) => finding(n, false))) : [];
   };
 
+  const why = (line) => el("button", { type: "button", class: "network-why", click: () => state.set({ selected: [], line }) }, say("依据原文", "the words"));
   const taskRow = (id, duties, line) => {
     const own = held(id);
     return [choose(id, title(id)), el("div", { class: "faint small" }, [
       duties ? `${role(duties[0], line.role)} · ` : "", own.due || own.printed || own.kind ? dueOf(own) : "", ...figuresOf(own).map((w) => ` · ${w}`), duties && duties[0].part ? ` · ${duties[0].part}` : "",
-    ]), duties ? el("button", { type: "button", class: "network-why", click: () => state.set({ selected: [], line: line.id }) }, say("依据原文", "the words")) : null];
+      duties ? why(line.id) : null,
+    ])];
   };
 
   const unit = (id) => {
@@ -74,7 +76,7 @@ fengong.detail = (() => {
       el("p", {}, say(`牵头或主责 ${by.L.length} 项，配合或责任 ${by.C.length} 项，监管 ${by.S.length} 项。`, `Leads ${by.L.length}, cooperates on ${by.C.length}, supervises ${by.S.length}.`)),
       el("p", { class: "faint small" }, say("按住 Shift 点另一个单位（或在图上按空格），查看两者共同的任务。", "Shift-click another unit (or press space on the picture) to see what the two share.")),
       found(id),
-      ["L", "C", "S"].filter((r) => by[r].length).map((r) => part(`${say(...roles[r])}（${by[r].length}）`, list(by[r].map((line) => taskRow(line.to, told.lines[line.id], line))))),
+      ["L", "C", "S"].filter((r) => by[r].length).map((r) => part(say(`${roles[r][0]}（${by[r].length}）`, `${roles[r][1]} (${by[r].length})`), list(by[r].map((line) => taskRow(line.to, told.lines[line.id], line))))),
     ];
   };
 
@@ -87,8 +89,7 @@ fengong.detail = (() => {
       el("p", {}, where(own), own.path.length ? el("span", { class: "faint small" }, ` · ${own.path.join(" / ")}`) : null),
       quoted(own.doc, own.span, marked),
       found(id),
-      part(say("谁负责", "Who answers"), duties.length ? list(duties.map((l) => [choose(l.from, told.units[l.from].name), el("div", { class: "faint small" }, role(told.lines[l.id][0], l.role)),
-        el("button", { type: "button", class: "network-why", click: () => state.set({ selected: [], line: l.id }) }, say("依据原文", "the words"))]))
+      part(say("谁负责", "Who answers"), duties.length ? list(duties.map((l) => [choose(l.from, told.units[l.from].name), el("div", { class: "faint small" }, role(told.lines[l.id][0], l.role), why(l.id))]))
         : el("p", { class: "error" }, say("没有写明由谁负责。", "Nobody is named."))),
       part(say("时限", "Deadline"), el("p", {}, dueOf(own), own.printed && own.due ? el("span", { class: "faint" }, `（${own.printed}）`) : null)),
       own.figures.length ? part(say("指标", "Figures"), list(own.figures.map((f) => told.figures[f].words))) : [],

@@ -37,10 +37,10 @@
   network.on("zoom", () => (tip.hidden = true));
 
   // The nearest node in a direction, along it rather than beside it.
-  const next = (from, dx, dy) => {
+  const next = (from, dx, dy, onlyUnits) => {
     let best = null, least = Infinity;
     for (const [id, node] of nodes) {
-      if (id === from.id || !state.isShown(id) || node.kind === "figure") continue;
+      if (id === from.id || !state.isShown(id) || node.kind === "figure" || (onlyUnits && node.kind !== "unit")) continue;
       const x = node.x - from.x, y = node.y - from.y;
       const along = x * dx + y * dy, beside = Math.abs(x * dy) + Math.abs(y * dx);
       if (along <= 1) continue;
@@ -50,7 +50,7 @@
     return best;
   };
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  let cursor = null; // where the arrows are, when two units are selected
+  let cursor = null; // the unit that shift and the arrows have reached; space adds it to the selection
   const zoom = (by) => network.moveTo({ scale: network.getScale() * by });
 
   canvas.addEventListener("keydown", (event) => {
@@ -60,11 +60,12 @@
     if (way) {
       const from = nodes.get(cursor || selected);
       const centre = network.getViewPosition();
-      const id = from ? next(from, ...way) : next({ id: null, x: centre.x - way[0], y: centre.y - way[1] }, ...way);
+      const id = next(from || { id: null, x: centre.x - way[0], y: centre.y - way[1] }, ...way, event.shiftKey);
       if (id) {
         if (event.shiftKey) {
           cursor = id;
           view.hover(id);
+          document.getElementById("said").textContent = title(id);
         } else {
           cursor = null;
           state.select([id], { trace: false });

@@ -32,7 +32,7 @@
   window.addEventListener("beforeprint", view.again);
   window.addEventListener("afterprint", view.again);
 
-  window.addEventListener("hashchange", () => state.now().selected.length === 1 && view.show(state.now().selected[0]));
+  state.arrived.push((now) => (now.selected.length ? view.show(now.selected[0]) : now.line || view.fit()));
   fengong.onLanguage.push(() => state.set({}, { trace: false }));
   state.begin();
   view.fit(null, false);

@@ -5,6 +5,7 @@ fengong.state = (() => {
   const none = () => ({ selected: [], line: null, roles: "LCS", figures: true, unit: "", section: "", finding: "", due: "" });
   let now = none();
   const changed = [];
+  const arrived = []; // called when the address was changed from outside: the back button, a link
   const FIELDS = ["unit", "section", "finding", "due"];
 
   const written = () => {
@@ -106,6 +107,7 @@ fengong.state = (() => {
     if ("#" + written() === (location.hash || "#")) return;
     now = readAddress();
     tell();
+    for (const listener of arrived) listener(now);
   });
 
   const select = (ids, how) => set({ selected: ids, line: null }, how);
@@ -117,7 +119,7 @@ fengong.state = (() => {
   };
 
   return {
-    now: () => now, set, select, add, changed, filtering, lineShown, lineLit, isShown: (id) => shown.has(id), isLit: (id) => lit.has(id),
+    now: () => now, set, select, add, changed, arrived, filtering, lineShown, lineLit, isShown: (id) => shown.has(id), isLit: (id) => lit.has(id),
     clear: () => set({ ...none(), selected: now.selected, line: now.line }, { trace: false }),
     begin: () => {
       fengong.first = fengong.lang();
