@@ -314,9 +314,16 @@ def test_the_picture_can_be_saved(page: Any, tmp_path: Path) -> None:
     assert waiting.value.suggested_filename.endswith(".png") and data.startswith(b"\x89PNG") and len(data) > 20_000
 
 
-def test_it_prints(page: Any) -> None:
+def test_it_prints_the_picture_and_what_is_selected_in_the_colours_of_paper(visit: Visit, file: Path) -> None:
+    page = opened(visit, file, dark=True)
     data = page.pdf(prefer_css_page_size=True)
-    assert data.startswith(b"%PDF") and len(data) > 20_000
+    assert data.startswith(b"%PDF") and data.count(b"/Type /Page\n") == 1
+    painted = "(() => { const c = document.getElementById('paper'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data, s = new Set(); for (let i = 0; i < d.length; i += 40) s.add(d[i] << 16 | d[i+1] << 8 | d[i+2]); return [c.width, d[0], s.size]; })()"
+    width, corner, colours = page.evaluate(painted)
+    assert width > 1500 and corner == 255 and colours > 30
+    page.fill("#search", "民政")
+    page.press("#search", "Enter")
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") > 1
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -68,16 +68,16 @@ fengong.view = (() => {
   };
   const extent = { unit: (n) => n.size, task: () => TASK, goal: () => GOAL, figure: () => FIGURE + 1 };
 
+  const drawNode = (ctx, node) => {
+    if (node.kind === "figure" && !state.now().figures) return;
+    ctx.globalAlpha = state.isLit(node.id) ? 1 : 0.16;
+    draw[node.kind](ctx, node.x, node.y, node);
+    ctx.globalAlpha = 1;
+    if (state.now().selected.includes(node.id) || node.id === hovered) ring(ctx, node.x, node.y, extent[node.kind](node) + 4);
+  };
   // vis asks this for each node in sight.
-  const renderer = ({ ctx, id, x, y }) => ({
-    drawNode() {
-      const node = nodes.get(id);
-      if (node.kind === "figure" && !state.now().figures) return;
-      ctx.globalAlpha = state.isLit(id) ? 1 : 0.16;
-      draw[node.kind](ctx, x, y, node);
-      ctx.globalAlpha = 1;
-      if (state.now().selected.includes(id) || id === hovered) ring(ctx, x, y, extent[node.kind](node) + 4);
-    },
+  const renderer = ({ ctx, id }) => ({
+    drawNode: () => drawNode(ctx, nodes.get(id)),
     nodeDimensions: { width: 2 * extent[nodes.get(id).kind](nodes.get(id)) + 2, height: 2 * extent[nodes.get(id).kind](nodes.get(id)) + 2 },
   });
   const ring = (ctx, x, y, radius) => {
@@ -113,9 +113,10 @@ fengong.view = (() => {
     const sx = (-dy / length) * aside, sy = (dx / length) * aside;
     return [a.x + sx, a.y + sy, b.x + sx, b.y + sy];
   };
-  const drawLines = (ctx) => {
+  const drawLines = (ctx, frame) => {
     const chosen = Boolean(state.now().selected.length || state.now().line);
-    const [left, top] = at(0, 0), [right, bottom] = at(canvas.clientWidth, canvas.clientHeight);
+    const left = -frame.origin.x / frame.scale, top = -frame.origin.y / frame.scale;
+    const right = left + frame.width / frame.scale, bottom = top + frame.height / frame.scale;
     const groups = {};
     for (const line of lines.values()) {
       if (!state.lineShown(line)) continue;
@@ -165,17 +166,14 @@ fengong.view = (() => {
   };
 
   // Names, in pixels, from the most important to the least; one that would cover another is left out.
-  const drawNames = (ctx) => {
-    const scale = network.getScale();
-    const ratio = ctx.canvas.width / canvas.clientWidth;
-    const origin = network.canvasToDOM({ x: 0, y: 0 });
+  const drawNames = (ctx, { scale, ratio, origin, width, height }) => {
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.textAlign = "center";
     ctx.textBaseline = "top";
     const taken = new Taken();
     const to = (x, y) => [origin.x + x * scale, origin.y + y * scale];
-    const inSight = (x, y) => x > -80 && y > -40 && x < canvas.clientWidth + 80 && y < canvas.clientHeight + 40;
+    const inSight = (x, y) => x > -80 && y > -40 && x < width + 80 && y < height + 40;
     const size = Math.max(NAME.least, Math.min(NAME.most, places.name * scale));
     for (const pass of [true, false]) {
       for (const id of byWeight) {
@@ -276,11 +274,50 @@ fengong.view = (() => {
     ctx.globalAlpha = 1;
   };
 
+  // What is looked at: pixels a unit of the picture has, pixels of the window it starts at, device pixels a pixel.
+  const frame = (ratio) => ({ scale: network.getScale(), origin: network.canvasToDOM({ x: 0, y: 0 }), width: canvas.clientWidth, height: canvas.clientHeight, ratio });
   network.on("beforeDrawing", (ctx) => {
     drawDiscs(ctx);
-    drawLines(ctx);
+    drawLines(ctx, frame(1));
   });
-  network.on("afterDrawing", drawNames);
+  network.on("afterDrawing", (ctx) => drawNames(ctx, frame(ctx.canvas.width / canvas.clientWidth)));
+
+  // The same on another canvas, in the colours of paper: for a PNG and for the printer. `whole`: all of it, else what is in sight.
+  const paint = (made, { ratio, head, whole }) => {
+    document.documentElement.dataset.paper = "yes";
+    readInk();
+    const seen = frame(ratio);
+    if (whole) {
+      const held = Object.values(places.discs);
+      const [left, right] = [Math.min(...held.map((d) => d[0] - d[3])), Math.max(...held.map((d) => d[0] + d[3]))];
+      const [top, bottom] = [Math.min(...held.map((d) => d[1] - d[3])), Math.max(...held.map((d) => d[1] + d[3])) + 3 * places.name];
+      seen.scale = Math.min((seen.width - 60) / (right - left), (seen.height - 40) / (bottom - top), 1.6);
+      seen.origin = { x: seen.width / 2 - (seen.scale * (left + right)) / 2, y: seen.height / 2 - (seen.scale * (top + bottom)) / 2 };
+    }
+    made.width = Math.round(seen.width * ratio);
+    made.height = Math.round((seen.height + head) * ratio);
+    const ctx = made.getContext("2d");
+    ctx.fillStyle = ink.paper;
+    ctx.fillRect(0, 0, made.width, made.height);
+    seen.origin.y += head;
+    seen.height += head;
+    ctx.setTransform(ratio * seen.scale, 0, 0, ratio * seen.scale, ratio * seen.origin.x, ratio * seen.origin.y);
+    drawDiscs(ctx);
+    drawLines(ctx, seen);
+    for (const node of nodes.values()) drawNode(ctx, node);
+    drawNames(ctx, seen);
+    if (head) {
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      ctx.fillStyle = ink.paper;
+      ctx.fillRect(0, 0, seen.width, head);
+      ctx.fillStyle = ink.ink;
+      ctx.font = `700 16px ${ink.font}`;
+      ctx.textBaseline = "middle";
+      ctx.fillText(document.title, 16, head / 2, seen.width - 32);
+    }
+    delete document.documentElement.dataset.paper;
+    readInk();
+  };
 
   // The line under a point, in pixels of the picture.
   const lineAt = (x, y) => {
@@ -310,9 +347,8 @@ fengong.view = (() => {
     redraw();
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
-  matchMedia("print").addEventListener("change", again);
   state.changed.push(redraw);
   fengong.onLanguage.push(redraw);
 
-  return { network, canvas, fit, show, redraw, again, lineAt, inkOf: (name) => ink[name], hover: (id) => { hovered = id; redraw(); } };
+  return { network, canvas, fit, show, redraw, paint, lineAt, hover: (id) => { hovered = id; redraw(); } };
 })();
