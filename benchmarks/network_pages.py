@@ -66,7 +66,8 @@ def ours(graph: AccountabilityGraph) -> tuple[str, float, float]:
 
 
 def defaults(graph: AccountabilityGraph) -> str:
-    """What `Network.from_nx` and `generate_html` give for units, tasks and figures; its servers replaced by its own package."""
+    """What `Network.from_nx` and `generate_html` give for units, tasks and figures (labels are ids by default); its servers replaced by its
+    own package."""
     import networkx as nx
     from pyvis.network import Network
 
@@ -74,7 +75,7 @@ def defaults(graph: AccountabilityGraph) -> str:
     drawn: Any = nx.DiGraph()
     for id, data in graph.nx.nodes(data=True):
         if data["kind"] in kinds:
-            drawn.add_node(id, label=str(data.get("name") or data.get("text"))[:20], title=str(data.get("name") or data.get("text")), group=data["kind"])
+            drawn.add_node(id, title=str(data.get("name") or data.get("text")), group=data["kind"])
     drawn.add_edges_from((e.source, e.target) for e in graph.edges() if e.source in drawn and e.target in drawn)
     net = Network(height="760px", directed=True, cdn_resources="in_line")
     net.from_nx(drawn)
