@@ -112,13 +112,19 @@ def matrix_page(graph: AccountabilityGraph, counted: Counted, findings: Sequence
     docs = [d for d in graph.documents() if graph.tasks(d)]
     lacking = Counter(row.lacks for row in rows.values())
     name = _name(graph, docs[0]) if len(docs) == 1 else ""
+    order = "load" if len(docs) == 1 else "first"  # with several plans each has its own units: side by side they are found
     said = name or (f"{len(docs)} 份方案" if lang == "zh" else f"{len(docs)} plans")
     return page(
         "matrix.html", lang, f"{said} · {'任务分工矩阵' if lang == 'zh' else 'task matrix'}", ("matrix_box.js", "matrix.js", "matrix_keys.js"), name=name,
         documents=len(docs), columns=columns, plans=[Part(_name(graph, d), tuple(_lines(graph, d, rows))) for d in docs], tasks=len(tasks), lacking=lacking,
-        elsewhere=elsewhere, tiers=TIERS, width="matrix-broad" if len(units) > 30 else "matrix-narrow", clause=any(c.laid for c in counted.cells.values()),
-        is_row=lambda line: isinstance(line, Row), data=_data(graph, counted, columns, by_task, findings),
+        elsewhere=elsewhere, tiers=TIERS, paper=_paper(len(units)), clause=any(c.laid for c in counted.cells.values()),
+        is_row=lambda line: isinstance(line, Row), order=order, data=_data(graph, counted, columns, by_task, findings) | {"order": order},
     )  # fmt: skip
+
+
+def _paper(units: int) -> str:
+    """How the page is printed: on A4 across, on A3, on A3 in narrow columns."""
+    return "matrix-narrow" if units <= 30 else "matrix-broad" if units <= 50 else "matrix-broad matrix-crowded"
 
 
 def _name(graph: AccountabilityGraph, doc: str) -> str:

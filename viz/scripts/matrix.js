@@ -9,13 +9,13 @@ fengong.matrix = (() => {
   const taskOf = (line) => (line.dataset.task === undefined ? -1 : Number(line.dataset.task));
   const rows = []; // by task
   for (const line of placed.flat()) if (taskOf(line) >= 0) rows[taskOf(line)] = line;
-  const lines = [table.tHead.rows[0], ...rows, ...table.tFoot.rows];
+  const lines = [...table.tHead.rows, ...rows, ...table.tFoot.rows];
   const cells = lines.map((line) => [...line.cells].slice(BEFORE)); // by line, then by department
   const heads = cells[0];
   const filled = Object.keys(held.cells).map((pair) => pair.split(",").map(Number));
-  const units = rows.map((_, row) => 0);
+  const units = rows.map(() => 0);
   for (const [row] of filled) units[row] += 1;
-  let order = held.orders.load;
+  let order = held.orders.load; // in which the page is written
 
   const press = (what, value) => {
     for (const button of document.querySelectorAll(`[data-${what}]`)) button.setAttribute("aria-pressed", String(button.dataset[what] === value));
@@ -121,6 +121,8 @@ fengong.matrix = (() => {
     if (button?.dataset.columns) arrangeColumns(button.dataset.columns);
   });
   fengong.onLanguage.push(() => tell(field.value.trim() !== ""));
+
+  if (held.order !== "load") arrangeColumns(held.order);
 
   // Which department a cell of a line belongs to; -1 for the first two.
   const columnOf = (cell) => (cell.cellIndex < BEFORE ? -1 : order[cell.cellIndex - BEFORE]);

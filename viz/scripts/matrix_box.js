@@ -71,15 +71,22 @@ fengong.box = (() => {
     ];
   };
 
+  // Beside what it speaks of, never over it: below, else above, where there is more room.
   const put = (anchor) => {
-    box.style.left = box.style.top = "";
-    if (innerWidth <= NARROW) return;
     const at = anchor.getBoundingClientRect();
-    const room = 8;
-    const below = at.bottom + 6 + box.offsetHeight <= innerHeight - room;
-    const top = below ? at.bottom + 6 : at.top - 6 - box.offsetHeight;
-    box.style.left = `${Math.max(room, Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - room))}px`;
-    box.style.top = `${Math.max(room, Math.min(top, innerHeight - box.offsetHeight - room))}px`;
+    const margin = 8;
+    box.style.left = box.style.top = box.style.maxHeight = "";
+    box.classList.remove("matrix-above");
+    if (innerWidth <= NARROW) {
+      box.classList.toggle("matrix-above", at.bottom > innerHeight - box.offsetHeight - margin);
+      return;
+    }
+    const [above, below] = [at.top - 2 * margin, innerHeight - at.bottom - 2 * margin];
+    const under = box.offsetHeight <= below || below >= above;
+    if (box.offsetHeight > (under ? below : above)) box.style.maxHeight = `${Math.max(96, under ? below : above)}px`;
+    const top = under ? at.bottom + margin : at.top - margin - box.offsetHeight;
+    box.style.left = `${Math.max(margin, Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - margin))}px`;
+    box.style.top = `${Math.max(margin, Math.min(top, innerHeight - box.offsetHeight - margin))}px`;
   };
 
   const hide = (back = false) => {
