@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from viz.flags import Flag, flags
 from viz.page import page
 from viz.pieces import Marked, cut, statement_of
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 TIERS = "牵责配监"
 _LOOKS = {"牵": "duty", "责": "duty", "配": "help", "监": "watch"}
 _HEAD = 26  # characters of a department's name that have room in two upright lines
-_MANY = 8  # a finding about a unit and more tasks than these marks the unit's column only
-_WORST = ("error", "warning", "review")
 
 
 class Mark(Protocol):
@@ -43,14 +42,6 @@ class Counted:
     led: Mapping[str, int]
     titles: Mapping[str, str]
     peers: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """The findings that mark a row or a column: the worst level of them, and their numbers in the list of all."""
-
-    level: str
-    findings: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +94,7 @@ class Part:
 def matrix_page(graph: AccountabilityGraph, counted: Counted, findings: Sequence[Finding], lang: Lang) -> str:
     """The page, the same to the byte for the same plans. ``findings`` mark the rows of their tasks and the columns of their units."""
     tasks, units = graph.tasks(), list(counted.departments)
-    by_task, by_unit, elsewhere = _flags(findings, set(tasks), set(units))
+    by_task, by_unit, elsewhere = flags(findings, set(tasks), set(units))
     held: dict[str, list[Mark]] = defaultdict(list)
     for (department, _), mark in counted.cells.items():
         held[department].append(mark)
@@ -178,27 +169,6 @@ def _shorts(graph: AccountabilityGraph, units: Sequence[str]) -> list[str]:
     return [name if len(name) <= _HEAD else name[: _HEAD - 1] + "…" for name in names]
 
 
-def _flags(findings: Sequence[Finding], tasks: set[str], units: set[str]) -> tuple[dict[str, Flag], dict[str, Flag], int]:
-    """Task -> its mark, department -> its mark, and how many findings stand at neither."""
-    by_task: dict[str, list[int]] = defaultdict(list)
-    by_unit: dict[str, list[int]] = defaultdict(list)
-    elsewhere = 0
-    for n, finding in enumerate(findings):
-        about = [d for d in dict.fromkeys(finding.departments) if d in units]
-        shown = [t for t in dict.fromkeys(finding.tasks) if t in tasks]
-        if about and len(shown) > _MANY:
-            shown = []
-        for held, keys in ((by_unit, about), (by_task, shown)):
-            for key in keys:
-                held[key].append(n)
-        elsewhere += not (about or shown)
-    return _worst(by_task, findings), _worst(by_unit, findings), elsewhere
-
-
-def _worst(marked: Mapping[str, list[int]], findings: Sequence[Finding]) -> dict[str, Flag]:
-    return {key: Flag(min((findings[n].level for n in held), key=_WORST.index), tuple(sorted(held, key=lambda n: _WORST.index(findings[n].level)))) for key, held in marked.items()}
-
-
 def _data(graph: AccountabilityGraph, counted: Counted, columns: Sequence[Column], by_task: Mapping[str, Flag], findings: Sequence[Finding]) -> dict[str, Any]:
     """What the scripts of the page read: the words behind each cell, row and column, and the orders of the columns."""
     at = {d: n for n, d in enumerate(counted.departments)}
@@ -213,15 +183,16 @@ def _data(graph: AccountabilityGraph, counted: Counted, columns: Sequence[Column
         first[at[e.source]] = min(place, first.get(at[e.source], place))
     kinds = {kind: n for n, kind in enumerate(counted.peers)}
     load = list(range(len(columns)))
+
+    def of_class(c: int) -> tuple[int, str]:
+        return kinds.get(columns[c].kind[1], len(kinds)), columns[c].kind[1]
+
     return {
         "cells": cells,
         "pieces": pieces,
-        "orders": {"load": load, "first": sorted(load, key=lambda c: first[c]), "kind": sorted(load, key=lambda c: (kinds.get(columns[c].kind[1], len(kinds)), columns[c].kind[1]))},
+        "orders": {"load": load, "first": sorted(load, key=lambda c: first[c]), "kind": sorted(load, key=of_class)},
         "tasks": [_task(graph, t, counted.titles[t], by_task.get(t)) for t in graph.tasks()],
-        "units": [
-            {"name": c.name, "printed": c.printed, "zh": c.kind[0], "en": c.kind[1], "counts": c.counts, "leads": c.leads, "findings": c.flag.findings if c.flag else ()}
-            for c in columns
-        ],
+        "units": [_unit(c) for c in columns],
         "findings": [
             {"level": f.level, "code": f.code, "zh": f.message.zh, "en": f.message.en, "mend_zh": f.remedy.zh, "mend_en": f.remedy.en} for f in findings
         ],
@@ -237,3 +208,8 @@ def _task(graph: AccountabilityGraph, task: str, title: str, flag: Flag | None) 
     node = graph.node(task)
     held = {"title": title, "number": node["number"] or "", "text": node["text"], "path": node["section"] or (), "line": node["lines"][0]}
     return held | {"place": graph.place(node), "due": node["deadline_printed"], "findings": flag.findings if flag else ()}
+
+
+def _unit(c: Column) -> dict[str, Any]:
+    held = {"name": c.name, "printed": c.printed, "zh": c.kind[0], "en": c.kind[1], "counts": c.counts, "leads": c.leads}
+    return held | {"findings": c.flag.findings if c.flag else ()}

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     examples=(
         ("fengong matrix plan.txt -o matrix.html", "写成一个网页文件。", "Write one web page."),
         ("fengong matrix plan.txt --open", "写好后用浏览器打开。", "Open it in the browser."),
-        ("fengong matrix plans/ -o matrix.html --lang en", "文件夹中的全部方案放在一张表里，界面先显示英文。", "All plans of a folder in one table, in English at first."),
+        (
+            "fengong matrix plans/ -o matrix.html --lang en",
+            "文件夹中的全部方案放在一张表里，先显示英文。",
+            "All plans of a folder, in English at first.",
+        ),
     ),
 )
 @page_options
