@@ -206,7 +206,8 @@ def _duty(graph: AccountabilityGraph, role: str, data: Mapping[str, Any], quote:
 
 def _task(graph: AccountabilityGraph, task: str, title: str, flag: Flag | None) -> dict[str, Any]:
     node = graph.node(task)
-    held = {"title": title, "number": node["number"] or "", "text": node["text"], "path": node["section"] or (), "line": node["lines"][0]}
+    above = (_name(graph, graph.document_of(task)),) if len(graph.documents()) > 1 else ()
+    held = {"title": title, "number": node["number"] or "", "text": node["text"], "path": (*above, *(node["section"] or ())), "line": node["lines"][0]}
     return held | {"place": graph.place(node), "due": node["deadline_printed"], "findings": flag.findings if flag else ()}
 
 

@@ -126,6 +126,11 @@ def test_several_plans_stand_below_one_another(visit: Callable[..., Any], tmp_pa
     page.click("[data-rows=units]")
     assert [h for h in headings(page) if "方案" not in h] == [] and len(headings(page)) == 2
     assert numbers(page) == ["1.", "5.", "3.", "2.", "4."] * 2
+    page.click("tr[data-task='5'] th")
+    assert "沅平市完整社区建设任务分工方案 › 一、设施改造" in box(page)
+    page.fill("#matrix-search", "绿色社区")
+    page.wait_for_timeout(300)
+    assert headings(page) == ["沅平市绿色社区建设任务分工方案"], "the name of a plan finds its tasks"
 
 
 # --- arranged and searched -----------------------------------------------------------------------------------------------------------
