@@ -121,7 +121,7 @@ fengong.box = (() => {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && shown) {
       event.preventDefault();
-      hide(box.contains(document.activeElement));
+      hide();
     }
   });
   document.addEventListener("pointerdown", (event) => {
