@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
@@ -13,6 +15,54 @@ from queries.places import title
 FIRST = columns(("department", "部门", "Department"))
 TIERS = "牵责配监"
 LONGEST = 44  # of a head that stands upright in a sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one department holds on one task.
+
+    ``own``, ``laid``: tiers in the order 牵责配监, the latter by a blanket clause only; ``leads``: it answers for the task, by more than a clause.
+    """
+
+    own: str
+    laid: str
+    leads: bool
+
+    def __str__(self) -> str:
+        return self.own + (f"({self.laid})" if self.laid else "")
+
+
+def holdings(graph: AccountabilityGraph) -> dict[tuple[str, str], Held]:
+    """(department, task) -> what it holds there: the cells of the matrix that are not empty, by task, then as printed."""
+    own: dict[tuple[str, str], set[str]] = defaultdict(set)
+    laid: dict[tuple[str, str], set[str]] = defaultdict(set)
+    leads: set[tuple[str, str]] = set()
+    met: dict[tuple[str, str], None] = {}
+    for task in graph.tasks():
+        for e in graph.duties_of(task):
+            met[e.source, task] = None
+            (laid if inherited(e) else own)[e.source, task].add(str(e.data.get("tier") or "?"))
+            if e.type == "LEADS" and not inherited(e):
+                leads.add((e.source, task))
+    return {pair: Held(_in_order(own[pair]), _in_order(laid[pair] - own[pair]), pair in leads) for pair in met}
+
+
+def led(held: Mapping[tuple[str, str], Held]) -> dict[str, int]:
+    """Department -> tasks it answers for; 0 for one that only helps, watches, or is bound by a clause."""
+    count: dict[str, int] = defaultdict(int)
+    for (department, _), one in held.items():
+        count[department] += one.leads
+    return dict(count)
+
+
+def most_leads_first(graph: AccountabilityGraph, held: Mapping[tuple[str, str], Held]) -> list[str]:
+    """The departments that hold something; those that lead equally by name."""
+    count = led(held)
+    return sorted(count, key=lambda d: (-count[d], str(graph.node(d)["name"]), d))
+
+
+def _in_order(tiers: set[str]) -> str:
+    return "".join(x for x in TIERS if x in tiers)
 
 
 @measure(
@@ -27,25 +77,12 @@ def matrix(graph: AccountabilityGraph) -> Answer:
 
     A cell holds the tiers of the department on the task in the order 牵责配监; a tier in brackets comes from a blanket clause only.
     """
-    own: dict[tuple[str, str], set[str]] = defaultdict(set)
-    laid: dict[tuple[str, str], set[str]] = defaultdict(set)
-    led: dict[str, int] = defaultdict(int)
-    tasks = graph.tasks()
-    for task in tasks:
-        for e in graph.duties_of(task):
-            (laid if inherited(e) else own)[e.source, task].add(str(e.data.get("tier") or "?"))
-            led[e.source] += e.type == "LEADS"
-    departments = sorted({d for d, _ in [*own, *laid]}, key=lambda d: (-led[d], str(graph.node(d)["name"]), d))
+    held, tasks = holdings(graph), graph.tasks()
     single = len(graph.documents()) == 1
     keys = {t: t.removeprefix(f"{graph.document_of(t)}/") if single else t for t in tasks}
     rows: list[Row] = []
-    for d in departments:
-        row: Row = {"department": graph.node(d)["name"]}
-        for t in tasks:
-            mine, clause = own.get((d, t), set()), laid.get((d, t), set())
-            extra = "".join(x for x in TIERS if x in clause - mine)
-            row[t] = "".join(x for x in TIERS if x in mine) + (f"({extra})" if extra else "")
-        rows.append(row)
+    for d in most_leads_first(graph, held):
+        rows.append({"department": graph.node(d)["name"], **{t: str(held.get((d, t), "")) for t in tasks}})
     heads = tuple(Column(t, keys[t], keys[t], told=f"{keys[t]} {title(graph, t)}"[:LONGEST]) for t in tasks)
     legend = Words(
         zh="牵 牵头或主责 · 责 责任 · 配 配合 · 监 监管 · 括号内由兜底条款确定。任务：",

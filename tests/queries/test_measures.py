@@ -130,6 +130,14 @@ def test_matrix() -> None:
     assert [n.zh for n in answer.notes[1:]] == ["一/1 完成东河清淤", "一/2 完成西河清淤", "一/3 完成南渠改造"]
 
 
+def test_who_leads_stands_before_whom_only_a_clause_binds() -> None:
+    tiny = Tiny()
+    clause = tiny.line("以下各项均需各县政府落实。")
+    for n in "123":
+        tiny.task(f"完成{n}号渠清淤。", f"{n}.", 牵=["市水利局"] if n == "1" else ["市财政局"], inherited=[("牵", "各县政府", clause)])
+    assert [r["department"] for r in ask(tiny, "matrix").rows] == ["沅平市财政局", "沅平市水利局", "各县政府"]
+
+
 def test_department() -> None:
     tiny = two_districts()
     assert rows(tiny, "department", "tier", "task", "with", unit="市水利局") == [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tinyplans import Tiny
 
 from graphmodel.finding import Words
-from queries.measure import Answer, columns
+from queries.measure import Answer, Column, columns
 from queries.tables import as_csv, as_json, as_text, as_xlsx, frame, safe, table
 from queries.terminal import fit, width
 
@@ -98,6 +98,18 @@ def test_xlsx() -> None:
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:D4")
     assert sheet.column_dimensions["A"].width >= 12
     assert as_xlsx(ANSWER, "zh", "负荷/统计") == data, "the same bytes every time"
+
+
+@pytest.mark.parametrize(("marks", "paper", "across"), [(3, 9, 1), (28, 9, 1), (29, 8, 1), (60, 8, 1), (61, 8, 2), (134, 8, 3)])
+def test_many_marks_are_printed_on_more_paper_and_not_smaller(marks: int, paper: int, across: int) -> None:
+    from openpyxl import load_workbook
+
+    heads = (Column("name", "部门", "Department"), *(Column(str(n), f"{n}", f"{n}", told=f"{n} 完成东河清淤") for n in range(marks)))
+    sheet = load_workbook(io.BytesIO(as_xlsx(Answer(({"name": "市水利局", "0": "牵责", "1": "责"},), heads)))).worksheets[0]
+    assert (int(sheet.page_setup.paperSize), sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (paper, across, 0)
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+    filled = {c.coordinate for row in sheet.iter_rows(min_row=2, min_col=2) for c in row if c.fill.fill_type}
+    assert filled == {"B2"}, "who leads is filled, nobody else"
 
 
 @given(st.lists(NASTY, max_size=5))
