@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,11 +22,13 @@ _SECONDS = 300  # a report of a hundred pages takes ten
 _ON_MAC = ("Google Chrome", "Chromium", "Microsoft Edge")
 _ON_WINDOWS = ((r"Google\Chrome\Application", "chrome.exe"), (r"Chromium\Application", "chrome.exe"), (r"Microsoft\Edge\Application", "msedge.exe"))
 
-# What a printer writes of the hour: (D:20260102030405+00'00'), and LibreOffice's name of the file, made of that hour.
-_DATES = re.compile(rb"/(?:CreationDate|ModDate)\s*\(D:[0-9+\-'Z]{4,30}\)")
-_XMP = re.compile(rb"<xmp:(?:CreateDate|ModifyDate|MetadataDate)>[0-9T:+\-Z.]{4,40}<")
-_IDS = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]+>\s*<[0-9A-Fa-f]+>\s*\]|/DocChecksum\s*/[0-9A-Fa-f]+")
-_DIGITS = re.compile(rb"[0-9A-Fa-f](?![0-9A-Fa-f]*\s*\()")
+# What a printer writes of the hour: /CreationDate (D:20260102030405+00'00'), the same in XMP, and LibreOffice's names of the file, made of it.
+_DATES = re.compile(rb"(/(?:CreationDate|ModDate)\s*\(D:)([0-9+\-'Z]{4,30})(?=\))")
+_XMP = re.compile(rb"(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)([0-9T:+\-Z.]{4,40})(?=<)")
+_IDS = re.compile(rb"(/ID\s*\[\s*<|/DocChecksum\s*/)([0-9A-Fa-f]{8,64}(?:>\s*<[0-9A-Fa-f]{8,64})?)")
+_EPOCH = b"197001010000000000"
+_EPOCH_XMP = b"1970010100000000000"
+_HEX = frozenset(b"0123456789ABCDEFabcdef")
 _PDF = pattern(r"%PDF-\d")
 
 
@@ -63,19 +65,21 @@ def printer() -> Printer:
 
 def _usual_places() -> Iterator[str]:
     """Where browsers stand that are not on PATH."""
-    if sys.platform == "darwin":
+    system = platform.system()
+    if system == "Darwin":
         for home in ("/Applications", str(Path.home() / "Applications")):
             yield from (f"{home}/{name}.app/Contents/MacOS/{name}" for name in _ON_MAC)
-    elif sys.platform == "win32":
+    elif system == "Windows":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
             if base := os.environ.get(variable):
                 yield from (str(Path(base, folder, name)) for folder, name in _ON_WINDOWS)
 
 
 def _usual_offices() -> Iterator[str]:
-    if sys.platform == "darwin":
+    system = platform.system()
+    if system == "Darwin":
         yield "/Applications/LibreOffice.app/Contents/MacOS/soffice"
-    elif sys.platform == "win32":
+    elif system == "Windows":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)"):
             if base := os.environ.get(variable):
                 yield str(Path(base, "LibreOffice", "program", "soffice.exe"))
@@ -124,15 +128,13 @@ def _failed(by: Printer, why: tuple[str, str]) -> Problem:
 
 
 def without_hour(pdf: bytes) -> bytes:
-    """The same file with every date and the identifiers made of it overwritten by zeros of the same length, so that no place in it moves."""
-    for told in (_DATES, _XMP, _IDS):
-        pdf = told.sub(lambda m: _zeros(m[0]), pdf)
+    """The same file with every date, and every identifier made of one, overwritten: of the same length, so that no place in it moves."""
+    for told, instead in ((_DATES, _EPOCH), (_XMP, _EPOCH_XMP), (_IDS, b"0" * 80)):
+        pdf = told.sub(lambda m, instead=instead: m[1] + _overwritten(m[2], instead), pdf)  # type: ignore[misc]
     return pdf
 
 
-def _zeros(told: bytes) -> bytes:
-    """Digits after the name of the entry become 0."""
-    head = re.match(rb"/\w+\s*|<[\w:]+>", told)
-    assert head is not None
-    rest = told[head.end() :]
-    return told[: head.end()] + (re.sub(rb"[0-9A-Fa-f]", b"0", rest.replace(b"D:", b"\0:")).replace(b"\0:", b"D:"))
+def _overwritten(told: bytes, instead: bytes) -> bytes:
+    """Each digit replaced by the next of ``instead``; what is no digit stays."""
+    digits = iter(instead)
+    return bytes(next(digits, 0x30) if c in _HEX else c for c in told)

@@ -50,12 +50,11 @@ def plans_of(graph: AccountabilityGraph) -> tuple[PlanRead, ...]:
     """What was read of each plan: the account that every command prints, with the letterhead."""
     from viz.formats.account import account
 
-    return tuple(
-        PlanRead(
-            n, *(str(graph.node(a.doc).get(key) or "") for key in ("name", "number", "issuer", "date")), a.source, a.lines, a.tasks, a.duties, a.unread
-        )
-        for n, a in enumerate(account(graph), 1)
-    )  # fmt: skip
+    found = []
+    for n, a in enumerate(account(graph), 1):
+        name, number, issuer, date = (str(graph.node(a.doc).get(key) or "") for key in ("name", "number", "issuer", "date"))
+        found.append(PlanRead(n, name, number, issuer, date, a.source, a.lines, a.tasks, a.duties, a.unread))
+    return tuple(found)
 
 
 def _rule(rule: Rule, lang: Lang) -> RuleLine:

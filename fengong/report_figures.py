@@ -85,7 +85,7 @@ def _peers_of_plan(graph: AccountabilityGraph, doc: str, plan: str, far: Mapping
         keys = compared.get(kind, [])
         name = (PEERS.get(kind, kind) if lang == "zh" else kind) or of(("未归类", "without a class"), lang)
         bars = sorted((bar for _, bar in held), key=lambda b: (-b.leads, -b.responsible, -b.cooperates, b.unit))
-        told.append(Peers(plan, name, tuple(bars), median([len(found[k].leads) for k in keys]) if keys else None, len(keys)))
+        told.append(Peers(plan, name, tuple(bars), median([len(found[k].leads) for k in keys]) if len(keys) > 1 else None, len(keys)))
     return sorted(told, key=lambda p: (p.median is None, -p.compared, -len(p.bars), p.name))
 
 
@@ -105,9 +105,7 @@ def anchors_of(graph: AccountabilityGraph) -> dict[str, int]:
 def orphans_of(graph: AccountabilityGraph, lang: Lang) -> tuple[Orphan, ...]:
     from queries.measures.orphans import KINDS, orphans
 
-    return tuple(
-        Orphan(at(graph, r["document"], r["line"]), KINDS[r["what"]] if lang == "zh" else r["what"], r["text"], r["detail"]) for r in orphans(graph).rows
-    )
+    return tuple(Orphan(at(graph, r["document"], r["line"]), KINDS[r["what"]] if lang == "zh" else r["what"], r["text"], r["detail"]) for r in orphans(graph).rows)
 
 
 def carried_of(graph: AccountabilityGraph) -> tuple[Carried, ...]:

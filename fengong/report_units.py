@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fengong.report_figures import anchors_of, at
-from viz.report_values import Duty, Group, Mechanism, Overseer, Supervision, Unit, Watch
+from viz.report_values import ROLES, Duty, Group, Mechanism, Overseer, Supervision, Unit, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def unit_of(graph: AccountabilityGraph, ids: tuple[str, ...], anchor: int, findi
     from queries.facts import PEERS
     from queries.measures.department import duties_of_unit
 
-    rows = duties_of_unit(graph, ids)
+    rows = sorted(duties_of_unit(graph, ids), key=lambda r: list(ROLES).index(_role(r)))
     duties = tuple(_duty(graph, row) for row in rows)
     counts = {role: len({r["id"] for r, d in zip(rows, duties) if d.role == role}) for role in dict.fromkeys(d.role for d in duties)}
     mine = {r["id"] for r in rows if r["role"] == "LEADS"}
@@ -50,10 +50,11 @@ def _duty(graph: AccountabilityGraph, row: Row) -> Duty:
 
     data = graph.node(row["id"])
     words = " ".join(str(data.get("text") or "").split())
+    rest = words[len(row["task"]) :] if words.startswith(row["task"]) else f" {words}"
     return Duty(
         at=at(graph, row["document"], place_lines(graph, row["id"])[0]), role=_role(row), inherited=row["basis"] == "inherited",
         number=str(row["number"] or ""), section=row["section"], task=row["task"],
-        words=words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…", part=" ".join(str(row["part"] or "").split()),
+        rest=rest if len(rest) <= _LONGEST else rest[: _LONGEST - 1] + "…", part=" ".join(str(row["part"] or "").split()),
         indicators=tuple(filter(None, row["indicators"].split(";"))), deadline=str(row["deadline"] or ""),
         milestones=tuple(filter(None, row["milestones"].split(";"))), together=row["with"],
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphmodel.finding import LEVELS
 from viz.page import page
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from viz.format import Lang
     from viz.report_values import Report, Unit
 
-_SHARED = {"ROLES": ROLES, "CARRIED": CARRIED, "UNDATED": UNDATED, "LEVEL_WORDS": IN_WORDS}
+_SHARED: dict[str, Any] = {"ROLES": ROLES, "CARRIED": CARRIED, "UNDATED": UNDATED, "LEVEL_WORDS": IN_WORDS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,13 +167,15 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
+    """``rest``: the task's words after its name ``task``; ``part``: those that say what of it is this unit's; ``together``: who answers."""
+
     at: At
     role: str
     inherited: bool
     number: str
     section: str
     task: str
-    words: str
+    rest: str
     part: str
     indicators: tuple[str, ...]
     deadline: str

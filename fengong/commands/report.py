@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @worded(
     "report",
-    zh="写一份可打印的审查报告：读到了什么、主要数字、任务量、问题、目标与时间表、各单位任务清单、监督、规则、全文。\n一个 HTML 文件，不含脚本，不联网；用 --pdf 直接生成 PDF。",
+    zh=(
+        "写一份可打印的审查报告：读到了什么、主要数字、任务量、问题、目标与时间表、各单位任务清单、监督、规则、全文。\n"
+        "一个 HTML 文件，不含脚本，不联网；用 --pdf 直接生成 PDF。"
+    ),
     en=(
         "Write a report to print: what was read, the main figures, loads, findings, targets and dates, a page for each unit, supervision, rules, "
         "the full text.\nOne HTML file without scripts that asks nothing of a network; --pdf makes the PDF."
