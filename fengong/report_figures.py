@@ -85,7 +85,9 @@ def _peers_of_plan(graph: AccountabilityGraph, doc: str, plan: str, far: Mapping
         keys = compared.get(kind, [])
         name = (PEERS.get(kind, kind) if lang == "zh" else kind) or of(("未归类", "without a class"), lang)
         bars = sorted((bar for _, bar in held), key=lambda b: (-b.leads, -b.responsible, -b.cooperates, b.unit))
-        told.append(Peers(plan, name, tuple(bars), median([len(found[k].leads) for k in keys]) if len(keys) > 1 else None, len(keys)))
+        told.append(
+            Peers(graph.documents().index(doc) + 1, plan, name, tuple(bars), median([len(found[k].leads) for k in keys]) if len(keys) > 1 else None, len(keys))
+        )
     return sorted(told, key=lambda p: (p.median is None, -p.compared, -len(p.bars), p.name))
 
 

@@ -75,7 +75,7 @@ def report_page(report: Report, lang: Lang) -> str:
         "report.html", lang, f"分工审查报告：{name}" if lang == "zh" else f"Audit of the allocation of tasks: {name}",
         r=report, found=found, levels=[(level, [s for s in found.values() if s.level == level]) for level in LEVELS],
         texts=[full_text(report.graph, doc, numbered) for doc in report.graph.documents()],
-        codes={rule.code for rule in report.rules}, linked=True, several=several,
+        codes={rule.code for rule in report.rules}, titles={rule.code: rule.title for rule in report.rules}, linked=True, several=several,
         touching=lambda unit: _touching(unit, found), **_SHARED,
     )  # fmt: skip
 
@@ -85,7 +85,8 @@ def unit_page(report: Report, unit: Unit, lang: Lang) -> str:
     found = shown_findings(report.graph, report.findings, lang)
     return page(
         "report_unit.html", lang, f"任务清单：{unit.name}" if lang == "zh" else f"What to do: {unit.name}",
-        r=report, unit=unit, found=found, plans=_plans(report, lang), codes=frozenset(), linked=False, several=len(report.plans) > 1,
+        r=report, unit=unit, found=found, plans=_plans(report, lang), codes=frozenset(),
+        titles={rule.code: rule.title for rule in report.rules}, linked=False, several=len(report.plans) > 1,
         touching=lambda unit: _touching(unit, found), **_SHARED,
     )  # fmt: skip
 

@@ -92,6 +92,7 @@ class Bar:
 class Peers:
     """The units of one class in one plan. ``median``: of the leads of those that are compared, None where nobody is; ``compared``: how many."""
 
+    doc: int
     plan: str
     name: str
     bars: tuple[Bar, ...]
