@@ -145,11 +145,12 @@ def targets_of(graph: AccountabilityGraph) -> tuple[Target, ...]:
     from queries.facts import indicator_text
     from queries.measures.indicators import indicators
 
-    return tuple(
-        Target(at(graph, r["document"], r["line"]), indicator_text(graph, r["id"]), str(r["by"] or r["task_deadline"] or ""), r["of"], r["leads"])
-        for r in indicators(graph).rows
-        if graph.node(graph.owner_of_indicator(r["id"]))["kind"] == "task"
-    )
+    found = []
+    for r in indicators(graph).rows:
+        if graph.node(graph.owner_of_indicator(r["id"]))["kind"] == "task":
+            text = indicator_text(graph, r["id"]).removesuffix(f" ({r['by']})")  # the date has a column of its own
+            found.append(Target(at(graph, r["document"], r["line"]), text, str(r["by"] or r["task_deadline"] or ""), r["of"], r["leads"]))
+    return tuple(found)
 
 
 def timeline_of(graph: AccountabilityGraph, lang: Lang) -> Timeline:

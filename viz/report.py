@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from viz.format import Lang
     from viz.report_values import Report, Unit
 
+_SHORT = 4  # lines of quotes
 _SHARED: dict[str, Any] = {"ROLES": ROLES, "CARRIED": CARRIED, "UNDATED": UNDATED, "LEVEL_WORDS": IN_WORDS}
 
 
@@ -37,6 +38,11 @@ class Shown:
     quotes: tuple[Quoted, ...]
     cause: int | None
 
+    @property
+    def short(self) -> bool:
+        """Whether it may be kept on one sheet without leaving half of another empty."""
+        return sum(len(quote.lines) for quote in self.quotes) <= _SHORT
+
 
 def shown_findings(graph: AccountabilityGraph, findings: Sequence[Finding], lang: Lang) -> dict[int, Shown]:
     """Index of the finding -> the finding as shown, in the order in which the report prints them."""
@@ -52,7 +58,7 @@ def shown_findings(graph: AccountabilityGraph, findings: Sequence[Finding], lang
         cause = number.get(f.follows_from) if f.follows_from is not None else None
         found[index] = Shown(
             number[index], f.level, f.code, f.rule, message, remedy, _where(f, lang), str(graph.node(doc)["source"] or "") if several and doc else "",
-            tuple(quoted(graph, docs, q) for q in f.quotes), cause,
+            quoted(graph, docs, f.quotes), cause,
         )  # fmt: skip
     return found
 
@@ -73,7 +79,7 @@ def report_page(report: Report, lang: Lang) -> str:
     name = _plans(report, lang)
     return page(
         "report.html", lang, f"分工审查报告：{name}" if lang == "zh" else f"Audit of the allocation of tasks: {name}",
-        r=report, found=found, levels=[(level, [s for s in found.values() if s.level == level]) for level in LEVELS],
+        r=report, plans=name, found=found, levels=[(level, [s for s in found.values() if s.level == level]) for level in LEVELS],
         texts=[full_text(report.graph, doc, numbered) for doc in report.graph.documents()],
         codes={rule.code for rule in report.rules}, titles={rule.code: rule.title for rule in report.rules}, linked=True, several=several,
         touching=lambda unit: _touching(unit, found), **_SHARED,

@@ -62,15 +62,28 @@ def _lines(text: str) -> Lines:
     return Lines(text)
 
 
-def quoted(graph: AccountabilityGraph, docs: Sequence[str], quote: Quote) -> Quoted:
-    """The lines of a quote, cut to what can be read at a glance."""
-    if quote.doc not in graph:
-        return Quoted(0, 0, quote.place or "", (QuotedLine(0, ((quote.text, True),)),))
-    lines = _lines(graph.text_of(quote.doc))
-    numbers = _said(lines, quote.span)
+def quoted(graph: AccountabilityGraph, docs: Sequence[str], quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
+    """The lines of quotes, cut to what can be read at a glance; several quotes of one line are marked in that line once."""
+    spans: dict[tuple[str, int, int], list[Span]] = {}
+    places: dict[tuple[str, int, int], str] = {}
+    foreign = []
+    for quote in quotes:
+        if quote.doc not in graph:
+            foreign.append(Quoted(0, 0, quote.place or "", (QuotedLine(0, ((quote.text, True),)),)))
+            continue
+        numbers = _said(_lines(graph.text_of(quote.doc)), quote.span)
+        key = (quote.doc, numbers[0], numbers[-1])
+        spans.setdefault(key, []).append(quote.span)
+        places.setdefault(key, quote.place or "")
+    return (*(_quoted(graph, docs, *key, held, places[key]) for key, held in spans.items()), *foreign)
+
+
+def _quoted(graph: AccountabilityGraph, docs: Sequence[str], doc: str, first: int, last: int, spans: list[Span], place: str) -> Quoted:
+    lines = _lines(graph.text_of(doc))
+    numbers = [n for n in range(first, last + 1) if n == first or lines.text[slice(*lines.span(n))].strip()]
     kept = numbers if len(numbers) <= _LINES_OF_A_QUOTE else [*numbers[: _LINES_OF_A_QUOTE - 1], 0, numbers[-1]]
-    rows = tuple(QuotedLine(n, _cut(*_parted(lines, n, quote.span))) if n else QuotedLine(0, (("…", False),)) for n in kept)
-    return Quoted(docs.index(quote.doc) + 1, numbers[0], quote.place or "", rows)
+    rows = tuple(QuotedLine(n, _cut(_pieces(lines, n, spans))) if n else QuotedLine(0, (("…", False),)) for n in kept)
+    return Quoted(docs.index(doc) + 1, first, place, rows)
 
 
 def _said(lines: Lines, span: Span) -> list[int]:
@@ -79,22 +92,20 @@ def _said(lines: Lines, span: Span) -> list[int]:
     return [n for n in range(first, last + 1) if lines.text[slice(*lines.span(n))].strip()] or [first]
 
 
-def _parted(lines: Lines, number: int, span: Span) -> tuple[str, str, str]:
-    """A line as what stands before, in and after a span."""
-    a, b = lines.span(number)
-    start, end = min(max(span[0], a), b), max(a, min(span[1], b))
-    return lines.text[a:start], lines.text[start:end], lines.text[end:b]
-
-
-def _cut(before: str, meant: str, after: str) -> tuple[Piece, ...]:
-    before, after = before.lstrip(), after.rstrip()
-    if len(before) > _AROUND + 4:
-        before = "…" + before[-_AROUND:]
-    if len(meant) > _MEANT + 4:
-        meant = f"{meant[: _MEANT - 40]}…{meant[-40:]}"
-    if len(after) > _AROUND + 4:
-        after = after[:_AROUND] + "…"
-    return tuple((words, chosen) for words, chosen in ((before, False), (meant, True), (after, False)) if words)
+def _cut(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Pieces of a line without what stands far from the meant words, and without the middle of long ones."""
+    marked = [i for i, (_, meant) in enumerate(pieces) if meant] or [0]
+    told = []
+    for i, (words, meant) in enumerate(pieces):
+        if i == 0:
+            words = words.lstrip()
+        if i == len(pieces) - 1:
+            words = words.rstrip()
+        before, after = (_AROUND if i > marked[0] else 0), (_AROUND if i < marked[-1] else 0)
+        if meant or not marked[0] <= i <= marked[-1] and before == after:
+            before, after = _MEANT - _AROUND, _AROUND
+        told.append((words if len(words) <= before + after + 4 else f"{words[:before]}…{words[len(words) - after :]}", meant))
+    return tuple(piece for piece in told if piece[0])
 
 
 def first_lines(finding: Finding, graph: AccountabilityGraph) -> list[tuple[str, int]]:
