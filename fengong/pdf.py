@@ -101,7 +101,8 @@ def printed(html: bytes, by: Printer) -> bytes:
             raise _failed(by, (f"无法运行（{error.strerror or error}）", f"cannot be run ({error.strerror or error})")) from None
         data = made.read_bytes() if made.is_file() else b""
     if not _PDF.match(data[:8].decode("latin-1")) or b"%%EOF" not in data[-1024:]:
-        raise _failed(by, ("没有生成 PDF", "made no PDF"))
+        needs = ("（LibreOffice 需要装有 Writer）", " (LibreOffice needs its Writer)") if by.kind == "office" else ("", "")
+        raise _failed(by, (f"没有生成 PDF{needs[0]}", f"made no PDF{needs[1]}"))
     return without_hour(data)
 
 
