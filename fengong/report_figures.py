@@ -154,10 +154,13 @@ def targets_of(graph: AccountabilityGraph) -> tuple[Target, ...]:
 
 
 def timeline_of(graph: AccountabilityGraph, lang: Lang) -> Timeline:
+    """What is due, month by month. A goal is answered for by those who lead the tasks that carry it."""
+    from queries.facts import names_of
     from queries.measures.deadlines import deadlines
 
     answer = deadlines(graph)
     say = next(c.say for c in answer.columns if c.key == "what")
+    carriers = _carriers(graph)
     months: dict[str, list[Due]] = {}
     undated: Counter[str] = Counter()
     for r in answer.rows:
@@ -165,5 +168,27 @@ def timeline_of(graph: AccountabilityGraph, lang: Lang) -> Timeline:
             undated[str(graph.node(r["id"]).get("deadline_kind") or "none")] += 1
             continue
         what = say.get(r["what"], r["what"]) if lang == "zh" else r["what"]
-        months.setdefault(r["month"], []).append(Due(at(graph, r["document"], r["line"]), r["date"], what, r["text"], r["printed"], r["leads"]))
+        through = names_of(graph, carriers.get(r["id"], [])) if not r["leads"] else ""
+        asked = not _of_goal(graph, r["id"]) or r["id"] in carriers
+        months.setdefault(r["month"], []).append(
+            Due(at(graph, r["document"], r["line"]), r["date"], what, r["text"], r["leads"] or through, through=bool(through), asked=asked)
+        )
     return Timeline(tuple(Month(name, tuple(due)) for name, due in months.items()), tuple(sorted(undated.items(), key=lambda kind: (-kind[1], kind[0]))))
+
+
+def _carriers(graph: AccountabilityGraph) -> dict[str, list[str]]:
+    """A goal, or a figure of one -> who leads the tasks that carry it; those that are not compared with the tasks are not there."""
+    from queries.carriage import carriages
+
+    found: dict[str, list[str]] = {}
+    for one in carriages(graph):
+        leads = [d for t in one.tasks for d in graph.leads_of(t)] if one.status in ("carried", "unnamed") else []
+        for node in filter(None, (one.goal, one.indicator)):
+            found[node] = list(dict.fromkeys([*found.get(node, ()), *leads]))
+    return found
+
+
+def _of_goal(graph: AccountabilityGraph, node: str) -> bool:
+    """Whether a node is a goal or a figure of one."""
+    owner = graph.owner_of_indicator(node) if graph.node(node)["kind"] == "indicator" else node
+    return bool(graph.node(owner)["kind"] == "goal")

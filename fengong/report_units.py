@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fengong.report_figures import anchors_of, at
-from viz.report_values import ROLES, Duty, Group, Mechanism, Overseer, Supervision, Unit, Watch
+from viz.report_bodies import Duty, Group, Mechanism, Overseer, Supervision, Unit, Watch
+from viz.report_values import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,10 +113,11 @@ def supervision_of(graph: AccountabilityGraph, lang: Lang) -> Supervision:
 
 def _groups(graph: AccountabilityGraph) -> tuple[Group, ...]:
     """Groups with their members by role, and offices with their host, each in the order printed."""
-    posts = graph.edges("MEMBER_OF")
-    hosted = graph.edges("HOSTED_BY")
+    order = {doc: n for n, doc in enumerate(graph.documents())}
+    printed = sorted((*graph.edges("MEMBER_OF"), *graph.edges("HOSTED_BY")), key=lambda e: (order[e.data["doc"]], e.data["span"][0]))
+    posts, hosted = ([e for e in printed if e.type == kind] for kind in ("MEMBER_OF", "HOSTED_BY"))
     found: dict[tuple[str, str], Group] = {}
-    for first in sorted((*posts, *hosted), key=lambda e: (graph.documents().index(e.data["doc"]), e.data["span"][0])):
+    for first in printed:
         doc = first.data["doc"]
         group = first.target if first.type == "MEMBER_OF" else first.source
         if (doc, group) in found:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from graphmodel.finding import Finding
     from graphmodel.graph import AccountabilityGraph
     from viz.format import Lang
-    from viz.report_values import Report, Unit
+    from viz.report_bodies import Unit
+    from viz.report_values import Report
 
 _SHORT = 4  # lines of quotes
 _SHARED: dict[str, Any] = {"ROLES": ROLES, "CARRIED": CARRIED, "UNDATED": UNDATED, "LEVEL_WORDS": IN_WORDS}

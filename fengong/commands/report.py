@@ -10,6 +10,7 @@ from fengong.bilingual import command as worded
 from fengong.bilingual import option
 from fengong.console import as_words
 from fengong.pages import page_options, write_page
+from graphmodel.problems import Problem
 
 if TYPE_CHECKING:
     from fengong.pages import Shown
@@ -42,6 +43,8 @@ def command(
     unit = as_words(department) if department is not None else None
     if not (pdf or (output or "").lower().endswith(".pdf")):
         return write_page(ctx, files, output, config, open_it, lambda shown: _html(shown, unit), "report")
+    if (output or "").lower().endswith((".html", ".htm")):
+        raise Problem("--pdf 写的是 PDF，-o 却以 .html 结尾；请去掉其中一个。", "--pdf makes a PDF, but -o ends in .html: leave one of them out.")
     from fengong.pdf import printed, printer
 
     by = printer()  # a printer that is missing is said before anything is read

@@ -186,6 +186,11 @@ def test_a_browser_that_is_named_and_not_there_is_said(nothing_installed: Path, 
     assert done.exit_code == 2 and "nowhere" in done.stderr and "FENGONG_CHROMIUM" in done.stderr and not (tmp_path / "x.pdf").exists()
 
 
+def test_a_pdf_is_not_written_under_the_name_of_a_page(sample: Path, tmp_path: Path) -> None:
+    done = run("report", sample, "--pdf", "-o", tmp_path / "x.html")
+    assert done.exit_code == 2 and "--pdf" in done.stderr and not (tmp_path / "x.html").exists()
+
+
 @pytest.mark.parametrize(
     ("system", "variables", "place"),
     [

@@ -250,6 +250,23 @@ def test_the_page_of_one_unit_spells_its_findings_out_and_links_to_nothing_that_
     assert sum(seen(f.message.zh) in page.text for f in shown.findings) == len(touched) < len(shown.findings)
 
 
+def test_a_goal_is_answered_for_by_those_who_carry_it() -> None:
+    """(goal or task, who answers, through the tasks that carry it, whether anybody is asked)"""
+    text = (
+        "沅平市水环境整治工作方案\n一、工作目标\n到2026年底，污水处理率达到95%以上。\n到2026年底，公园绿地新增30公顷。\n"
+        "二、重点任务\n1.推进污水处理，污水处理率达到95%以上。（责任单位：市水利局）\n2.2026年底前完成河道清淤。\n"
+    )
+    whole = graph([read(text)])
+    due = [d for m in report_of(Shown(whole, tuple(audit(whole)), STANDARD, "zh")).timeline.months for d in m.due]
+    told = {d.text: (d.leads, d.through, d.asked) for d in due}
+    (carried,) = [v for k, v in told.items() if "污水处理率" in k]
+    (orphan,) = [v for k, v in told.items() if "绿地" in k]
+    (task,) = [v for k, v in told.items() if "清淤" in k]
+    assert carried == ("沅平市水利局", True, True) and orphan == task == ("", False, True)
+    html = report_html(Shown(whole, tuple(audit(whole)), STANDARD, "zh"))
+    assert html.count("无人负责</strong>") >= 2
+
+
 # --- a hostile plan ------------------------------------------------------------------------------------------------------------------
 
 
