@@ -56,7 +56,7 @@ def _duty(graph: AccountabilityGraph, row: Row) -> Duty:
         at=at(graph, row["document"], place_lines(graph, row["id"])[0]), role=_role(row), inherited=row["basis"] == "inherited",
         number=str(row["number"] or ""), section=row["section"], task=row["task"],
         rest=rest if len(rest) <= _LONGEST else rest[: _LONGEST - 1] + "…", part=" ".join(str(row["part"] or "").split()),
-        indicators=tuple(filter(None, row["indicators"].split(";"))), deadline=str(row["deadline"] or ""),
+        indicators=tuple(i.removesuffix(f" ({row['deadline']})") for i in row["indicators"].split(";") if i), deadline=str(row["deadline"] or ""),
         milestones=tuple(filter(None, row["milestones"].split(";"))), together=row["with"],
     )  # fmt: skip
 
