@@ -26,12 +26,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a page is made of: the graph of all plans that could be read, what the audit says of it, and the rules that were asked."""
+    """What a page is made of: the graph of all plans that could be read, what the audit says of it, the rules that were asked, and what
+    could not be read."""
 
     graph: AccountabilityGraph
     findings: tuple[Finding, ...]
     asked: tuple[Rule, ...]
     lang: Lang
+    problems: tuple[Problem, ...] = ()
 
 
 def page_options(function: F) -> F:
@@ -82,7 +84,7 @@ def _read(files: Sequence[str], settings: Settings, lang: Lang) -> tuple[Shown |
             return None, outcome
         raise Problem("图中没有任务，没有可画的内容；请换一份方案。", "the graph holds no task: there is nothing to show; name another plan.")
     findings = audit(outcome.graph, settings.select, settings.ignore, settings.levels, settings.limits)
-    return Shown(outcome.graph, findings, tuple(asked), lang), outcome
+    return Shown(outcome.graph, findings, tuple(asked), lang, outcome.problems), outcome
 
 
 def _named_after(files: Sequence[str], kind: str, suffix: str) -> str:

@@ -77,6 +77,12 @@ def department(graph: AccountabilityGraph, unit: str) -> Answer:
     """One row per duty of the unit, leads first, then by place. ``unit`` as in ``resolve_unit``; the mechanisms it has a part in stand
     below the table."""
     meant = resolve_unit(graph, unit)
+    rows = duties_of_unit(graph, meant)
+    return Answer(tuple(rows), COLUMNS, _notes(graph, meant, rows))
+
+
+def duties_of_unit(graph: AccountabilityGraph, meant: tuple[str, ...]) -> list[Row]:
+    """The rows of ``department`` for one or several ids that are one unit."""
     rows: list[Row] = []
     for d in meant:
         for role in ("LEADS", "COOPERATES", "SUPERVISES"):
@@ -97,7 +103,7 @@ def department(graph: AccountabilityGraph, unit: str) -> Answer:
                 )  # fmt: skip
     order = {doc: n for n, doc in enumerate(graph.documents())}
     rows.sort(key=lambda r: (ORDER.get(str(r["tier"]), 9), r["basis"] == "inherited", order[r["document"]], r["line"], r["id"]))
-    return Answer(tuple(rows), COLUMNS, _notes(graph, meant, rows))
+    return rows
 
 
 def _notes(graph: AccountabilityGraph, meant: tuple[str, ...], rows: list[Row]) -> tuple[Words, ...]:
