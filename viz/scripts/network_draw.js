@@ -282,17 +282,25 @@ fengong.view = (() => {
   });
   network.on("afterDrawing", (ctx) => drawNames(ctx, frame(ctx.canvas.width / canvas.clientWidth)));
 
+  // The scale at which everything, names included, is seen in so many pixels, and the middle of it.
+  const allOf = (width, height) => {
+    const held = Object.values(places.discs);
+    const [left, right] = [Math.min(...held.map((d) => d[0] - d[3])), Math.max(...held.map((d) => d[0] + d[3]))];
+    const [top, bottom] = [Math.min(...held.map((d) => d[1] - d[3])), Math.max(...held.map((d) => d[1] + d[3]))];
+    const names = 3.6 * NAME.most; // pixels below the lowest disc
+    const scale = Math.max(0.01, Math.min((width - 50) / (right - left), (height - 16 - names) / (bottom - top), 1.6));
+    return { scale, x: (left + right) / 2, y: (top + bottom + (names - 8) / scale) / 2 };
+  };
+
   // The same on another canvas, in the colours of paper: for a PNG and for the printer. `whole`: all of it, else what is in sight.
   const paint = (made, { ratio, head, whole }) => {
     document.documentElement.dataset.paper = "yes";
     readInk();
     const seen = frame(ratio);
     if (whole) {
-      const held = Object.values(places.discs);
-      const [left, right] = [Math.min(...held.map((d) => d[0] - d[3])), Math.max(...held.map((d) => d[0] + d[3]))];
-      const [top, bottom] = [Math.min(...held.map((d) => d[1] - d[3])), Math.max(...held.map((d) => d[1] + d[3])) + 3 * places.name];
-      seen.scale = Math.min((seen.width - 60) / (right - left), (seen.height - 40) / (bottom - top), 1.6);
-      seen.origin = { x: seen.width / 2 - (seen.scale * (left + right)) / 2, y: seen.height / 2 - (seen.scale * (top + bottom)) / 2 };
+      const all = allOf(seen.width, seen.height);
+      seen.scale = all.scale;
+      seen.origin = { x: seen.width / 2 - all.scale * all.x, y: seen.height / 2 - all.scale * all.y };
     }
     made.width = Math.round(seen.width * ratio);
     made.height = Math.round((seen.height + head) * ratio);
@@ -334,8 +342,10 @@ fengong.view = (() => {
     return best;
   };
 
-  const fit = (ids, animated = true) =>
-    network.fit({ nodes: ids || [...nodes.keys()], maxZoomLevel: ids && ids.length < 40 ? 2 : 1.6, minZoomLevel: 0.01, animation: animated && !calm ? { duration: 350 } : false });
+  const fit = (animated = true) => {
+    const { scale, x, y } = allOf(canvas.clientWidth, canvas.clientHeight);
+    network.moveTo({ scale, position: { x, y }, animation: animated && !calm ? { duration: 350 } : false });
+  };
   // The selection with all it touches, near enough to be read.
   const show = (id) => {
     const near = [...nodes.keys()].filter((held) => state.isLit(held));

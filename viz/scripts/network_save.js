@@ -19,7 +19,7 @@
   state.arrived.push((now) => (now.selected.length ? view.show(now.selected[0]) : now.line || view.fit()));
   fengong.onLanguage.push(() => state.set({}, { trace: false }));
   state.begin();
-  view.fit(null, false);
+  view.fit(false);
   if (state.now().selected.length) view.show(state.now().selected[0]);
   view.network.once("afterDrawing", () => {
     performance.mark("fengong-ready");
