@@ -12,6 +12,7 @@ from graphmodel.finding import LEVELS
 if TYPE_CHECKING:
     from graphmodel.finding import Finding
 
+_ANSWERS = "OWN"  # the family of rules about who answers
 _MANY = 8  # a finding about a unit and more tasks than these is about the unit
 
 
@@ -38,6 +39,12 @@ def flags(findings: Sequence[Finding], tasks: set[str], units: set[str]) -> tupl
                 marked[key].append(n)
         elsewhere += not (about or shown)
     return _worst_first(by_task, findings), _worst_first(by_unit, findings), elsewhere
+
+
+def unowned(findings: Sequence[Finding]) -> frozenset[str]:
+    """The tasks of which the audit says that their owner is missing or unclear: not every task that names nobody is to blame for it (who
+    holds a meeting, who may be praised)."""
+    return frozenset(t for f in findings if f.code.startswith(_ANSWERS) for t in f.tasks)
 
 
 def _worst_first(marked: Mapping[str, list[int]], findings: Sequence[Finding]) -> dict[str, Flag]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from viz.flags import Flag, flags
+from viz.flags import Flag, flags, unowned
 from viz.page import page
 from viz.pieces import Marked, cut, statement_of
 
@@ -65,7 +65,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A task. ``lacks``: ``units`` where it has none, ``lead`` where nobody answers for it; ``at``: its place in the order of the plans."""
+    """A task. ``lacks``: ``units`` where it has none, ``lead`` where nobody answers for it; ``blamed``: whether the audit minds (a plan
+    need not name who holds a meeting); ``at``: its place in the order of the plans."""
 
     at: int
     number: str
@@ -73,6 +74,7 @@ class Row:
     units: int
     laid: int
     lacks: str
+    blamed: bool
     cells: tuple[Cell | None, ...]
     flag: Flag | None
 
@@ -99,16 +101,18 @@ def matrix_page(graph: AccountabilityGraph, counted: Counted, findings: Sequence
     for (department, _), mark in counted.cells.items():
         held[department].append(mark)
     columns = [_column(graph, counted, d, held[d], short, by_unit.get(d)) for d, short in zip(units, _shorts(graph, units))]
-    rows = {t: _row(graph, counted, t, n, units, by_task.get(t)) for n, t in enumerate(tasks)}
+    blamed = unowned(findings)
+    rows = {t: _row(graph, counted, t, n, units, by_task.get(t), t in blamed) for n, t in enumerate(tasks)}
     docs = [d for d in graph.documents() if graph.tasks(d)]
     lacking = Counter(row.lacks for row in rows.values())
+    minded = {row.lacks for row in rows.values() if row.blamed}
     name = _name(graph, docs[0]) if len(docs) == 1 else ""
     order = "load" if len(docs) == 1 else "first"  # with several plans each has its own units: side by side they are found
     said = name or (f"{len(docs)} 份方案" if lang == "zh" else f"{len(docs)} plans")
     return page(
         "matrix.html", lang, f"{said} · {'任务分工矩阵' if lang == 'zh' else 'task matrix'}", ("matrix_box.js", "matrix.js", "matrix_keys.js"), name=name,
-        documents=len(docs), columns=columns, plans=[Part(_name(graph, d), tuple(_lines(graph, d, rows))) for d in docs], tasks=len(tasks), lacking=lacking,
-        elsewhere=elsewhere, tiers=TIERS, paper=_paper(len(units)), clause=any(c.laid for c in counted.cells.values()),
+        documents=len(docs), columns=columns, plans=[Part(_name(graph, d), tuple(_lines(graph, d, rows))) for d in docs], tasks=len(tasks),
+        lacking=lacking, minded=minded,         elsewhere=elsewhere, tiers=TIERS, paper=_paper(len(units)), clause=any(c.laid for c in counted.cells.values()),
         is_row=lambda line: isinstance(line, Row), order=order, data=_data(graph, counted, columns, by_task, findings) | {"order": order},
     )  # fmt: skip
 
@@ -138,12 +142,12 @@ def _lines(graph: AccountabilityGraph, doc: str, rows: Mapping[str, Row]) -> lis
     return lines
 
 
-def _row(graph: AccountabilityGraph, counted: Counted, task: str, at: int, units: Sequence[str], flag: Flag | None) -> Row:
+def _row(graph: AccountabilityGraph, counted: Counted, task: str, at: int, units: Sequence[str], flag: Flag | None, blamed: bool) -> Row:
     held = [counted.cells.get((d, task)) for d in units]
     own, laid = sum(bool(m and m.own) for m in held), sum(bool(m and not m.own) for m in held)
     lacks = "units" if not own + laid else "" if graph.leads_of(task) else "lead"
     cells = tuple(Cell(m.own + (f"({m.laid})" if m.laid else ""), _look(m)) if m else None for m in held)
-    return Row(at, str(graph.node(task)["number"] or ""), counted.titles[task], own, laid, lacks, cells, flag)
+    return Row(at, str(graph.node(task)["number"] or ""), counted.titles[task], own, laid, lacks, blamed, cells, flag)
 
 
 def _look(mark: Mark) -> str:

@@ -79,7 +79,7 @@ def _groups(graph: AccountabilityGraph, shown: Cast) -> list[Group]:
         answers = sum(t in shown.tasks for t in graph.tasks_led_by(d))
         found.append(Group(d, tuple(led[d]), broken(short_name(graph, d)), answers, kind if kind in _TERRITORIAL else "", dict(shared[d])))
     if nobody:
-        found.append(Group(NOBODY, tuple(nobody), ("无人负责",)))
+        found.append(Group(NOBODY, tuple(nobody), ("无人牵头",)))
     if goals:
         found.append(Group(GOALS, tuple(goals), ("总体目标",)))
     return found

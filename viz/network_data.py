@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.contract import DUTIES
+from viz.flags import unowned
 
 if TYPE_CHECKING:
     from graphmodel.finding import Finding
@@ -80,12 +81,14 @@ def told(graph: AccountabilityGraph, shown: Cast, findings: Sequence[Finding], f
     of the classes of units."""
     docs = {doc: n for n, doc in enumerate(graph.documents())}
     place = _Places(graph, docs)
+    minded = unowned(findings)
     sections = _Sections(graph)
     return {
         "docs": [{"name": graph.node(d)["name"], "source": graph.node(d)["source"] or d, "text": graph.text_of(d)} for d in docs],
         "units": {shown.units[d]: _unit(graph, d, peers) for d in shown.units},
         "idle": [str(graph.node(d)["name"]) for d in graph.departments() if d not in shown.units and graph.node(d)["recognised"]],
         "tasks": {shown.tasks[t]: _task(graph, t, shown, place, sections) for t in shown.tasks},
+        "unowned": [shown.tasks[t] for t in shown.tasks if t in minded and not graph.leads_of(t)],
         "goals": {shown.goals[g]: _goal(graph, g, shown, place) for g in shown.goals},
         "figures": {shown.figures[i]: {"words": figure_words(i), **place.of(graph.node(i))} for i in shown.figures},
         "lines": {line.id: [_duty(e, place) for e in line.duties] for line in shown.lines if line.duties},

@@ -107,6 +107,15 @@ def test_the_picture_is_not_blank(page: Any) -> None:
     assert colours > 30
 
 
+def test_only_what_the_audit_minds_is_shown_as_a_fault(whole: AccountabilityGraph, samples: Path) -> None:
+    def unowned(shown: AccountabilityGraph) -> list[str]:
+        return json.loads(re.search(r'id="told">(.*?)</script>', made(shown), re.S)[1])["unowned"]  # type: ignore[index, no-any-return]
+
+    clean = graph(read(samples / "clean.txt"))
+    assert any(not clean.leads_of(t) for t in clean.tasks()), "who holds a meeting is not named there"
+    assert unowned(clean) == [] and unowned(whole)
+
+
 # --- search --------------------------------------------------------------------------------------------------------------------------
 
 

@@ -90,7 +90,7 @@ fengong.detail = (() => {
       quoted(own.doc, own.span, marked),
       found(id),
       part(say("谁负责", "Who answers"), duties.length ? list(duties.map((l) => [choose(l.from, told.units[l.from].name), el("div", { class: "faint small" }, role(told.lines[l.id][0], l.role), why(l.id))]))
-        : el("p", { class: "error" }, say("没有写明由谁负责。", "Nobody is named."))),
+        : el("p", { class: told.unowned.includes(id) ? "error" : "faint" }, say("没有写明由谁负责。", "Nobody is named."))),
       part(say("时限", "Deadline"), el("p", {}, dueOf(own), own.printed && own.due ? el("span", { class: "faint" }, `（${own.printed}）`) : null)),
       own.figures.length ? part(say("指标", "Figures"), list(own.figures.map((f) => told.figures[f].words))) : [],
       own.steps && own.steps.length ? part(say("节点", "Steps"), list(own.steps.map((s) => `${s.by ? s.by + "：" : ""}${s.words}`))) : [],

@@ -24,6 +24,7 @@ fengong.view = (() => {
     return section === null || section === undefined ? ink.card : ink.sections[section % ink.sections.length];
   };
   const led = new Set([...lines.values()].filter((l) => l.role === "L").map((l) => l.to));
+  const unowned = new Set(told.unowned); // nobody leads them and the audit minds it
 
   const draw = {
     unit(ctx, x, y, node) {
@@ -43,7 +44,7 @@ fengong.view = (() => {
       ctx.fillStyle = fill(node.id);
       ctx.fill();
       ctx.lineWidth = led.has(node.id) ? 1.4 : 2;
-      ctx.strokeStyle = led.has(node.id) ? ink.ink : ink.error;
+      ctx.strokeStyle = unowned.has(node.id) ? ink.error : ink.ink;
       if (!led.has(node.id)) ctx.setLineDash([2.5, 2]);
       ctx.stroke();
       ctx.setLineDash([]);
@@ -152,7 +153,7 @@ fengong.view = (() => {
       ctx.fillStyle = ink.card;
       ctx.fill();
       ctx.lineWidth = special ? 2 : 1;
-      ctx.strokeStyle = id === "nobody" ? ink.error : ink.line;
+      ctx.strokeStyle = id === "nobody" && unowned.size ? ink.error : special ? ink["strong-line"] : ink.line;
       if (special) ctx.setLineDash([6, 4]);
       ctx.stroke();
       ctx.setLineDash([]);
@@ -183,11 +184,11 @@ fengong.view = (() => {
         if (inSight(px, py)) name(ctx, names[id], px, py + 3, size, pass ? ink.ink : ink.faint, pass ? 700 : 400, taken, pass && !state.now().selected.length ? 1 : pass ? 1 : 0.55);
       }
     }
-    for (const [id, words] of [["nobody", ["无人负责", "nobody answers"]], ["goals", ["总体目标", "goals"]]]) {
+    for (const [id, words] of [["nobody", ["无人牵头", "nobody leads"]], ["goals", ["总体目标", "goals"]]]) {
       const disc = places.discs[id];
       if (!disc) continue;
       const [px, py] = to(disc[0], disc[1]);
-      if (inSight(px, py)) name(ctx, [fengong.say(...words)], px, py - size / 2, size, id === "nobody" ? ink.error : ink.ink, 700, taken, 1);
+      if (inSight(px, py)) name(ctx, [fengong.say(...words)], px, py - size / 2, size, id === "nobody" && unowned.size ? ink.error : ink.ink, 700, taken, 1);
     }
     const few = state.now().selected.length || state.now().line;
     if (scale >= TASK_NAMES || few) {
