@@ -112,7 +112,7 @@ def matrix_page(graph: AccountabilityGraph, counted: Counted, findings: Sequence
     return page(
         "matrix.html", lang, f"{said} · {'任务分工矩阵' if lang == 'zh' else 'task matrix'}", ("matrix_box.js", "matrix.js", "matrix_keys.js"), name=name,
         documents=len(docs), columns=columns, plans=[Part(_name(graph, d), tuple(_lines(graph, d, rows))) for d in docs], tasks=len(tasks),
-        lacking=lacking, minded=minded,         elsewhere=elsewhere, tiers=TIERS, paper=_paper(len(units)), clause=any(c.laid for c in counted.cells.values()),
+        lacking=lacking, minded=minded, elsewhere=elsewhere, tiers=TIERS, paper=_paper(len(units)), clause=any(c.laid for c in counted.cells.values()),
         is_row=lambda line: isinstance(line, Row), order=order, data=_data(graph, counted, columns, by_task, findings) | {"order": order},
     )  # fmt: skip
 

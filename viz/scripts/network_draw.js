@@ -114,6 +114,7 @@ fengong.view = (() => {
     const sx = (-dy / length) * aside, sy = (dx / length) * aside;
     return [a.x + sx, a.y + sy, b.x + sx, b.y + sy];
   };
+  const MANY = 250; // dashes of so many lines are left out while the picture moves: they cost more than all the rest
   const drawLines = (ctx, frame) => {
     const chosen = Boolean(state.now().selected.length || state.now().line);
     const left = -frame.origin.x / frame.scale, top = -frame.origin.y / frame.scale;
@@ -135,7 +136,7 @@ fengong.view = (() => {
         ctx.lineTo(x2, y2);
       }
       ctx.lineWidth = key.endsWith("hot") ? style.width * 1.5 : style.width;
-      ctx.setLineDash(held.length > 4000 ? [] : style.dash);
+      ctx.setLineDash(frame.moving && held.length > MANY ? [] : style.dash);
       ctx.globalAlpha = key.endsWith("hot") ? 1 : key.endsWith("dim") ? 0.06 : style.quiet;
       ctx.strokeStyle = ink[style.colour];
       ctx.stroke();
@@ -277,9 +278,21 @@ fengong.view = (() => {
 
   // What is looked at: pixels a unit of the picture has, pixels of the window it starts at, device pixels a pixel.
   const frame = (ratio) => ({ scale: network.getScale(), origin: network.canvasToDOM({ x: 0, y: 0 }), width: canvas.clientWidth, height: canvas.clientHeight, ratio });
+  let before = "", rest = 0;
+  const moving = ({ scale, origin }) => {
+    const now = `${scale} ${origin.x} ${origin.y}`;
+    const moved = before !== "" && now !== before;
+    before = now;
+    if (moved) {
+      clearTimeout(rest);
+      rest = setTimeout(() => network.redraw(), 150);
+    }
+    return moved;
+  };
   network.on("beforeDrawing", (ctx) => {
+    const seen = frame(1);
     drawDiscs(ctx);
-    drawLines(ctx, frame(1));
+    drawLines(ctx, { ...seen, moving: moving(seen) });
   });
   network.on("afterDrawing", (ctx) => drawNames(ctx, frame(ctx.canvas.width / canvas.clientWidth)));
 
