@@ -331,6 +331,30 @@ def test_no_path_of_one_machine_stands_in_the_project() -> None:
     assert [p.relative_to(ROOT).as_posix() for p in _texts() if here.search(p.read_text(encoding="utf-8"))] == []
 
 
+# --- pages ---------------------------------------------------------------------------------------------------------------------------
+
+_MAKES_MARKUP = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\.srcdoc|fetch\(|XMLHttpRequest|import\(")
+_FORBIDDEN_IN_PAGES = re.compile(r"<[^>]*\s(?:style|on[a-z]+)=|https?://|javascript:", re.I)
+
+
+def test_scripts_never_make_markup_of_words_and_stay_small() -> None:
+    scripts = sorted((ROOT / "viz" / "scripts").glob("*.js"))
+    assert len(scripts) > 5
+    assert [p.name for p in scripts if _MAKES_MARKUP.search(p.read_text(encoding="utf-8"))] == []
+    assert [p.name for p in scripts if len(p.read_text(encoding="utf-8").splitlines()) > 200] == []
+
+
+def test_templates_hold_nothing_that_the_policy_forbids() -> None:
+    templates = sorted((ROOT / "viz" / "templates").glob("*.html"))
+    assert len(templates) > 5
+    assert [(p.name, m[0]) for p in templates if (m := _FORBIDDEN_IN_PAGES.search(p.read_text(encoding="utf-8")))] == []
+
+
+@pytest.mark.parametrize("markup", ['<p style="x">', "<a onclick=x>", "http://x", "<a href='javascript:x'>", '<td class="a" STYLE=b>'])
+def test_what_the_policy_forbids_is_seen(markup: str) -> None:
+    assert _FORBIDDEN_IN_PAGES.search(markup)
+
+
 # --- the annotated plans stay outside ------------------------------------------------------------------------------------------------
 
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2,5}?)(?:市|区|县|自治州|旗)")

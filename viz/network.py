@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 NOBODY, GOALS = "nobody", "goals"  # groups that stand around no unit
 _TERRITORIAL = frozenset({"province", "city", "district", "county", "town", "village", "zone", "city government", "provincial government", "government"})
-_SCRIPTS = ("network.js", "network_state.js", "network_draw.js", "network_detail.js", "network_search.js", "network_keys.js", "network_save.js")
+_SCRIPTS = (
+    "network.js", "network_state.js", "network_ink.js", "network_shapes.js", "network_names.js", "network_view.js", "network_detail.js",
+    "network_search.js", "network_keys.js", "network_save.js",
+)  # fmt: skip
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _OPTIONS = {
     "physics": {"enabled": False}, "layout": {"improvedLayout": False}, "edges": {"smooth": False}, "nodes": {"chosen": False, "fixed": True},

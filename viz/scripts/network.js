@@ -1,4 +1,4 @@
-// The network: its data, and vis-network with it. vis draws nodes, pans and zooms; lines, names and marks are drawn in network_draw.js.
+// The network: its data, and vis-network with it. vis draws nodes, pans and zooms; lines, names and marks are drawn in network_shapes.js and network_names.js.
 "use strict";
 fengong.network = (() => {
   const told = fengong.read("told");
