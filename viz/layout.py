@@ -20,13 +20,15 @@ PIXELS = (860.0, 660.0)  # of the canvas on a small screen: names are sized to b
 NAME = 13.0  # pixels of a name then
 FEW = 160  # discs up to which names get room of their own and places are looked for in many directions
 CELL = 160.0
+BETWEEN = 60.0  # half of what lies between two plans
+GOLDEN = pi * (3 - sqrt(5))  # of so much each next unit turns the directions it looks in, so that many fill the plane
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """A unit with what stands around it. ``tasks``: in order; ``lines``: its name, broken; ``leads``: tasks it leads, those that stand
     around another lead too; ``peers``: groups of the same kind seek each other ("" = none); ``works_with``: key of another group -> how
-    many tasks they share."""
+    many tasks they share; ``plan``: where it is named first, for each plan is an island of its own."""
 
     key: str
     tasks: tuple[str, ...]
@@ -34,6 +36,7 @@ class Group:
     leads: int = 0
     peers: str = ""
     works_with: Mapping[str, int] = field(default_factory=dict)
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +52,25 @@ class Disc:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """``discs`` by key; ``points`` of tasks and figures by id; ``name``: height of a name in the units of the picture."""
+    """``discs`` by key; ``points`` of tasks and figures by id; ``name``: height of a name in the units of the picture; ``islands``: plan ->
+    (left, top, right, bottom), where there are several."""
 
     discs: Mapping[str, Disc]
     points: Mapping[str, Point]
     name: float
+    islands: Mapping[str, tuple[float, float, float, float]] = field(default_factory=dict)
 
 
 def arranged(groups: Sequence[Group], figures: Mapping[str, Sequence[str]]) -> Layout:
     """The places of all groups. ``figures``: task -> ids of its figures, which stand beside it."""
     ordered = sorted(groups, key=lambda g: (-len(g.tasks), -sum(g.works_with.values()), g.key))
-    name = NAME
-    discs = _placed(ordered, name)
-    for _ in range(4 if len(ordered) <= FEW else 0):  # names are sized for the whole picture, and the picture grows with the names
+    plans = {g.plan: [o for o in ordered if o.plan == g.plan] for g in groups}
+    name, islands = NAME, dict[str, tuple[float, float, float, float]]()
+    if len(plans) > 1:
+        discs, islands = _archipelago(plans)
+    else:
+        discs = _placed(ordered, name)
+    for _ in range(4 if len(ordered) <= FEW and not islands else 0):  # names are sized for the whole picture, and the picture grows with the names
         wanted = NAME / _zoom(discs, name)
         if abs(wanted - name) < 0.4:
             break
@@ -73,7 +82,36 @@ def arranged(groups: Sequence[Group], figures: Mapping[str, Sequence[str]]) -> L
         for task, (x, y) in zip(group.tasks, _rings(len(group.tasks), disc.mark)):
             points[task] = (disc.x + x, disc.y + y)
             points.update(_satellites((disc.x, disc.y), points[task], figures.get(task, ())))
-    return Layout(discs, points, name)
+    return Layout(discs, points, name, islands)
+
+
+def _archipelago(plans: Mapping[str, Sequence[Group]]) -> tuple[dict[str, Disc], dict[str, tuple[float, float, float, float]]]:
+    """The groups of each plan by themselves, and the plans beside each other, the largest in the middle."""
+    ground, found, islands = _Ground(), dict[str, Disc](), dict[str, tuple[float, float, float, float]]()
+    made = {plan: _placed(held, NAME) for plan, held in plans.items()}
+    edges = {plan: _edges(discs, NAME) for plan, discs in made.items()}
+    for plan in sorted(made, key=lambda p: (-(edges[p][2] - edges[p][0]) * (edges[p][3] - edges[p][1]), p)):
+        left, top, right, bottom = edges[plan]
+        half, tall = (right - left) / 2 + BETWEEN, (bottom - top) / 2 + BETWEEN
+        box = _Box(plan, half, tall, tall)
+        best = (float("inf"), 0.0, 0.0)
+        for k in range(40):
+            best = min(best, _first_free(ground, box, WIDER * cos(pi * k / 20), sin(pi * k / 20), (), (), best[0]))
+        box.x, box.y = best[1], best[2]
+        ground.put(box)
+        dx, dy = box.x - (left + right) / 2, box.y - (top + bottom) / 2
+        found |= {d.key: Disc(d.key, round(d.x + dx, 1), round(d.y + dy, 1), d.mark, d.radius) for d in made[plan].values()}
+        islands[plan] = (round(left + dx, 1), round(top + dy, 1), round(right + dx, 1), round(bottom + dy, 1))
+    return found, islands
+
+
+def _edges(discs: Mapping[str, Disc], name: float) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of what is placed, with room for the lowest names."""
+    held = discs.values()
+    return (
+        min((d.x - d.radius for d in held), default=0.0), min((d.y - d.radius for d in held), default=0.0),
+        max((d.x + d.radius for d in held), default=0.0), max((d.y + d.radius + 3 * name for d in held), default=0.0),
+    )  # fmt: skip
 
 
 def mark_of(tasks: int) -> float:
@@ -165,8 +203,9 @@ def _placed(groups: Sequence[Group], name: float) -> dict[str, Disc]:
     ground, standing = _Ground(), dict[str, _Box]()
     kin: dict[str, list[_Box]] = {}
     directions = 40 if len(groups) <= FEW else 16
-    ways = [(WIDER * cos(2 * pi * k / directions), sin(2 * pi * k / directions)) for k in range(directions)]
-    for group in groups:
+    for n, group in enumerate(groups):
+        turn = n * GOLDEN if len(groups) > FEW else 0.0
+        ways = [(WIDER * cos(turn + 2 * pi * k / directions), sin(turn + 2 * pi * k / directions)) for k in range(directions)]
         box = _box(group, name if len(groups) <= FEW else 0.0)
         friends = [(standing[key], n) for key, n in sorted(group.works_with.items()) if key in standing]
         peers = kin.setdefault(group.peers, []) if group.peers else []
@@ -219,8 +258,7 @@ def _zoom(discs: Mapping[str, Disc], name: float) -> float:
     """Pixels a unit of the picture gets when the whole is shown on a small screen."""
     if not discs:
         return 1.0
-    left, right = min(d.x - d.radius for d in discs.values()), max(d.x + d.radius for d in discs.values())
-    top, bottom = min(d.y - d.radius for d in discs.values()), max(d.y + d.radius + 3 * name for d in discs.values())
+    left, top, right, bottom = _edges(discs, name)
     return min(PIXELS[0] / max(right - left, 1.0), PIXELS[1] / max(bottom - top, 1.0), 1.6)
 
 

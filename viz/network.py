@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from graphmodel.graph import AccountabilityGraph
     from viz.format import Lang
 
-NOBODY, GOALS = "nobody", "goals"  # groups that stand around no unit
+NOBODY, GOALS = "nobody", "goals"  # groups that stand around no unit, numbered by plan
 _TERRITORIAL = frozenset({"province", "city", "district", "county", "town", "village", "zone", "city government", "provincial government", "government"})
 _SCRIPTS = (
     "network.js", "network_state.js", "network_ink.js", "network_shapes.js", "network_names.js", "network_view.js", "network_detail.js",
@@ -48,8 +48,9 @@ def network_page(graph: AccountabilityGraph, findings: Sequence[Finding], lang: 
         settings=_OPTIONS,
         told=told(graph, shown, findings, figure_words, peers),
         counts={"tasks": len(shown.tasks), "units": len(shown.units), "figures": len(shown.figures), "goals": len(shown.goals), "findings": len(findings)},
+        islands={str(graph.node(doc)["name"] or graph.node(doc)["source"] or doc): list(box) for doc, box in layout.islands.items()},
         places={"discs": {_unit_key(shown, key): [d.x, d.y, d.mark, d.radius] for key, d in layout.discs.items()}, "name": round(layout.name, 2)},
-        names={_unit_key(shown, g): list(broken(short_name(graph, g))) for g in layout.discs if g not in (NOBODY, GOALS)},
+        names={_unit_key(shown, g): list(broken(short_name(graph, g))) for g in layout.discs if g in shown.units},
     )
     return finished(drawn.generate_html("network.html"))
 
@@ -61,18 +62,23 @@ def _unit_key(shown: Cast, key: str) -> str:
 def _groups(graph: AccountabilityGraph, shown: Cast) -> list[Group]:
     """Each unit with the tasks and goals it is the first to lead; what nobody leads; goals."""
     led: dict[str, list[str]] = {d: [] for d in shown.units}
+    first: dict[str, str] = {}  # the plan in which a unit has its first duty
     shared: dict[str, Counter[str]] = {d: Counter() for d in shown.units}
-    nobody, goals = [], []
+    nobody: dict[str, list[str]] = {}
+    goals: dict[str, list[str]] = {}
     for node in (*shown.tasks, *shown.goals):
         leads = graph.leads_of(node)
         home = leads[0] if leads else None
         if home is not None:
             led[home].append(shown.tasks.get(node) or shown.goals[node])
         elif node in shown.tasks:
-            nobody.append(shown.tasks[node])
+            nobody.setdefault(graph.document_of(node), []).append(shown.tasks[node])
         else:
-            goals.append(shown.goals[node])
-        for other in {e.source for e in graph.duties_of(node)} - {home}:
+            goals.setdefault(graph.document_of(node), []).append(shown.goals[node])
+        for other in dict.fromkeys(e.source for e in graph.duties_of(node)):
+            first.setdefault(other, graph.document_of(node))
+            if other == home:
+                continue
             if home is not None:
                 shared[home][other] += 1
                 shared[other][home] += 1
@@ -80,11 +86,10 @@ def _groups(graph: AccountabilityGraph, shown: Cast) -> list[Group]:
     for d in shown.units:
         kind = str(graph.node(d).get("peer_class") or "")
         answers = sum(t in shown.tasks for t in graph.tasks_led_by(d))
-        found.append(Group(d, tuple(led[d]), broken(short_name(graph, d)), answers, kind if kind in _TERRITORIAL else "", dict(shared[d])))
-    if nobody:
-        found.append(Group(NOBODY, tuple(nobody), ("无人牵头",)))
-    if goals:
-        found.append(Group(GOALS, tuple(goals), ("总体目标",)))
+        found.append(Group(d, tuple(led[d]), broken(short_name(graph, d)), answers, kind if kind in _TERRITORIAL else "", dict(shared[d]), first[d]))
+    docs = graph.documents()
+    for held, key, words in ((nobody, NOBODY, "无人牵头"), (goals, GOALS, "总体目标")):
+        found += [Group(f"{key}{docs.index(doc)}", tuple(ids), (words,), plan=doc) for doc, ids in held.items()]
     return found
 
 

@@ -92,3 +92,24 @@ def test_any_number_of_units_has_a_place_the_same_every_time(count: int) -> None
 ])  # fmt: skip
 def test_names_are_broken_evenly(words: str, lines: tuple[str, ...]) -> None:
     assert broken(words) == lines
+
+
+def test_each_plan_is_an_island_of_its_own() -> None:
+    held = [Group(f"{plan}{g.key}", tuple(plan + t for t in g.tasks), g.lines, g.leads, plan=plan) for plan in "甲乙丙" for g in groups(9, 4, 4, 1, 0)]
+    layout = arranged(held, {})
+    assert set(layout.islands) == set("甲乙丙") and covering(layout, held) == []
+    for key, disc in layout.discs.items():
+        left, top, right, bottom = layout.islands[key[0]]
+        near = 0.2  # places are rounded
+        assert left - near <= disc.x - disc.radius and disc.x + disc.radius <= right + near
+        assert top - near <= disc.y - disc.radius and disc.y + disc.radius <= bottom + near
+    boxes = list(layout.islands.values())
+    assert all(p[2] < q[0] or q[2] < p[0] or p[3] < q[1] or q[3] < p[1] for p, q in combinations(boxes, 2)), "no island lies on another"
+    assert arranged(groups(3, 2), {}).islands == {}
+
+
+def test_many_units_fill_the_plane_and_not_a_few_rays() -> None:
+    layout = arranged(groups(*([1] * (FEW + 140))), {})
+    xs, ys = ([getattr(d, axis) for d in layout.discs.values()] for axis in "xy")
+    area = (max(xs) - min(xs)) * (max(ys) - min(ys))
+    assert sum((2 * d.radius) ** 2 for d in layout.discs.values()) > 0.4 * area

@@ -4,6 +4,7 @@ fengong.network = (() => {
   const told = fengong.read("told");
   const places = fengong.read("places");
   const names = fengong.read("names");
+  const islands = Object.entries(fengong.read("islands")); // plan, [left, top, right, bottom]
   const nodes = new Map(fengong.read("nodes").map((n) => [n.id, n]));
   const lines = new Map(fengong.read("edges").map((e) => [e.id, e]));
 
@@ -35,5 +36,5 @@ fengong.network = (() => {
   const roles = { L: ["牵头/主责", "leads"], C: ["配合/责任", "cooperates"], S: ["监管", "supervises"] };
   const tiers = { 牵: ["牵头", "leads"], 责: ["责任", "responsible"], 配: ["配合", "cooperates"], 监: ["监管", "supervises"] };
 
-  return { told, places, names, nodes, lines, touching, findings, marks, rank, held, title, owner, words, roles, tiers };
+  return { told, places, names, islands, nodes, lines, touching, findings, marks, rank, held, title, owner, words, roles, tiers };
 })();

@@ -1,11 +1,12 @@
 // Names, in pixels, from the most important to the least: one that would cover another is left out; and the marks of findings.
 "use strict";
 fengong.names = (() => {
-  const { nodes, places, names, marks, title } = fengong.network;
+  const { nodes, places, names, islands, marks, title } = fengong.network;
   const { state } = fengong;
   const { SIZE, unowned } = fengong.shapes;
   const ink = fengong.ink.held;
   const NAME = { least: 11.5, most: 17 }; // pixels
+  const FAR = 8; // pixels a name of a unit would have at the scale of its surroundings
   const TASK_NAMES = 1.5; // from this zoom on tasks are named
 
   const drawNames = (ctx, { scale, ratio, origin, width, height }) => {
@@ -17,19 +18,25 @@ fengong.names = (() => {
     const to = (x, y) => [origin.x + x * scale, origin.y + y * scale];
     const inSight = (x, y) => x > -80 && y > -40 && x < width + 80 && y < height + 40;
     const size = Math.max(NAME.least, Math.min(NAME.most, places.name * scale));
+    for (const [plan, [left, top, right]] of islands) {
+      const [px, py] = to((left + right) / 2, top - 30);
+      const most = Math.max(4, Math.floor(((right - left) * scale) / 14));
+      if (inSight(px, py)) name(ctx, [plan.length > most ? plan.slice(0, most - 1) + "…" : plan], px, py + 2, 13, ink.accent, 700, taken, 1);
+    }
+    const far = islands.length > 0 && places.name * scale < FAR; // of several plans only their titles are named
     for (const pass of [true, false]) {
       for (const id of byWeight) {
-        if (state.isLit(id) !== pass) continue;
+        if (state.isLit(id) !== pass || (far && !state.now().selected.includes(id))) continue;
         const [x, y, , radius] = places.discs[id];
         const [px, py] = to(x, y + radius);
         if (inSight(px, py)) name(ctx, names[id], px, py + 3, size, pass ? ink.ink : ink.faint, pass ? 700 : 400, taken, pass ? 1 : 0.55);
       }
     }
-    for (const [id, words] of [["nobody", ["无人牵头", "nobody leads"]], ["goals", ["总体目标", "goals"]]]) {
-      const disc = places.discs[id];
-      if (!disc) continue;
+    for (const [id, disc] of far ? [] : rings) {
+      const open = id.startsWith("nobody");
       const [px, py] = to(disc[0], disc[1]);
-      if (inSight(px, py)) name(ctx, [fengong.say(...words)], px, py - size / 2, size, id === "nobody" && unowned.size ? ink.error : ink.ink, 700, taken, 1);
+      const words = open ? fengong.say("无人牵头", "nobody leads") : fengong.say("总体目标", "goals");
+      if (inSight(px, py)) name(ctx, [words], px, py - size / 2, size, open && unowned.size ? ink.error : ink.ink, 700, taken, 1);
     }
     const few = state.now().selected.length || state.now().line;
     if (scale >= TASK_NAMES || few) {
@@ -45,10 +52,11 @@ fengong.names = (() => {
       if (node.kind === "figure" || !state.isShown(id)) continue;
       const away = SIZE.task * scale * 0.8;
       const [px, py] = to(node.x, node.y);
-      if (inSight(px, py)) mark(ctx, level, px + away, py - away, Math.max(3, Math.min(7, 4.2 * scale)), state.isLit(id) ? 1 : 0.2);
+      if (inSight(px, py)) mark(ctx, level, px + away, py - away, Math.max(far ? 1.6 : 3, Math.min(7, 4.2 * scale)), state.isLit(id) ? 1 : 0.2);
     }
     ctx.restore();
   };
+  const rings = Object.entries(places.discs).filter(([id]) => !nodes.has(id)); // what stands around no unit
   const byWeight = Object.keys(names).sort((a, b) => places.discs[b][3] - places.discs[a][3] || (a < b ? -1 : 1));
   const taskNames = new Map();
   const taskName = (id) => {

@@ -1,7 +1,7 @@
 // Units, tasks, figures, goals, the rings around them and the lines between them, in the units of the picture.
 "use strict";
 fengong.shapes = (() => {
-  const { nodes, lines, places, told } = fengong.network;
+  const { nodes, lines, places, islands, told } = fengong.network;
   const { state } = fengong;
   const ink = fengong.ink.held;
   const SIZE = { task: 6.5, figure: 2.6, goal: 8 };
@@ -125,6 +125,9 @@ fengong.shapes = (() => {
   };
 
   const drawDiscs = (ctx) => {
+    ctx.lineWidth = 2;
+    ctx.strokeStyle = ink.line;
+    for (const [, [left, top, right, bottom]] of islands) ctx.strokeRect(left - 30, top - 30, right - left + 60, bottom - top + 60);
     for (const [id, [x, y, , radius]] of Object.entries(places.discs)) {
       const special = !nodes.has(id);
       if (radius < 30 && !special) continue;
@@ -133,7 +136,7 @@ fengong.shapes = (() => {
       ctx.fillStyle = ink.card;
       ctx.fill();
       ctx.lineWidth = special ? 2 : 1;
-      ctx.strokeStyle = id === "nobody" && unowned.size ? ink.error : special ? ink["strong-line"] : ink.line;
+      ctx.strokeStyle = id.startsWith("nobody") && unowned.size ? ink.error : special ? ink["strong-line"] : ink.line;
       if (special) ctx.setLineDash([6, 4]);
       ctx.stroke();
       ctx.setLineDash([]);
