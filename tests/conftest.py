@@ -8,6 +8,7 @@ by default it is ``shared`` beside the project.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -55,3 +56,26 @@ def shared() -> Path:
 def samples() -> Path:
     """The sample plans that ship with the program."""
     return ROOT / "fengong" / "samples"
+
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium_path() -> str | None:
+    """The browser of this machine: ``FENGONG_CHROMIUM``, else the first of the usual names."""
+    return os.environ.get("FENGONG_CHROMIUM") or next((found for name in _BROWSERS if (found := shutil.which(name))), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What opens a browser is marked so (`-m "not browser"` leaves it out)."""
+    for item in items:
+        if {"browser", "chromium"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    path = chromium_path()
+    if path is None:
+        missing("chromium", "apt-get install chromium fonts-noto-cjk, or set FENGONG_CHROMIUM to the path of a Chromium or Chrome")
+    return path

@@ -9,7 +9,6 @@ import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
@@ -227,17 +226,10 @@ def test_the_hour_is_taken_out_of_a_pdf(written: bytes, left: bytes) -> None:
     assert pdf.without_hour(b"x" + written + b"y") == b"x" + left + b"y"
 
 
-def _chromium(lacking: Callable[[str, str], NoReturn]) -> str:
-    path = os.environ.get("FENGONG_CHROMIUM") or next((p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None)
-    if path is None:
-        lacking("chromium", "apt-get install chromium fonts-noto-cjk, or set FENGONG_CHROMIUM to the path of a Chromium or Chrome")
-    return path
-
-
-def test_a_real_browser_prints_the_same_bytes_twice(sample: Path, tmp_path: Path, lacking: Callable[[str, str], NoReturn]) -> None:
+def test_a_real_browser_prints_the_same_bytes_twice(sample: Path, tmp_path: Path, chromium: str) -> None:
     import time
 
-    _chromium(lacking)
+    assert chromium
     for name in ("a.pdf", "b.pdf"):
         done = run("report", sample, "-o", tmp_path / name, lang="zh")
         assert done.exit_code == 0, done.stderr

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import shutil
 import tarfile
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -17,20 +16,6 @@ import pytest
 _AXE = "4.14.1"
 _AXE_URL = f"https://registry.npmjs.org/axe-core/-/axe-core-{_AXE}.tgz"
 _AXE_SHA = "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745"
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-def chromium_path() -> str | None:
-    """The browser of this machine: ``FENGONG_CHROMIUM``, else the first of the usual names."""
-    return os.environ.get("FENGONG_CHROMIUM") or next((found for name in _NAMES if (found := shutil.which(name))), None)
-
-
-@pytest.fixture(scope="session")
-def chromium(lacking: Callable[[str, str], NoReturn]) -> str:
-    path = chromium_path()
-    if path is None:
-        lacking("chromium", "apt-get install chromium fonts-noto-cjk, or set FENGONG_CHROMIUM to the path of a Chromium or Chrome")
-    return path
 
 
 @pytest.fixture(scope="session")
