@@ -77,6 +77,13 @@ def settled(page: Any) -> None:
     page.wait_for_timeout(450)  # the picture glides to what was chosen
 
 
+# every text that is drawn from now on
+DRAWN = (
+    "window.drawn = []; const own = CanvasRenderingContext2D.prototype.fillText;"
+    " CanvasRenderingContext2D.prototype.fillText = function (...a) { drawn.push(a[0]); own.apply(this, a); }; fengong.view.redraw()"
+)
+
+
 # --- what it shows -------------------------------------------------------------------------------------------------------------------
 
 
@@ -90,13 +97,34 @@ def test_everything_of_the_graph_is_in_the_picture(page: Any, whole: Accountabil
 
 def test_names_of_units_are_all_shown_at_first_sight_and_cover_nothing(page: Any) -> None:
     """Names that would cover another are left out; here none is."""
-    page.evaluate(
-        "window.drawn = []; const own = CanvasRenderingContext2D.prototype.fillText; CanvasRenderingContext2D.prototype.fillText = function (...a) { drawn.push(a[0]); own.apply(this, a); }; fengong.view.redraw()"
-    )
+    page.evaluate(DRAWN)
     settled(page)
     drawn = set(page.evaluate("drawn"))
     names = page.evaluate("Object.values(fengong.network.names)")
     assert len(names) > 15
+    assert [n for n in names if not set(n) <= drawn] == []
+
+
+def test_fifty_units_are_all_named_at_first_sight(visit: Visit, tmp_path: Path) -> None:
+    """As many as the longest real plan has, with names as long as real ones; a name that would cover another would be left out."""
+    bodies = [
+        f"市{a}{b}局"
+        for a in ("教育", "科技", "公安", "民政", "财政", "人力资源社会保障", "自然资源", "生态环境", "住房城乡建设", "交通运输")
+        for b in ("", "服务", "执法", "信息", "规划")
+    ]
+    lines = ["沅平市重点工作任务分工方案"]
+    for n in range(130):
+        lead, helper, other = (bodies[(n * step) % (12 if n < 60 else 50)] for step in (1, 7, 11))
+        helpers = dict.fromkeys(b for b in (helper, other, bodies[(n * 13) % 50]) if b != lead)
+        lines.append(f"{n + 1}.建设第{n}号平台。(牵头单位:{lead};配合单位:{'、'.join(helpers)})")
+    whole = graph(read("\n".join(lines) + "\n"))
+    path = tmp_path / "fifty.html"
+    path.write_text(made(whole), encoding="utf-8")
+    page = opened(visit, path)
+    page.evaluate(DRAWN)
+    settled(page)
+    drawn, names = set(page.evaluate("drawn")), page.evaluate("Object.values(fengong.network.names)")
+    assert len(names) == 50
     assert [n for n in names if not set(n) <= drawn] == []
 
 
