@@ -128,6 +128,19 @@ def test_fifty_units_are_all_named_at_first_sight(visit: Visit, tmp_path: Path) 
     assert [n for n in names if not set(n) <= drawn] == []
 
 
+def test_tasks_are_named_when_one_looks_closer(page: Any) -> None:
+    def named() -> int:
+        page.evaluate(DRAWN)
+        settled(page)
+        drawn = "".join(page.evaluate("drawn"))
+        titles = page.evaluate("Object.keys(fengong.network.told.tasks).map((id) => fengong.network.title(id).slice(0, 6))")
+        return sum(title in drawn for title in titles)
+
+    assert named() == 0
+    page.evaluate("fengong.view.network.moveTo({scale: 4, position: fengong.network.nodes.get('t0'), animation: false})")
+    assert named() >= 3
+
+
 def test_the_picture_is_not_blank(page: Any) -> None:
     colours = page.evaluate(
         "(() => { const c = document.querySelector('#canvas canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data, s = new Set(); for (let i = 0; i < d.length; i += 40) s.add(d[i] << 16 | d[i+1] << 8 | d[i+2]); return s.size; })()"
@@ -155,6 +168,19 @@ def test_a_unit_is_found_by_its_short_forms(page: Any, typed: str, chosen: str) 
     settled(page)
     x, y = where(page, on(page)[0])
     assert 0 < x < 900 and 60 < y < 800, "it is in sight"
+
+
+def test_a_unit_comes_before_the_tasks_that_hold_the_word(visit: Visit, tmp_path: Path) -> None:
+    whole = graph(
+        read("沅平市重点工作任务分工方案\n1.完善环保机构。(牵头单位:市教育局)\n2.建设环保平台。(牵头单位:市环境保护局)\n3.整治河道。(牵头单位:市水利局)\n")
+    )
+    path = tmp_path / "two.html"
+    path.write_text(made(whole), encoding="utf-8")
+    page = opened(visit, path)
+    page.fill("#search", "环保")
+    assert [line.split()[0] for line in page.inner_text("#hits").splitlines()] == ["单位", "任务", "任务"]
+    page.press("#search", "Enter")
+    assert "环境保护局" in heading(page)
 
 
 def test_search_is_a_list_that_keys_walk_and_escape_closes(page: Any) -> None:

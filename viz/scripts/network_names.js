@@ -3,9 +3,11 @@
 fengong.names = (() => {
   const { nodes, places, names, islands, marks, title } = fengong.network;
   const { state } = fengong;
-  const { SIZE, unowned } = fengong.shapes;
+  const { SIZE, unowned, extent } = fengong.shapes;
   const ink = fengong.ink.held;
   const NAME = { least: 11.5, most: 17 }; // pixels
+  const LINE = 1.18; // height of a line
+  const WIDE = 9; // characters of a line of a task's name
   const FAR = 8; // pixels a name of a unit would have at the scale of its surroundings
   const TASK_NAMES = 1.5; // from this zoom on tasks are named
 
@@ -41,10 +43,18 @@ fengong.names = (() => {
     const few = state.now().selected.length || state.now().line;
     if (scale >= TASK_NAMES || few) {
       for (const [id, node] of nodes) {
+        const [px, py] = to(node.x, node.y);
+        const r = extent(node) * scale;
+        if (node.kind !== "figure" && state.isLit(id) && inSight(px, py)) taken.keep(px - r, py - r, 2 * r, 2 * r);
+      }
+      for (const [id, node] of nodes) {
         if (node.kind === "unit" || node.kind === "figure" || !state.isLit(id)) continue;
-        const [px, py] = to(node.x, node.y + (node.kind === "goal" ? SIZE.goal : SIZE.task));
+        const [px, py] = to(node.x, node.y);
         if (!inSight(px, py)) continue;
-        name(ctx, taskName(id), px, py + 2, 11.5, ink.ink, 400, taken, 1);
+        // below it, or where there is room: right, left, above
+        const words = taskName(id);
+        const wide = measured(ctx, words, 11.5, 400) / 2, high = words.length * 11.5 * LINE, r = extent(node) * scale;
+        for (const [dx, top] of [[0, r + 1], [r + 4 + wide, -high / 2], [-r - 4 - wide, -high / 2], [0, -r - high - 2]]) if (name(ctx, words, px + dx, py + top, 11.5, ink.ink, 400, taken, 1)) break;
       }
     }
     for (const [id, level] of marks) {
@@ -62,28 +72,35 @@ fengong.names = (() => {
   const taskName = (id) => {
     if (!taskNames.has(id)) {
       const words = fengong.seen(title(id));
-      const cut = words.length > 26 ? words.slice(0, 25) + "…" : words;
-      taskNames.set(id, cut.length > 13 ? [cut.slice(0, Math.ceil(cut.length / 2)), cut.slice(Math.ceil(cut.length / 2))] : [cut]);
+      const cut = words.length > 3 * WIDE ? words.slice(0, 3 * WIDE - 1) + "…" : words;
+      const rows = Math.ceil(cut.length / WIDE), each = Math.ceil(cut.length / rows);
+      taskNames.set(id, Array.from({ length: rows }, (_, n) => cut.slice(n * each, (n + 1) * each)));
     }
     return taskNames.get(id);
   };
 
+  // The width of a name in pixels; measured once, whatever its size.
   const widths = new Map();
-  const name = (ctx, lines, x, y, size, colour, weight, taken, alpha) => {
-    const shown = lines.map(fengong.seen);
+  const measured = (ctx, words, size, weight) => {
     ctx.font = `${weight} ${size}px ${ink.font}`;
-    const key = shown.join("\n") + weight;
-    if (!widths.has(key)) widths.set(key, Math.max(...shown.map((l) => ctx.measureText(l).width)) / size);
-    const wide = widths.get(key) * size;
-    const high = shown.length * size * 1.18;
-    if (!taken.take(x - wide / 2 - 1, y, wide + 2, high)) return;
+    const key = words.join("\n") + weight;
+    if (!widths.has(key)) widths.set(key, Math.max(...words.map((l) => ctx.measureText(fengong.seen(l)).width)) / size);
+    return widths.get(key) * size;
+  };
+  // Whether there was room for it.
+  const name = (ctx, words, x, y, size, colour, weight, taken, alpha) => {
+    const shown = words.map(fengong.seen);
+    const wide = measured(ctx, words, size, weight);
+    const high = shown.length * size * LINE;
+    if (!taken.take(x - wide / 2 - 1, y, wide + 2, high)) return false;
     ctx.globalAlpha = 0.78 * alpha;
     ctx.fillStyle = ink.paper;
     ctx.fillRect(x - wide / 2 - 2, y - 1, wide + 4, high + 1);
     ctx.globalAlpha = alpha;
     ctx.fillStyle = colour;
-    shown.forEach((line, n) => ctx.fillText(line, x, y + n * size * 1.18));
+    shown.forEach((line, n) => ctx.fillText(line, x, y + n * size * LINE));
     ctx.globalAlpha = 1;
+    return true;
   };
 
   // Rectangles that are taken, in a grid of pixels.
@@ -91,12 +108,18 @@ fengong.names = (() => {
     constructor() {
       this.cells = new Map();
     }
-    take(x, y, w, h) {
+    cover(x, y, w, h) {
       const covered = [];
       for (let c = Math.floor(x / 90); c <= Math.floor((x + w) / 90); c++) for (let r = Math.floor(y / 45); r <= Math.floor((y + h) / 45); r++) covered.push(c * 4096 + r);
-      for (const cell of covered) for (const [a, b, c, d] of this.cells.get(cell) || []) if (x < a + c && a < x + w && y < b + d && b < y + h) return false;
-      for (const cell of covered) this.cells.has(cell) ? this.cells.get(cell).push([x, y, w, h]) : this.cells.set(cell, [[x, y, w, h]]);
+      return covered;
+    }
+    take(x, y, w, h) {
+      for (const cell of this.cover(x, y, w, h)) for (const [a, b, c, d] of this.cells.get(cell) || []) if (x < a + c && a < x + w && y < b + d && b < y + h) return false;
+      this.keep(x, y, w, h);
       return true;
+    }
+    keep(x, y, w, h) {
+      for (const cell of this.cover(x, y, w, h)) this.cells.has(cell) ? this.cells.get(cell).push([x, y, w, h]) : this.cells.set(cell, [[x, y, w, h]]);
     }
   }
 

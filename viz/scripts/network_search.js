@@ -27,9 +27,10 @@
       const kind = nodes.get(id).kind;
       const own = forms.some((f) => f === wanted) ? 0 : forms.some((f) => f.startsWith(wanted)) ? 1 : forms.some((f) => f.includes(wanted)) ? 2
         : kind === "unit" && wanted.length >= 2 && forms.some((f) => abbreviates(wanted, f)) ? 3 : null;
-      if (own !== null) found.push([own, order[kind], -touching.get(id).length, id]);
+      if (own !== null) found.push([kind === "unit" ? 0 : 1, own, order[kind], -touching.get(id).length, id]);
     }
-    return found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1)).slice(0, MOST).map((f) => f[3]);
+    // units first, whatever they are found by: 环保 means 环境保护局, and only then the tasks that hold the word
+    return found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3] || (a[4] < b[4] ? -1 : 1)).slice(0, MOST).map((f) => f[4]);
   };
 
   let active = -1, listed = [];

@@ -98,6 +98,7 @@ fengong.shapes = (() => {
     const chosen = Boolean(state.now().selected.length || state.now().line);
     const left = -frame.origin.x / frame.scale, top = -frame.origin.y / frame.scale;
     const right = left + frame.width / frame.scale, bottom = top + frame.height / frame.scale;
+    const fine = Math.max(1, frame.scale) ** -0.75; // near by, lines stay lines
     const groups = {};
     for (const line of lines.values()) {
       if (!state.lineShown(line)) continue;
@@ -114,8 +115,8 @@ fengong.shapes = (() => {
         ctx.moveTo(x1, y1);
         ctx.lineTo(x2, y2);
       }
-      ctx.lineWidth = key.endsWith("hot") ? style.width * 1.5 : style.width;
-      ctx.setLineDash(frame.moving && held.length > MANY ? [] : style.dash);
+      ctx.lineWidth = (key.endsWith("hot") ? style.width * 1.5 : style.width) * fine;
+      ctx.setLineDash(frame.moving && held.length > MANY ? [] : style.dash.map((d) => d * fine));
       ctx.globalAlpha = key.endsWith("hot") ? 1 : key.endsWith("dim") ? 0.06 : style.quiet;
       ctx.strokeStyle = ink[style.colour];
       ctx.stroke();
