@@ -21,13 +21,33 @@ Status = Literal["draft", "in force", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A table whose cells the file itself tells apart. ``rows``: for each row the span of the cell at each grid column, all rows equally long.
+
+    A cell merged over several places of the grid stands at each of them with the same span; an empty cell has an empty span. The words of
+    a cell stand on lines of their own, in the order of the rows.
+    """
+
+    rows: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """The extracted text of a file. ``places``: one per line (``p12``, ``t3r4c2``, ``page 5``, ``Sheet1!C7`` or None); empty means all None."""
+    """The extracted text of a file.
+
+    ``places``: one per line (``p12``, ``t3r4c2``, ``page 5``, ``Sheet1!C7`` or None); empty means all None.
+    ``begins``: one per line: True a paragraph begins here, False the line goes on with the one before, None not known; empty: nothing is known.
+    ``tables``: in the order of the text. ``remarks``: what the reader must say about the file (a hidden sheet, a formula without a value),
+    each in Chinese and English.
+    """
 
     text: str
     name: str = ""
     sha256: str = ""
     places: tuple[str | None, ...] = ()
+    begins: tuple[bool | None, ...] = ()
+    tables: tuple[Grid, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,11 @@ class Frame:
 
 def read_frame(source: Source) -> Frame:
     """The frame of a plan's text. Never fails: a text without any letterhead is all body and its header is empty."""
-    found = pieces(source.text)
+    found = pieces(source)
     if not found:
         return Frame(Header(), (), (0, len(source.text)))
     meta = read_metadata(found)
-    table = next((i for i, p in enumerate(found) if is_table_head(found, i, source.text[slice(*p.span)])), len(found))
+    table = next((i for i, p in enumerate(found) if is_table_head(found, i, p.raw if p.raw.startswith("|") else source.text[slice(*p.span)])), len(found))
     r = Reading(found, meta, ["furniture" if is_furniture(p.text) else "" for p in found], table)
     for i in meta.taken:
         r.kind[i] = "meta" if i < table else r.kind[i]

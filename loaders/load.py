@@ -30,7 +30,7 @@ from loaders.whom import Names
 def load(source: Source) -> Plan:
     """Read one plan. Never fails on a text: what was not understood stands in ``Plan.unread``."""
     frame = read_frame(source)
-    paras = paragraphs(source.text, _body(frame))
+    paras = paragraphs(source, _body(frame))
     tables = read_tables(source.text, paras)
     left = tuple(p for p in paras if id(p) not in tables.used)
     people = people_of([(p.view, ()) for p in left])
@@ -59,7 +59,7 @@ def load(source: Source) -> Plan:
     tasks, restated = _without_restated(tasks, frozenset(d.start for d in tables.drafts))
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
-    everything = [(p.view, ()) for p in paragraphs(source.text, frame.notice)] + [(p.view, path) for p, path in headings.with_paths(left)]
+    everything = [(p.view, ()) for p in paragraphs(source, frame.notice)] + [(p.view, path) for p, path in headings.with_paths(left)]
     found = read_mechanisms(everything, [t.span for t in tasks], sections)
     mechanisms = tuple(
         replace(m, quote=source.text[slice(*m.span)], actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=headings.path_at(m.span))

@@ -45,6 +45,11 @@ class Metadata:
     taken: frozenset[int] = frozenset()
 
 
+def is_label(words: str) -> bool:
+    """Whether words (without blanks) are a label of a page's metadata and nothing more: 索引号 · 成文日期：."""
+    return words.rstrip(":：") in _WHAT
+
+
 def _labels(piece: Piece) -> list[tuple[str, str]]:
     """(label, value) pairs of one piece; empty if the piece does not begin with a label."""
     text = piece.text

@@ -11,11 +11,8 @@ from pathlib import Path
 
 from graphmodel.plan import Source
 from graphmodel.problems import Problem
-from loaders.reader import reader_for_bytes, reader_for_suffix, suffixes
+from loaders.reader import DOCUMENT_BYTES, Ask, Tracked, reader_for_bytes, reader_for_suffix, suffixes
 from loaders.readers.text import checked
-
-MAX_BYTES = 5_000_000
-"""A long plan has 300,000 bytes. What is more than ten times as long is something else, and would take minutes."""
 
 STDIN = "-"
 
@@ -38,8 +35,8 @@ def plans_in(folder: Path) -> tuple[Path, ...]:
     if not found:
         kinds = " ".join(suffixes())
         raise Problem(
-            f"文件夹 {shown(folder)} 里没有方案；请放入文本文件（{kinds}），或直接指定文件。",
-            f"folder {shown(folder)} holds no plans; put text files ({kinds}) into it or name a file.",
+            f"文件夹 {shown(folder)} 里没有方案；请放入方案文件（{kinds}），或直接指定文件。",
+            f"folder {shown(folder)} holds no plans; put plans ({kinds}) into it or name a file.",
         )
     return tuple(sorted(found, key=lambda p: p.relative_to(folder).parts))
 
@@ -57,47 +54,51 @@ def _files_in(folder: Path, refuse: Callable[[OSError], None] | None = None) -> 
         yield from (Path(place, n) for n in names if not n.startswith((".", "~$")))
 
 
-def source_of(path: str | Path) -> Source:
-    """The text of one file, or of standard input for ``-``. Raises Problem."""
+def source_of(path: str | Path, tracked: Tracked = "final") -> Source:
+    """The text of one file, or of standard input for ``-``. The content decides which reader takes it, the suffix only where the content is
+    silent. ``tracked``: a Word file's tracked changes as made or as not made. Raises Problem."""
     if str(path) == STDIN:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        return source_of_bytes(data, "-")
+        data = sys.stdin.buffer.read(DOCUMENT_BYTES + 1)
+        return source_of_bytes(data, "-", tracked)
     path = Path(path)
-    reader = reader_for_suffix(path.suffix) if path.suffix else None
-    data = bytes_of(path)
-    if path.suffix and reader is None:
+    named = reader_for_suffix(path.suffix) if path.suffix else reader_for_suffix(".txt")
+    data = bytes_of(path, named.max_bytes if named else DOCUMENT_BYTES)
+    reader = reader_for_bytes(data) or named
+    if reader is None:
         kinds = " ".join(suffixes())
         raise Problem(
-            f"{shown(path)}：不认识扩展名 {shown(path.suffix)}；请另存为文本（{kinds}）后再试。",
-            f"{shown(path)}: unknown extension {shown(path.suffix)}; save it as text ({kinds}) and try again.",
+            f"{shown(path)}：不认识扩展名 {shown(path.suffix)}；请另存为其中一种（{kinds}）后再试。",
+            f"{shown(path)}: unknown extension {shown(path.suffix)}; save it as one of these ({kinds}) and try again.",
         )
-    read = reader.read(data, shown(path)) if reader else source_of_bytes(data, shown(path))
-    return replace(read, name=shown(path.name))
+    if len(data) > reader.max_bytes:
+        raise too_big(shown(path), len(data), reader.max_bytes)
+    return replace(reader.read(data, Ask(shown(path), tracked)), name=shown(path.name))
 
 
-def bytes_of(path: Path) -> bytes:
-    """The content of a file that is not too big to be a plan. Raises Problem."""
+def bytes_of(path: Path, allowed: int = DOCUMENT_BYTES) -> bytes:
+    """The content of a file that is not too big to be a plan; up to DOCUMENT_BYTES where its name may be wrong. Raises Problem."""
     try:
         if path.is_dir():
             raise Problem(f"{shown(path)} 是文件夹，这里需要文件。", f"{shown(path)} is a folder; a file is needed here.")
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-            size = max(len(data), os.fstat(file.fileno()).st_size)
+            size = os.fstat(file.fileno()).st_size
+            data = file.read(DOCUMENT_BYTES + 1) if size <= DOCUMENT_BYTES else b""
+            size = max(len(data), size)
     except (OSError, ValueError) as error:
         raise unreadable(shown(path), error) from None
-    if size > MAX_BYTES:
-        raise too_big(shown(path), size)
+    if size > DOCUMENT_BYTES:
+        raise too_big(shown(path), size, allowed)
     return data
 
 
-def source_of_bytes(data: bytes, name: str) -> Source:
+def source_of_bytes(data: bytes, name: str, tracked: Tracked = "final") -> Source:
     """The text of bytes whose format no suffix tells. Raises Problem."""
     name = "<stdin>" if name == STDIN else name
-    if len(data) > MAX_BYTES:
-        raise too_big(name, len(data))
     reader = reader_for_bytes(data) or reader_for_suffix(".txt")
     assert reader is not None
-    return reader.read(data, name)
+    if len(data) > reader.max_bytes:
+        raise too_big(name, len(data), reader.max_bytes)
+    return reader.read(data, Ask(name, tracked))
 
 
 def source_of_text(text: str, name: str = "<text>") -> Source:
@@ -105,10 +106,10 @@ def source_of_text(text: str, name: str = "<text>") -> Source:
     return checked(text, name, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
-def too_big(name: str, size: int) -> Problem:
+def too_big(name: str, size: int, most: int = DOCUMENT_BYTES) -> Problem:
     return Problem(
-        f"{name} 有 {size / 1e6:.0f} MB，超过上限 {MAX_BYTES / 1e6:.0f} MB；请确认这是一份方案，并拆成几个文件。",
-        f"{name} has {size / 1e6:.0f} MB, more than the limit of {MAX_BYTES / 1e6:.0f} MB; make sure that this is a plan and split it into several files.",
+        f"{name} 有 {size / 1e6:.0f} MB，超过上限 {most / 1e6:.0f} MB；请确认这是一份方案，并拆成几个文件。",
+        f"{name} has {size / 1e6:.0f} MB, more than the limit of {most / 1e6:.0f} MB; make sure that this is a plan and split it into several files.",
     )
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graphmodel.patterns import pattern
-from graphmodel.plan import Span
+from graphmodel.plan import Source, Span
 from graphmodel.text import Lines, View, fold
 from loaders.grammar.clauses import clauses
 from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
 from loaders.grammar.units import units
+from loaders.grids import tables_of
 from loaders.markers import Marker, inline_cuts, marker_of, next_number
 
 _ENDS = pattern(r"[。!?;:]\s*$")
@@ -55,14 +56,40 @@ class _Line:
     gap: bool  # a blank line stands before it
     indent: int
     columns: bool  # tabs, pipes or wide blanks divide it: a row of a table
+    begins: bool | None = None  # the file says that a paragraph begins here, or that it goes on
 
 
-def paragraphs(text: str, body: Sequence[Span]) -> tuple[Para, ...]:
-    """The paragraphs of the parts ``body`` of a plan's text, in order."""
+def paragraphs(source: Source, body: Sequence[Span]) -> tuple[Para, ...]:
+    """The paragraphs of the parts ``body`` of a plan's text, in order; a row of a table is one."""
+    if not source.tables:
+        return _paragraphs(source, body)
+    tables = tables_of(source)
+    rows = [Para(r.span, r.view, None) for _, rows in tables for r in rows if any(a <= r.span[0] and r.span[1] <= b for a, b in body)]
+    between = _without(body, [span for span, _ in tables])
+    return tuple(sorted([*_paragraphs(source, between), *rows], key=lambda p: p.span))
+
+
+def _without(parts: Sequence[Span], holes: Sequence[Span]) -> list[Span]:
+    """The ground of ``parts`` that none of ``holes`` covers; both are in order."""
+    out: list[Span] = []
+    for a, b in parts:
+        for x, y in holes:
+            if x < b and y > a:
+                if x > a:
+                    out.append((a, x))
+                a = max(a, y)
+        if a < b:
+            out.append((a, b))
+    return out
+
+
+def _paragraphs(source: Source, body: Sequence[Span]) -> tuple[Para, ...]:
+    text = source.text
     out: list[Para] = []
     last = 0  # the last 1. 2. 3. met
-    parts = [_lines(text, part) for part in body]
-    width = _wrap_width([n for lines in parts for n in lines])  # page marks divide a plan that was broken into lines throughout
+    parts = [_lines(text, part, source.begins) for part in body]
+    known = any(b is not None for b in source.begins)
+    width = 0 if known else _wrap_width([n for lines in parts for n in lines])  # page marks divide a plan that was broken into lines throughout
     for lines in parts:
         rows = _tabbed_rows(text, lines)
         for span in _joined(lines, width):
@@ -76,12 +103,13 @@ def paragraphs(text: str, body: Sequence[Span]) -> tuple[Para, ...]:
     return tuple(out)
 
 
-def _lines(text: str, part: Span) -> list[_Line]:
+def _lines(text: str, part: Span, begins: Sequence[bool | None] = ()) -> list[_Line]:
     folded = fold(text[part[0] : part[1]])
+    first = text.count("\n", 0, part[0]) if begins else 0
     out: list[_Line] = []
     gap = False
     lines = Lines(folded)
-    for a, b in zip(lines.starts, lines.ends):
+    for n, (a, b) in enumerate(zip(lines.starts, lines.ends), first):
         raw = folded[a:b]
         words = raw.strip()
         if not words:
@@ -93,7 +121,7 @@ def _lines(text: str, part: Span) -> list[_Line]:
         columns = any(gap in printed for gap in ("|", "  ", "\t", "\u3000")) and bool(_COLUMNS.search(printed))
         # below a row a tab, at an end too, divides cells of which all others are empty
         columns = columns or "\t" in text[part[0] + a : part[0] + b] and bool(out) and out[-1].columns and not gap
-        out.append(_Line(start, start + len(words), words, gap, indent, columns))
+        out.append(_Line(start, start + len(words), words, gap, indent, columns, begins[n] if n < len(begins) else None))
         gap = False
     return out
 
@@ -125,6 +153,8 @@ def _is_label(words: str) -> bool:
 
 def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: bool, flat: bool) -> bool:
     """Whether ``line`` continues the paragraph ``before`` whose last line is ``last``. ``flat``: below the head of a table with a cell a line."""
+    if line.begins is False:
+        return True
     if marker_of(line.text) or _STARTS_NEW.match(line.text):
         return False
     if line.columns or after_columns or last.endswith("|"):
@@ -134,7 +164,7 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
         return False
     labelled = _is_label(line.text) or bool(not _CUT_NAME.search(last) and _ALLOTS.search(line.text) and clauses(line.text, 0, len(line.text)))
     unfinished = bool(pattern(r"[、,]\s*$").search(last) or _CUT_NAME.search(last)) or bool(pattern(r"[:、,;\s](?:省|市|区|县|州|各)\s*$").search(last))
-    if line.gap:
+    if line.gap or line.begins:
         return unfinished and not labelled and (_is_label(before) or _open_bracket(before))
     if _open_bracket(before) and len(before) < 3000:
         return not labelled or not pattern(r"[。)〕]$").search(last)

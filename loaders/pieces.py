@@ -6,12 +6,13 @@ would have broken it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
-from graphmodel.plan import Span
+from graphmodel.plan import Source, Span
 from graphmodel.text import Lines, fold
+from loaders.grids import Row, tables_of
 
 LONG = 160  # characters of a line from which blanks and full stops are taken for line ends
 
@@ -84,15 +85,31 @@ def folded_title(text: str) -> str:
     return fold(text).replace("关於", "关于")
 
 
-def pieces(source: str) -> tuple[Piece, ...]:
-    """The pieces of the plan's text, in order, blank ones left out."""
-    return tuple(_pieces(source))
+def pieces(source: Source) -> tuple[Piece, ...]:
+    """The pieces of the plan's text, in order, blank ones left out; a row of a table is one piece."""
+    if not source.tables:
+        return tuple(_pieces(source.text, ()))
+    tables = tables_of(source)
+    rows = [_of_row(source.text, row) for _, rows in tables for row in rows]
+    return tuple(sorted([*_pieces(source.text, [span for span, _ in tables]), *rows], key=lambda p: p.span))
 
 
-def _pieces(source: str) -> Iterator[Piece]:
+def _of_row(text: str, row: Row) -> Piece:
+    words = row.view.text
+    printed = "".join("|" if c == "|" else text[at] for c, at in zip(words, row.view.at) if not c.isspace())
+    return Piece("".join(words.split()), words, printed, row.span)
+
+
+def _pieces(source: str, tables: Sequence[Span]) -> Iterator[Piece]:
     lines = Lines(source)
     folded = folded_title(source)
+    within = iter([*tables, (len(source) + 1, len(source) + 1)])
+    table = next(within)
     for n, (start, end) in enumerate(zip(lines.starts, lines.ends)):
+        while start >= table[1] and start <= len(source):
+            table = next(within)
+        if start >= table[0]:
+            continue
         line = folded[start:end]
         if not line.strip():
             continue

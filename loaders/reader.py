@@ -5,26 +5,44 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from graphmodel.discovery import collect
 from graphmodel.plan import Source
 
+Tracked = Literal["final", "original"]
+
+TEXT_BYTES = 5_000_000
+"""A long plan has 300,000 bytes of text. What is more than ten times as long is something else, and would take minutes."""
+DOCUMENT_BYTES = 60_000_000
+"""Word, PDF and Excel files hold pictures too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What a reader is asked. ``name``: the file's, for messages. ``tracked``: read a colleague's tracked changes as made, or as not made."""
+
+    name: str
+    tracked: Tracked = "final"
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """``suffixes``: lower case, with the dot. ``sniff``: do these first bytes look like this format? Asked only where no suffix
-    decides (standard input).
-    ``read``: (all bytes, the file's name for messages) -> Source; raises Problem."""
+    """``suffixes``: lower case, with the dot. ``sniff``: is this content (all bytes) surely of this format, whatever the name says?
+    ``max_bytes``: a larger file is refused before it is read. ``read``: (all bytes, what is asked) -> Source; raises Problem."""
 
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
-    read: Callable[[bytes, str], Source]
+    max_bytes: int
+    read: Callable[[bytes, Ask], Source]
 
 
-def reader(name: str, suffixes: tuple[str, ...], sniff: Callable[[bytes], bool]) -> Callable[[Callable[[bytes, str], Source]], Reader]:
-    """Make a function ``(bytes, name) -> Source`` a reader, found by its folder."""
-    return lambda read: Reader(name, suffixes, sniff, read)
+def reader(
+    name: str, suffixes: tuple[str, ...], sniff: Callable[[bytes], bool], max_bytes: int = DOCUMENT_BYTES
+) -> Callable[[Callable[[bytes, Ask], Source]], Reader]:
+    """Make a function ``(bytes, Ask) -> Source`` a reader, found by its folder."""
+    return lambda read: Reader(name, suffixes, sniff, max_bytes, read)
 
 
 @cache
@@ -41,8 +59,8 @@ def reader_for_suffix(suffix: str) -> Reader | None:
 
 
 def reader_for_bytes(data: bytes) -> Reader | None:
-    """The first reader to which the first bytes look right, or None."""
-    return next((r for r in readers() if r.sniff(data[:4096])), None)
+    """The first reader that knows the content for its own, or None."""
+    return next((r for r in readers() if r.sniff(data)), None)
 
 
 def suffixes() -> tuple[str, ...]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from graphmodel.patterns import pattern
 from graphmodel.plan import Source
 from graphmodel.problems import Problem
 from loaders.encodings import decode, half_character
-from loaders.reader import reader
+from loaders.reader import TEXT_BYTES, Ask, reader
 
 MAX_LINE = 1_000_000
 """Characters. Whole plans on one line exist (some ten thousand characters); a line of a million is no plan."""
@@ -29,29 +28,19 @@ _KINDS = (
     (b"\x7fELF", "可执行程序", "a program"),
     (b"SQLite format 3", "数据库", "a database"),
 )
-_WEB_PAGE = re.compile(rb"\s{0,200}<(?:!doctype html|html)\b", re.IGNORECASE)  # <!DOCTYPE html>
 _CONTROL = pattern(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = pattern(r"[\ud800-\udfff]")
 
 
-def looks_like_text(head: bytes) -> bool:
-    """Not one of the well-known binary formats and not a web page."""
-    return not any(head.startswith(magic) for magic, _, _ in _KINDS) and not _WEB_PAGE.match(head)
-
-
-@reader("text", suffixes=(".txt", ".text", ".md", ".markdown"), sniff=looks_like_text)
-def text(data: bytes, name: str) -> Source:
+@reader("text", suffixes=(".txt", ".text", ".md", ".markdown"), sniff=lambda data: False, max_bytes=TEXT_BYTES)
+def text(data: bytes, ask: Ask) -> Source:
     """The text of a file, line ends made ``\\n``; ``sha256`` is that of the bytes. Raises Problem for what is no text."""
+    name = ask.name
     if not data.strip():
         raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
     for magic, zh, en in _KINDS:
         if data.startswith(magic):
             raise Problem(f"{name} 是{zh}，不是文本；请另存为文本（.txt）后再试。", f"{name} is {en}, not text; save it as text (.txt) and try again.")
-    if _WEB_PAGE.match(data[:4096]):
-        raise Problem(
-            f"{name} 是网页（HTML）；请在浏览器中复制正文，存为文本（.txt）后再试。",
-            f"{name} is a web page (HTML); copy its text from the browser into a .txt file and try again.",
-        )
     return checked(decode(data, name), name, hashlib.sha256(data).hexdigest())
 
 

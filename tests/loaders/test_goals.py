@@ -110,7 +110,7 @@ def test_goals_of_the_annotated_plans(shared: Path) -> None:
         text = (shared / "seeds" / gold["source"]).read_text(encoding="utf-8")
         lines = Lines(text)
         tasks = {n for t in gold["tasks"] if t["core"] for n in range(t["lines"][0], t["lines"][1] + 1)}
-        loose = [p for p in paragraphs(text, [read_frame(Source(text)).body]) if lines.at(p.span[0]) not in tasks]
+        loose = [p for p in paragraphs(Source(text), [read_frame(Source(text)).body]) if lines.at(p.span[0]) not in tasks]
         found = [lines.at(g.span[0]) for g in goals([(p.view, ()) for p in loose])]
         for g in sorted(gold["goals"], key=lambda g: bool(g.get("optional"))):
             hit = g["lines"][0] in found

@@ -204,7 +204,7 @@ def test_period_told(sentence: str, date: str | None, period: tuple[str, str] | 
     ],
 )  # fmt: skip
 def test_table_heads(text: str, yes: bool) -> None:
-    found = pieces(text)
+    found = pieces(Source(text))
     assert (bool(found) and is_table_head(found, 0, text.split("\n")[0])) is yes
 
 

@@ -138,7 +138,7 @@ def test_mechanisms_of_the_annotated_plans(shared: Path) -> None:
         text = (shared / "seeds" / gold["source"]).read_text(encoding="utf-8")
         lines = Lines(text)
         tasks = [(lines.span(t["lines"][0])[0], lines.span(t["lines"][1])[1]) for t in gold["tasks"] if t["core"]]
-        paras = paragraphs(text, [read_frame(Source(text)).body])
+        paras = paragraphs(Source(text), [read_frame(Source(text)).body])
         found = [(m.kind_of, lines.at(m.span[0])) for m in mechanisms([(p.view, ()) for p in paras], tasks)]
         for m in sorted(gold["mechanisms"], key=lambda m: bool(m.get("optional"))):
             here = (m["kind"].replace("dispatch ", ""), m["lines"][0])

@@ -193,7 +193,7 @@ def test_posts_of_the_annotated_plans(shared: Path) -> None:
     for path in sorted((shared / "gold").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = (shared / "seeds" / gold["source"]).read_text(encoding="utf-8")
-        paras = paragraphs(text, [read_frame(Source(text)).body])
+        paras = paragraphs(Source(text), [read_frame(Source(text)).body])
         lines = Lines(text)
         found = [(p.person, p.role, lines.at(p.span[0])) for p in people_of([(p.view, ()) for p in paras]).posts]
         want = [(p["name"], p["role"], p["lines"][0]) for p in gold["people"] if not p.get("optional")]

@@ -13,8 +13,8 @@ import pytest
 from graphmodel.plan import Source
 from graphmodel.problems import Problem
 from loaders.encodings import decode
-from loaders.open import MAX_BYTES, expand, plans_in, shown, source_of, source_of_bytes, source_of_text
-from loaders.reader import reader_for_bytes, reader_for_suffix, readers, suffixes
+from loaders.open import expand, plans_in, shown, source_of, source_of_bytes, source_of_text
+from loaders.reader import TEXT_BYTES, Ask, reader_for_bytes, reader_for_suffix, readers, suffixes
 from loaders.readers.text import MAX_LINE
 
 PLAN = "关于印发沅平市2024年重点任务分工方案的通知\n一、总体要求\n1.推进改革（牵头单位：市发展改革委；责任单位：市财政局）\n"
@@ -86,14 +86,14 @@ BAD = [
     ("a lone surrogate in UTF-16", PLAN.encode("utf-16") + b"\x00\xd8\x41\x00", "第 4 行", "line 4"),
     ("gbk with a cut character", PLAN.encode("gbk")[:-2], "第 3 行", "line 3"),
     ("one endless line", "改".encode() * (MAX_LINE + 1), "第 1 行有 1,000,001 个字符", "line 1: 1,000,001 characters"),
-    ("too big", b"plan\n" * (MAX_BYTES // 5 + 1), "5 MB", "5 MB"),
+    ("too big", b"plan\n" * (TEXT_BYTES // 5 + 1), "5 MB", "5 MB"),
 ]
 
 
 @pytest.mark.parametrize(("data", "zh", "en"), [b[1:] for b in BAD], ids=[b[0] for b in BAD])
 def test_no_text_is_one_clear_sentence(data: bytes, zh: str, en: str) -> None:
     with pytest.raises(Problem) as caught:
-        (reader_for_suffix(".txt") or readers()[0]).read(data, "x.txt") if len(data) <= MAX_BYTES else source_of_bytes(data, "x.txt")
+        (reader_for_suffix(".txt") or readers()[0]).read(data, Ask("x.txt")) if len(data) <= TEXT_BYTES else source_of_bytes(data, "x.txt")
     assert zh in caught.value.zh and en in caught.value.en
     assert "x.txt" in caught.value.zh and "x.txt" in caught.value.en
     assert "\n" not in caught.value.zh + caught.value.en
