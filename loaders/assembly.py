@@ -79,10 +79,10 @@ class Assembly:
         What only lays out a page is no table: rows of one cell above and below stand as lines, labels and values of a page's metadata as
         ``label：value``. Another head inside begins another table.
         """
-        rows = [list(row) for row in rows if any(not c.empty for c in row)]
-        if sum(map(len, rows)) > MOST_PLACES:
-            rows = [_once(row) for row in rows]
-        for part in _parts(rows):
+        told = [list(row) for row in rows if any(not c.empty for c in row)]
+        if sum(map(len, told)) > MOST_PLACES:
+            told = [_once(row) for row in told]
+        for part in _parts(told):
             if isinstance(part, list):
                 self._grid(part)
             else:
@@ -184,4 +184,3 @@ def _is_metadata(rows: Sequence[Sequence[GridCell]]) -> bool:
     told = [_words(_once(row)) for row in rows]
     labels = sum(is_label(w) for row in told for w in row)
     return labels >= 2 and all(is_label(row[0]) for row in told if row) and labels * 3 >= sum(len(row) for row in told)
-

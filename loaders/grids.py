@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from graphmodel.plan import Grid, Source, Span
 from graphmodel.text import View
 
+DITTO = "〃"
+"""Stands in a view for a cell that is merged with the one above, as a drafter would write it by hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``span``: from the first character of its cells to the last; ``view``: the cells between bars, a cell merged with the row above left blank
-    unless that is how the row says who and when."""
+    """``span``: from the first character of its own cells to the last; ``view``: the cells between bars, ``〃`` where one is merged with the row above."""
 
     span: Span
     view: View
@@ -48,13 +50,15 @@ def _view(text: str, cells: Sequence[Span], above: Sequence[Span]) -> View:
     at: list[int] = [cells[0][0]]
     last: Span | None = None
     for n, cell in enumerate(cells):
-        again = cell == last and cell[0] < cell[1] or _continues(cells, above, n)
-        if cell[0] < cell[1] and not again:
+        if _continues(cells, above, n):
+            letters.append(DITTO)
+            at.append(cell[0])
+        elif cell[0] < cell[1] and cell != last:
             inner = _paragraphs(text, cell)
             letters.append(inner.text.replace("|", "/"))
             at.extend(inner.at)
         letters.append("|")
-        at.append(cell[1])
+        at.append(max(cell[0], cell[1] - 1))
         last = cell
     return View("".join(letters), tuple(at))
 
@@ -69,9 +73,8 @@ def _paragraphs(text: str, cell: Span) -> View:
         if (view := View.of(text, (start, stop))).text.strip():
             views.append(view)
         start = stop + 1
-    letters, at = "", ()
+    letters = " ".join(view.text for view in views)
+    at: list[int] = []
     for view in views:
-        if letters:
-            letters, at = letters + " ", (*at, at[-1] + 1)
-        letters, at = letters + view.text, (*at, *view.at)
-    return View(letters, at)
+        at.extend([at[-1] + 1, *view.at] if at else view.at)
+    return View(letters, tuple(at))

@@ -22,7 +22,7 @@ from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
 from loaders.people import people_of
 from loaders.sections import Headings, add_headings
-from loaders.tables import read_tables
+from loaders.tables import read_tables, strange_rows
 from loaders.tasks import task_of
 from loaders.whom import Names
 
@@ -37,10 +37,13 @@ def load(source: Source) -> Plan:
     posts_at = sorted([*(x.span for x in people.posts), *(x.span for x in people.memberships)])
     parts = annexes(left)
     of_itself = tuple(p for p in left if says_in_force(p.text, p.words_from))
-    root = tree(tuple(p for p in left if p not in parts.labels and p not in of_itself), (*frame.titles, *parts.titles))
+    strange = strange_rows(left)
+    aside = {id(p) for p in (*parts.labels, *of_itself, *strange)}
+    root = tree(tuple(p for p in left if id(p) not in aside), (*frame.titles, *parts.titles))
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     read.taken.extend((p.span, "annex") for p in parts.labels)
     read.taken.extend((p.span, "preamble") for p in of_itself)
+    read.loose.extend((p, (), "intro") for p in strange)
     add_headings(read, tables.headings)
     told = "".join(p.text for p in root.more[:12])
     called, annexed = frame.addressees is not None, frame.annexes is not None

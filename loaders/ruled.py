@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graphmodel.patterns import pattern
 from loaders.cell_order import at_home, slid
 from loaders.columns import Column, column, heads_of
+from loaders.grids import DITTO
 from loaders.paragraphs import Para
 from loaders.rows import Cell, Found, only_heading, take_row
 
@@ -104,7 +105,7 @@ def double_heads(text: str, paras: Sequence[Para], i: int) -> tuple[list[Column]
     first, second = split_row(text, paras[i]), split_row(text, paras[k])
     if k == i or not first or not second or len(first) < 3 or abs(len(first) - len(second)) > 1:
         return None
-    below = [c.text for c in second] + [""] * (len(first) - len(second))
+    below = ["" if c.text == DITTO else c.text for c in second] + [""] * (len(first) - len(second))
     told = [words for words in below if words]
     if len(told) < 2 or len(told) >= len(first) or not all(len(w) <= 12 and (column(w) or column(f"{w}单位")) for w in told):
         return None
