@@ -131,9 +131,10 @@ class Assembly:
         """The Source of what was added. Raises Problem if there are no words, or more than any plan has."""
         text = "\n".join(self._lines)
         if len(text) > MOST_CHARACTERS:
+            size, most = len(text) / 1e6, MOST_CHARACTERS / 1e6
             raise Problem(
-                f"{name} 有 {len(text) / 1e6:.0f} 百万字，超过上限 {MOST_CHARACTERS / 1e6:.0f} 百万字；请确认这是一份方案，并拆成几个文件。",
-                f"{name} holds {len(text) / 1e6:.0f} million characters, more than the limit of {MOST_CHARACTERS / 1e6:.0f} million; make sure that this is a plan and split it.",
+                f"{name} 有 {size:.0f} 百万字，超过上限 {most:.0f} 百万字；请确认这是一份方案，并拆成几个文件。",
+                f"{name} holds {size:.0f} million characters, more than the limit of {most:.0f} million; make sure that this is a plan and split it.",
             )
         read = checked(text, name, sha256)
         return replace(read, places=tuple(self._places), begins=tuple(self._begins), tables=tuple(self._grids), remarks=tuple(self.remarks))

@@ -24,7 +24,7 @@ def _utf16(name: str) -> bytes:
 
 def kind_of(data: bytes) -> Kind:
     """The kind of a file's whole content. "text" is what is left: nothing known begins like it."""
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _package(data)
     if data.startswith(_OLE):
         return _compound(data)

@@ -64,7 +64,7 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
     """
     for entry in same_work(graph):
         table = restated_in_table(graph, entry.tasks)
-        if not (table and entry.same_owners and entry.same_helpers and not entry.figures):
+        if not (table and entry.same_owners and entry.same_helpers and not entry.figures and len(_dates(graph, entry)) < 2):
             yield _remark(graph, entry, table)
 
 
@@ -80,7 +80,7 @@ def _remark(graph: AccountabilityGraph, entry: SameWork, table: bool) -> Remark:
         zh = "：" + "；".join(f"第{line}行 {who}“{words}”" for (line, who), words in zip(places, said))
         en = ": " + "; ".join(f"line {line} {who} “{words}”" for (line, who), words in zip(places, said))
     how, verdict, own = _how(entry, table, said), _verdict(graph, entry), Words("", "") if table else _own(graph, entry)
-    review = entry.same_owners and not entry.figures and (entry.same_helpers or table)
+    review = entry.same_owners and not entry.figures and (entry.same_helpers or table) and len(_dates(graph, entry)) < 2
     spans = [span for one in entry.said for span in one.shared[:QUOTED]]
     return Remark(
         message=Words(zh=f"{how.zh}{zh}。{verdict.zh}{own.zh}", en=f"{how.en}{en}. {verdict.en}{own.en}"),
@@ -148,6 +148,10 @@ def _different_figures(graph: AccountabilityGraph, entry: SameWork) -> Words:
 
 
 def _who(graph: AccountabilityGraph, entry: SameWork) -> Words:
+    dates = sorted(_dates(graph, entry).items(), key=lambda told: told[1])
+    if len(dates) > 1 and entry.same_owners and entry.same_helpers and not entry.figures:
+        zh, en = "，".join(f"第{line}行 {day}" for day, line in dates), ", ".join(f"line {line} {day}" for day, line in dates)
+        return Words(f"完成时限不一致：{zh}。", f"The deadlines differ: {en}.")
     if not entry.same_owners:
         return Words("责任单位不一致，容易互相等待或各做一遍。", "The owners differ: each may wait for the other, or both do it.")
     if not entry.same_helpers:
@@ -185,6 +189,11 @@ def _own(graph: AccountabilityGraph, entry: SameWork) -> Words:
         "".join(f"仅第{line}行有：“{words}”。" for line, words in parts),
         "".join(f" Only line {line} has: “{words}”." for line, words in parts),
     )
+
+
+def _dates(graph: AccountabilityGraph, entry: SameWork) -> dict[str, int]:
+    """The deadlines that are printed for the tasks, as days, each with the first line of a task that has it."""
+    return {day: place_lines(graph, t)[0] for t in reversed(entry.tasks) if (day := graph.node(t)["deadline"])}
 
 
 def _words(graph: AccountabilityGraph, doc: str, spans: tuple[Span, ...]) -> str:
