@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphmodel.plan import Grid, Source, Span
-from graphmodel.text import View
+from graphmodel.text import View, fold
+from loaders.columns import Column, heads_of
+
+_MOST_ABOVE_HEADS = 4  # rows: a title, a unit of measure, heads in two rows
+_LONGEST_HEAD = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``span``: from the first character of its cells to the last; ``view``: the cells between bars, a cell merged with the row above left blank
-    unless that is how the row says who and when."""
+    """``span``: from the first character of its own cells to the last; ``view``: the cells between bars. A cell merged with the row above is left
+    blank, unless the row has work of its own and the cell says who does it and when: that holds for every row it is merged over."""
 
     span: Span
     view: View
@@ -22,10 +26,11 @@ class Row:
 def rows_of(text: str, grid: Grid) -> Iterator[Row]:
     """The rows of a table that hold words of their own."""
     above: tuple[Span, ...] = ()
+    columns = _columns(text, grid)
     for cells in grid.rows:
         own = [c for n, c in enumerate(cells) if c[0] < c[1] and not _continues(cells, above, n)]
         if own:
-            yield Row((min(a for a, _ in own), max(b for _, b in own)), _view(text, cells, above), cells)
+            yield Row((min(a for a, _ in own), max(b for _, b in own)), _view(text, cells, above, _shared(cells, above, columns)), cells)
         above = cells
 
 
@@ -43,12 +48,26 @@ def _continues(cells: Sequence[Span], above: Sequence[Span], n: int) -> bool:
     return n < len(above) and cells[n][0] < cells[n][1] and cells[n] == above[n]
 
 
-def _view(text: str, cells: Sequence[Span], above: Sequence[Span]) -> View:
+def _columns(text: str, grid: Grid) -> Sequence[Column]:
+    """What the columns hold; nothing if none of the first rows heads them."""
+    for cells in grid.rows[:_MOST_ABOVE_HEADS]:
+        if all(b - a <= _LONGEST_HEAD for a, b in cells) and (found := heads_of(["".join(fold(text[a:b]).split()) for a, b in cells])):
+            return found
+    return ()
+
+
+def _shared(cells: Sequence[Span], above: Sequence[Span], columns: Sequence[Column]) -> frozenset[int]:
+    """The columns in which a row with work of its own shares a cell that says who and when with the row above."""
+    works = any(k.kind == "task" and a < b and not _continues(cells, above, n) for n, ((a, b), k) in enumerate(zip(cells, columns)))
+    return frozenset(n for n, k in enumerate(columns) if works and k.kind in ("role", "person", "deadline") and _continues(cells, above, n))
+
+
+def _view(text: str, cells: Sequence[Span], above: Sequence[Span], shared: frozenset[int]) -> View:
     letters: list[str] = ["|"]
     at: list[int] = [cells[0][0]]
     last: Span | None = None
     for n, cell in enumerate(cells):
-        again = cell == last and cell[0] < cell[1] or _continues(cells, above, n)
+        again = cell == last and cell[0] < cell[1] or n not in shared and _continues(cells, above, n)
         if cell[0] < cell[1] and not again:
             inner = _paragraphs(text, cell)
             letters.append(inner.text.replace("|", "/"))
