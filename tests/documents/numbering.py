@@ -68,7 +68,11 @@ def numbering(parts: Sequence[Part]) -> str:
     counts = Numbered(parts)
     for p in _counted(parts):
         counts.about(p)
-    abstract = ['<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>', *(_level(k, k, counts.shapes, linked=k == 0) for k in _LEVELS), "</w:abstractNum>"]
+    abstract = [
+        '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>',
+        *(_level(k, k, counts.shapes, linked=k == 0) for k in _LEVELS),
+        "</w:abstractNum>",
+    ]
     for k in _LEVELS:
         abstract.append(f'<w:abstractNum w:abstractNumId="{k + 1}"><w:multiLevelType w:val="singleLevel"/>{_level(0, k, counts.shapes)}</w:abstractNum>')
     lists = ['<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>']

@@ -15,7 +15,17 @@ def converted(soffice: str, files: Iterable[Path], suffix: str, into: Path) -> l
     files = list(files)
     into.mkdir(parents=True, exist_ok=True)
     profile = into / ".profile"
-    command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", FILTERS[suffix], "--outdir", str(into), *map(str, files)]
+    command = [
+        soffice,
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        FILTERS[suffix],
+        "--outdir",
+        str(into),
+        *map(str, files),
+    ]
     said = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     out = [into / f"{f.stem}.{suffix}" for f in files]
     lost = [f.name for f in out if not f.is_file()]

@@ -31,7 +31,9 @@ def pdf(parts: Sequence[Part], way: str = "pages") -> bytes:
     registerFont(UnicodeCIDFont("STSong-Light"))
     size = 10 if way == "columns" else 15
     indent = 0 if way == "spaced" else 2 * size
-    body = ParagraphStyle("body", fontName="STSong-Light", fontSize=size, leading=size * 1.7, wordWrap="CJK", firstLineIndent=indent, spaceAfter=size * (way == "spaced"))
+    body = ParagraphStyle(
+        "body", fontName="STSong-Light", fontSize=size, leading=size * 1.7, wordWrap="CJK", firstLineIndent=indent, spaceAfter=size * (way == "spaced")
+    )
     title = ParagraphStyle("title", body, fontSize=size * 1.3, leading=size * 2, alignment=TA_CENTER, firstLineIndent=0)
     cell = ParagraphStyle("cell", body, fontSize=size * 0.7, leading=size, firstLineIndent=0, spaceAfter=0)
     wide, high = A4
@@ -66,7 +68,12 @@ def _ruled(table: Table, width: float, words: Any, make: Any) -> Any:
     from reportlab.lib import colors
 
     cells = grid(table, "")
-    look: list[Any] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("LEFTPADDING", (0, 0), (-1, -1), 3), ("RIGHTPADDING", (0, 0), (-1, -1), 3)]
+    look: list[Any] = [
+        ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 3),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+    ]
     look += [("SPAN", (0, r), (-1, r)) for r in range(len(cells)) if table.heads_group(r)]
     longest = [max(2.5, *(min(12, len(row[c])) for r, row in enumerate(table.rows) if not table.heads_group(r))) for c in range(len(cells[0]))]
     widths = [width * k / sum(longest) for k in longest]

@@ -61,7 +61,7 @@ def _line(words: str, way: str) -> str:
         return "<p>&#12288;&#12288;" + "".join(f'<span style="font-size:16px">{x}</span>' for x in pieces) + "</p>"
     if way == "word":
         broken = re.sub(r"(?<=[，,、；;])", "\n", inner)
-        return f'<p class=MsoNormal style=\'text-indent:32.0pt\'><span lang=ZH-CN style="font-family:仿宋">{broken}</span><o:p></o:p></p>'
+        return f"<p class=MsoNormal style='text-indent:32.0pt'><span lang=ZH-CN style=\"font-family:仿宋\">{broken}</span><o:p></o:p></p>"
     return f'<p style="text-indent:2em">{inner}</p>'
 
 

@@ -68,13 +68,17 @@ def _noted(text: str, n: int) -> str:
 
 
 def _paragraph(inner: str, about: str = "") -> str:
-    return f'<w:p>{f"<w:pPr>{about}</w:pPr>" if about else ""}{inner}</w:p>'
+    return f"<w:p>{f'<w:pPr>{about}</w:pPr>' if about else ''}{inner}</w:p>"
 
 
 def _table(table: Table, line: Callable[[str, int], str], merged: bool) -> str:
     cells = grid(table, "", merged)
     width = 9000 // len(cells[0])
-    out = ['<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>', f'<w:gridCol w:w="{width}"/>' * len(cells[0]), "</w:tblGrid>"]
+    out = [
+        '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>',
+        f'<w:gridCol w:w="{width}"/>' * len(cells[0]),
+        "</w:tblGrid>",
+    ]
     for r, row in enumerate(cells):
         out.append("<w:tr>" + ("<w:trPr><w:tblHeader/></w:trPr>" if r == 0 else ""))
         c = 0
@@ -101,7 +105,7 @@ def _in_box(inner: str) -> str:
     """A text box as Word writes it: the new way, and the old way for old programs, with the same words."""
     size = '<wp:extent cx="5000000" cy="2400000"/><wp:docPr id="7" name="box"/>'
     shape = (
-        f"<w:drawing><wp:inline>{size}<a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp>"
+        f'<w:drawing><wp:inline>{size}<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
         f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5000000" cy="2400000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
         f"<wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
     )
@@ -132,7 +136,10 @@ def _top(parts: Sequence[Part]) -> int:
 
 WAYS = ("typed", "numbered", "runs", "controls", "tracked", "box", "letterhead", "notes", "merged", "docm", "dotx")
 _LINES = {"runs": _split, "controls": _controlled, "tracked": _tracked, "notes": _noted}
-_KINDS = {"docm": "application/vnd.ms-word.document.macroEnabled.main+xml", "dotx": "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"}
+_KINDS = {
+    "docm": "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "dotx": "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+}
 _PLAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -152,7 +159,7 @@ def word(parts: Sequence[Part], way: str = "typed") -> bytes:
             inside = "".join(bodies[begin:end])
             bodies[begin:end] = [_in_box(inside)] if way == "box" else [_layout([[body] for body in bodies[begin:end]])]
     if way == "letterhead":
-        for n, part in enumerate(parts):
+        for part in parts:
             if isinstance(part, Pairs):
                 cells = [c for label, value in part.pairs for c in (_paragraph(_run(f"{label}：")), _paragraph(_run(value)))]
                 where = next(i for i, body in enumerate(bodies) if body == _paragraph(_run(part.words)))
