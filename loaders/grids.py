@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from graphmodel.plan import Grid, Source, Span
 from graphmodel.text import View, fold
-from loaders.columns import Column, heads_of
+from loaders.columns import Column
+from loaders.head_rows import MOST_ROWS, head_rows
 
-_MOST_ABOVE_HEADS = 4  # rows: a title, a unit of measure, heads in two rows
+_MOST_ABOVE_HEADS = 4  # rows: a title, a unit of measure
 _LONGEST_HEAD = 40  # characters
 
 
@@ -50,10 +51,14 @@ def _continues(cells: Sequence[Span], above: Sequence[Span], n: int) -> bool:
 
 def _columns(text: str, grid: Grid) -> Sequence[Column]:
     """What the columns hold; nothing if none of the first rows heads them."""
-    for cells in grid.rows[:_MOST_ABOVE_HEADS]:
-        if all(b - a <= _LONGEST_HEAD for a, b in cells) and (found := heads_of(["".join(fold(text[a:b]).split()) for a, b in cells])):
-            return found
-    return ()
+    words: list[list[str]] = []
+    above: tuple[Span, ...] = ()
+    for cells in grid.rows[: _MOST_ABOVE_HEADS + MOST_ROWS]:
+        own = [c if c != last and not _continues(cells, above, n) else (0, 0) for n, (c, last) in enumerate(zip(cells, (None, *cells)))]
+        words.append(["".join(fold(text[x:y]).split()) if y - x <= _LONGEST_HEAD else "。" for x, y in own])
+        above = cells
+    found = next((f for n in range(_MOST_ABOVE_HEADS) if (f := head_rows(words[n : n + MOST_ROWS]))), None)
+    return found[0] if found else ()
 
 
 def _shared(cells: Sequence[Span], above: Sequence[Span], columns: Sequence[Column]) -> frozenset[int]:
