@@ -10,14 +10,16 @@ from graphmodel.text import View, fold
 from loaders.columns import Column
 from loaders.head_rows import MOST_ROWS, head_rows
 
-_MOST_ABOVE_HEADS = 4  # rows: a title, a unit of measure
-_LONGEST_HEAD = 40  # characters
+_HEAD_ROWS = 12
+"""So far from the top the head of a table is looked for."""
+_LONGEST_HEAD = 40
+_SHARED = ("role", "deadline", "person", "measure")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``span``: from the first character of its own cells to the last; ``view``: the cells between bars. A cell merged with the row above is left
-    blank, unless the row has work of its own and the cell says who does it and when: that holds for every row it is merged over."""
+    """``span``: from the first character of its cells to the last; ``view``: the cells between bars, a cell merged with the row above left blank
+    unless that is how the row says who and when."""
 
     span: Span
     view: View
@@ -27,11 +29,15 @@ class Row:
 def rows_of(text: str, grid: Grid) -> Iterator[Row]:
     """The rows of a table that hold words of their own."""
     above: tuple[Span, ...] = ()
-    columns = _columns(text, grid)
+    columns: tuple[Column, ...] | None = None
     for cells in grid.rows:
         own = [c for n, c in enumerate(cells) if c[0] < c[1] and not _continues(cells, above, n)]
         if own:
-            yield Row((min(a for a, _ in own), max(b for _, b in own)), _view(text, cells, above, _shared(cells, above, columns)), cells)
+            merged = len(own) < sum(c[0] < c[1] for c in cells) and bool(above)
+            if merged and columns is None:
+                columns = _columns(text, grid)
+            shared = _shared(cells, above, columns) if merged and columns else frozenset()
+            yield Row((min(a for a, _ in own), max(b for _, b in own)), _view(text, cells, above, shared), cells)
         above = cells
 
 
@@ -49,22 +55,24 @@ def _continues(cells: Sequence[Span], above: Sequence[Span], n: int) -> bool:
     return n < len(above) and cells[n][0] < cells[n][1] and cells[n] == above[n]
 
 
-def _columns(text: str, grid: Grid) -> Sequence[Column]:
-    """What the columns hold; nothing if none of the first rows heads them."""
-    words: list[list[str]] = []
+def _columns(text: str, grid: Grid) -> tuple[Column, ...]:
+    """What the columns hold, by the first head; () if there is none near the top."""
+    names: list[list[str]] = []
     above: tuple[Span, ...] = ()
-    for cells in grid.rows[: _MOST_ABOVE_HEADS + MOST_ROWS]:
-        own = [c if c != last and not _continues(cells, above, n) else (0, 0) for n, (c, last) in enumerate(zip(cells, (None, *cells)))]
-        words.append(["".join(fold(text[x:y]).split()) if y - x <= _LONGEST_HEAD else "。" for x, y in own])
+    for cells in grid.rows[: _HEAD_ROWS + MOST_ROWS]:
+        own = ["" if _continues(cells, above, n) or n and cell == cells[n - 1] else fold("".join(text[slice(*cell)].split())) for n, cell in enumerate(cells)]
+        names.append(own)
         above = cells
-    found = next((f for n in range(_MOST_ABOVE_HEADS) if (f := head_rows(words[n : n + MOST_ROWS]))), None)
-    return found[0] if found else ()
+    found = (head_rows(names[n : n + MOST_ROWS]) for n in range(min(_HEAD_ROWS, len(names))) if max(map(len, names[n])) <= _LONGEST_HEAD)
+    return next((tuple(columns[0]) for columns in found if columns), ())
 
 
 def _shared(cells: Sequence[Span], above: Sequence[Span], columns: Sequence[Column]) -> frozenset[int]:
-    """The columns in which a row with work of its own shares a cell that says who and when with the row above."""
-    works = any(k.kind == "task" and a < b and not _continues(cells, above, n) for n, ((a, b), k) in enumerate(zip(cells, columns)))
-    return frozenset(n for n, k in enumerate(columns) if works and k.kind in ("role", "person", "deadline") and _continues(cells, above, n))
+    """The columns that say who and by when with a cell that is merged with the row above, in a row with work of its own."""
+    work = [n for n, c in enumerate(columns[: len(cells)]) if c.kind == "task"]
+    if not work or not any(cells[n][0] < cells[n][1] and not _continues(cells, above, n) for n in work):
+        return frozenset()
+    return frozenset(n for n, c in enumerate(columns[: len(cells)]) if c.kind in _SHARED and _continues(cells, above, n))
 
 
 def _view(text: str, cells: Sequence[Span], above: Sequence[Span], shared: frozenset[int]) -> View:

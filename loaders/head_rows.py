@@ -58,7 +58,7 @@ def _known(words: str, group: str) -> bool:
 def _named(words: str, group: str) -> str:
     """A head with what stands above it, where it says little alone: 牵头 -> 牵头单位, 市级 under 责任单位 -> 市级责任单位, 单位 under 责任分工 -> 责任单位."""
     own = column(words)
-    if own and own.kind != "ignored":
+    if own and own.kind not in ("ignored", "measure"):
         return words
     stem = _GROUP_END.sub("", group)
     for name in (f"{words}单位", f"{words}{group}", f"{stem}{words}", f"{group}{words}"):
