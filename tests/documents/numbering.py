@@ -46,7 +46,7 @@ class Numbered:
         kind, value = p.kind, p.value
         if kind is None or value is None or _shape(p) != self.shapes[kind]:
             return "", p.marker
-        if value == self._count[kind] + 1:
+        if value == self._count[kind] + 1 and (kind == 0 or self._count[0]):  # a level before any of those above it counts them as met
             self._count[kind] += 1
             for lower in _LEVELS[kind + 1 :]:
                 self._count[lower] = 0
