@@ -126,6 +126,19 @@ def _bodies(parts: Sequence[Part], line: Callable[[str, int], str], numbered: bo
             yield _paragraph(line(typed + part.text, n), about + (_CENTRED if n < top else _INDENTED))
 
 
+def _run_together(parts: Sequence[Part]) -> Iterator[str]:
+    """Four lines a paragraph, divided by line breaks that end no paragraph (Shift and Enter; pasted from a page)."""
+    lines: list[str] = []
+    for part in (*parts, None):
+        if part is None or isinstance(part, Table) or len(lines) == 4:
+            yield _paragraph("<w:r><w:br/></w:r>".join(map(_run, lines))) if lines else ""
+            lines = []
+        if isinstance(part, Table):
+            yield _table(part, _whole, merged=False)
+        elif part is not None:
+            lines.append(part.words)
+
+
 def _top(parts: Sequence[Part]) -> int:
     """How many of the first parts are lines of the letterhead: up to the addressees or the first numbered line, tables and labels left out."""
     for n, part in enumerate(parts):
@@ -134,7 +147,7 @@ def _top(parts: Sequence[Part]) -> int:
     return 0
 
 
-WAYS = ("typed", "numbered", "runs", "controls", "tracked", "box", "letterhead", "notes", "merged", "docm", "dotx")
+WAYS = ("typed", "numbered", "runs", "controls", "tracked", "box", "letterhead", "notes", "merged", "soft", "docm", "dotx")
 _LINES = {"runs": _split, "controls": _controlled, "tracked": _tracked, "notes": _noted}
 _KINDS = {
     "docm": "application/vnd.ms-word.document.macroEnabled.main+xml",
@@ -152,6 +165,8 @@ def word(parts: Sequence[Part], way: str = "typed") -> bytes:
         by = _BY.format(n=9)
         gone = f"<w:p><w:pPr><w:rPr><w:del {by}/></w:rPr></w:pPr><w:del {by}><w:r><w:delText>{DELETED}</w:delText></w:r></w:del></w:p>"
         bodies = [x for body in bodies for x in ((gone, body) if body.startswith("<w:p>") else (body,))]
+    if way == "soft":
+        bodies = list(_run_together(parts))
     if way in ("box", "letterhead"):
         begin = next((n for n, part in enumerate(parts) if isinstance(part, Paragraph)), 0)
         end = begin + _top(parts[begin:])
