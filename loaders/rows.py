@@ -102,6 +102,8 @@ def _take_cell(draft: Draft, cell: Cell, col: Column) -> None:
             draft.sayings.extend(role_cell(cell, Column("role", col.name, part_of_label(col.name) or "answer")))
         else:
             draft.overseers.append((Piece(cell.para, cell.start, cell.end), col.name))
+    elif col.kind == "measure":
+        draft.measure = cell.text.strip()
     elif col.kind == "figures":
         draft.figures.append((Piece(cell.para, cell.start, cell.end), col.name))
 

@@ -9,7 +9,7 @@ from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overse
 from graphmodel.text import View
 from loaders.blocks import heading_like
 from loaders.drafts import Draft, Read
-from loaders.grammar.column_figures import named_by, of_head
+from loaders.grammar.column_figures import measured, named_by, of_head
 from loaders.grammar.dates import deadline as read_deadline
 from loaders.grammar.indicators import indicators as read_indicators
 from loaders.grammar.milestones import milestones as read_milestones
@@ -34,7 +34,7 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
     for piece, head in d.figures:
         column = View.of(text, piece.span)
         own = read_indicators(column.text, today)
-        figures += tuple(_placed(text, column, i) for i in of_head(own or named_by((d.title or view).text, column.text, today), head))
+        figures += tuple(_placed(text, column, i) for i in of_head(own or named_by(measured((d.title or view).text, d.measure, head), column.text, today), head))
     return Task(
         name=_short(text, d.title or _headed(d) or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,

@@ -1,0 +1,55 @@
+"""Spreadsheets: Excel (.xlsx and .xls with their kin), WPS tables (.et), OpenDocument (.ods)."""
+
+from __future__ import annotations
+
+import hashlib
+
+from graphmodel.plan import Source
+from graphmodel.problems import Problem
+from loaders.assembly import Assembly
+from loaders.contents import kind_of
+from loaders.packages import Package, damaged, locked
+from loaders.reader import Ask, reader
+from loaders.sheets import binary, ooxml, opendocument
+from loaders.sheets.laying import lay
+from loaders.sheets.saying import say
+from loaders.sheets.sheet import Sheet
+
+
+@reader("sheet", suffixes=(".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods", ".ots", ".xlsb"), sniff=lambda data: kind_of(data) in ("xlsx", "xls", "ods"))
+def sheet(data: bytes, ask: Ask) -> Source:
+    """The sheets of a workbook that are shown, in their order: tables, and lines above, between and below them. Raises Problem."""
+    name = ask.name
+    if not data.strip():
+        raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
+    sheets = _sheets(data, name)
+    assembly = Assembly()
+    for one in sheets:
+        assembly.remarks.extend(say(one))
+        if one.visible:
+            lay(one, True, assembly)
+    hidden = [s.name for s in sheets if not s.visible]
+    if hidden and not assembly.size:
+        raise Problem(
+            f"{name} 只有隐藏的工作表（{'、'.join(hidden[:5])}）有内容，未读取；请取消隐藏、另存后再试。",
+            f"{name} has no words but perhaps in hidden sheets ({', '.join(hidden[:5])}), which are not read; unhide them, save the file and try again.",
+        )
+    return assembly.source(name, hashlib.sha256(data).hexdigest())
+
+
+def _sheets(data: bytes, name: str) -> list[Sheet]:
+    kind = kind_of(data)
+    if kind == "encrypted":
+        raise locked(name)
+    if kind == "xlsx":
+        return binary.workbook(data, name) if "xl/workbook.bin" in Package(data, name) else ooxml.workbook(data, name)
+    if kind == "ods":
+        return opendocument.workbook(data, name)
+    if kind == "xls":
+        return binary.workbook(data, name)
+    if kind in ("broken zip", "zip", "ole"):
+        raise damaged(name)
+    raise Problem(
+        f"{name} 不是电子表格；请用原来的程序打开并另存为 .xlsx 后再试。",
+        f"{name} is no spreadsheet; open it in the program it comes from and save it as .xlsx.",
+    )

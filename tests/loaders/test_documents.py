@@ -1,0 +1,85 @@
+"""A plan says the same whatever file it is written to: for every plan and form the graph is that of the plan's text, and no word is lost.
+
+The documents are made by ``tests/documents`` (``python -m tests.documents FOLDER`` writes them for a person to open).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from documents.assembled import assembled
+from documents.forms import FORMS
+from documents.same import differences, text_differences
+from documents.workshop import Workshop
+
+from fengong import graph
+from graphmodel.graph import AccountabilityGraph
+from graphmodel.plan import Source
+from loaders.load import load
+from loaders.open import source_of, source_of_text
+
+_ROOT = Path(__file__).resolve().parents[2]
+_SHARED = Path(os.environ.get("FENGONG_SHARED") or _ROOT.parent / "shared") / "seeds"
+_FILES = {f.stem: f for f in (*sorted((_ROOT / "fengong" / "samples").glob("*.txt")), *sorted(_SHARED.glob("*.txt")))}
+_NONE = "the annotated plans"
+PLANS = [*_FILES, *([] if _SHARED.is_dir() else [_NONE])]
+
+
+@cache
+def _text(plan: str) -> str:
+    return _FILES[plan].read_text(encoding="utf-8")
+
+
+@cache
+def _expected(plan: str) -> AccountabilityGraph:
+    return graph([load(source_of_text(_text(plan), plan))])
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    return Workshop({plan: _text(plan) for plan in _FILES}, tmp_path_factory.mktemp("documents"))
+
+
+@pytest.fixture
+def read(request: pytest.FixtureRequest, workshop: Workshop, lacking: Callable[[str, str], NoReturn]) -> Callable[[str, str], Source]:
+    """(plan, form) -> what is read from the document."""
+
+    def read(plan: str, form: str) -> Source:
+        if plan == _NONE:
+            lacking("shared", "set FENGONG_SHARED to the folder that holds seeds/, or put it beside the project as 'shared'")
+        if not FORMS[form].make:
+            workshop.soffice = request.getfixturevalue("soffice")
+        path = workshop.document(plan, FORMS[form])
+        if path not in _READ:
+            _READ[path] = source_of(path)
+        return _READ[path]
+
+    return read
+
+
+_READ: dict[Path, Source] = {}
+
+
+@pytest.mark.parametrize("merged", [False, True], ids=["apart", "merged"])
+@pytest.mark.parametrize("plan", _FILES)
+def test_what_readers_share_loses_nothing(plan: str, merged: bool, workshop: Workshop) -> None:
+    source = assembled(workshop.parts[plan], merged)
+    assert differences(_expected(plan), graph([load(source)])) == []
+    assert merged or text_differences(_text(plan), source.text) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_graph_is_that_of_the_text(plan: str, form: str, read: Callable[[str, str], Source]) -> None:
+    assert differences(_expected(plan), graph([load(read(plan, form))])) == []
+
+
+@pytest.mark.parametrize("form", [f.name for f in FORMS.values() if not f.merged])
+@pytest.mark.parametrize("plan", PLANS)
+def test_no_word_is_lost_and_none_added(plan: str, form: str, read: Callable[[str, str], Source]) -> None:
+    assert text_differences(_text(plan), read(plan, form).text, FORMS[form].furniture) == []
