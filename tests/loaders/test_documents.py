@@ -76,10 +76,12 @@ def test_what_readers_share_loses_nothing(plan: str, merged: bool, workshop: Wor
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("plan", PLANS)
 def test_the_graph_is_that_of_the_text(plan: str, form: str, read: Callable[[str, str], Source]) -> None:
-    assert differences(_expected(plan), graph([load(read(plan, form))])) == []
+    source = read(plan, form)
+    assert differences(_expected(plan), graph([load(source)])) == []
 
 
 @pytest.mark.parametrize("form", [f.name for f in FORMS.values() if not f.merged])
 @pytest.mark.parametrize("plan", PLANS)
 def test_no_word_is_lost_and_none_added(plan: str, form: str, read: Callable[[str, str], Source]) -> None:
-    assert text_differences(_text(plan), read(plan, form).text, FORMS[form].furniture) == []
+    source = read(plan, form)
+    assert text_differences(_text(plan), source.text, FORMS[form].furniture) == []
