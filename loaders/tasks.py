@@ -28,7 +28,8 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         span = (d.pieces[0].span[0], d.pieces[-1].span[1])
     else:
         span = read.sections[d.path[-1]].span
-    view = View.of(text, span)
+    one = d.pieces[0] if len(d.pieces) == 1 and "\n" in text[slice(*span)] else None
+    view = one.para.view.slice(one.start, one.end) if one else View.of(text, span)  # the paragraphs of a cell stay apart
     duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who)
     figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, today))
     for piece, head in d.figures:

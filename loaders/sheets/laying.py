@@ -8,7 +8,7 @@ from graphmodel.patterns import pattern
 from graphmodel.text import fold
 from loaders.assembly import Assembly, GridCell
 from loaders.head_rows import head_rows
-from loaders.sheets.sheet import MOST_MERGED, Sheet, place, prefix
+from loaders.sheets.sheet import MOST_MERGED, Sheet, letters, place, prefix
 
 _NO_NAME = pattern(r"(?:sheet|表|工作表|table|feuil|tabelle|页|第[一二三四五六七八九十\d]{1,3}[页张]|汇总|目录|封面|正文|全部)?[\s_-]{0,2}(?:\(?\d{0,3}\)?)", 2)
 _NO_ORIGINS: list[object] = []  # shared by all cells: a sheet gives none
@@ -46,8 +46,6 @@ def _grid(sheet: Sheet, name: str) -> list[list[GridCell]]:
     first = min(map(min, sheet.rows.values()))
     last = max(map(max, sheet.rows.values()))
     start = prefix(name)
-    from loaders.sheets.sheet import letters
-
     columns = [f"{start}{letters(c)}" for c in range(first, last + 1)]
     merged = _merged(sheet, first, last)
     out: list[list[GridCell]] = []
@@ -171,7 +169,7 @@ def _lines(rows: Sequence[Sequence[GridCell]], assembly: Assembly) -> None:
         cells = _once(row)
         if len(cells) == 1:
             for words in cells[0].lines:
-                assembly.line(words, cells[0].place)
+                assembly.line(words, cells[0].place, None)  # a paragraph a row, or a text whose lines were pasted one a row
         elif cells:
             assembly.line(_joined([" ".join(c.lines) for c in cells]), cells[0].place)
 

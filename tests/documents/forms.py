@@ -24,6 +24,11 @@ class Form:
     furniture: tuple[str, ...] = ()
     merged: bool = False
 
+    @property
+    def through_office(self) -> bool:
+        """Whether LibreOffice must open it so that it can be read."""
+        return self.suffix in ("doc", "odt", "rtf")
+
 
 def _forms() -> list[Form]:
     out = []
