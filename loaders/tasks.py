@@ -35,7 +35,9 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
     for piece, head in d.figures:
         column = View.of(text, piece.span)
         own = read_indicators(column.text, today)
-        figures += tuple(_placed(text, column, i) for i in of_head(own or named_by(measured((d.title or view).text, d.measure, head), column.text, today), head))
+        if not any(i.name for i in own):
+            own = named_by(measured((d.title or view).text, d.measure, head), column.text, today) or own
+        figures += tuple(_placed(text, column, i) for i in of_head(own, head))
     return Task(
         name=_short(text, d.title or _headed(d) or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
