@@ -23,10 +23,10 @@ def sheet_of(text: str, name: str) -> Sheet:
     """The cells of a delimited text as a sheet without a name. ``name``: of the file, for messages. Raises Problem."""
     text = text.removeprefix("\ufeff")
     stated = _SEPARATOR.match(text)
-    sign = stated["sign"] if stated else _sign(text)
+    sign = stated["sign"] if stated else _sign(text, name)
     rows = _rows(text[stated.end() :] if stated else text, sign)
     sheet, room = Sheet(""), MOST_CELLS
-    table = _has_head(rows)
+    table = _has_head(rows) or _divides(text, sign, rows)
     for r, row in enumerate(rows):
         cells = {c: words for c, cell in enumerate(row) if (words := _cell(cell))}
         if not table and len(cells) > 1 and not _is_table(rows):
@@ -39,14 +39,19 @@ def sheet_of(text: str, name: str) -> Sheet:
     return sheet
 
 
+def _divides(text: str, sign: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the sign only ever divides cells: sentences hold another comma, or are quoted where they hold this one."""
+    return sign == "\t" or any(sign in cell for row in rows for cell in row) or sign == "," and text.count("，") > text.count(",")
+
+
 def _cell(cell: str) -> str:
     m = _AS_TEXT.fullmatch(cell.strip()) if cell[:2].startswith(("=", " =")) else None
     words = m["words"] if m else cell
     return words.replace("\r\n", "\n").replace("\r", "\n") if words.strip() else ""
 
 
-def _sign(text: str) -> str:
-    """The sign under which the head of a table is found, else the one that divides most rows into equally many cells."""
+def _sign(text: str, name: str) -> str:
+    """The sign under which the head of a table is found, else the one that divides most rows into equally many cells; the usual one where most are sentences."""
     start = text[:200_000]
     best = [(0.0, 0, _SIGNS[0])]
     for n, sign in enumerate(_SIGNS):
@@ -56,7 +61,9 @@ def _sign(text: str) -> str:
         widths = Counter(len(row) for row in rows if len(row) > 1)
         regular = max(widths.values(), default=0) / max(1, len(rows))
         best.append((regular + _has_head(rows) * 2, -n, sign))
-    return max(best)[2]
+    regular, _, sign = max(best)
+    usual = "\t" if name.lower().endswith((".tsv", ".tab")) else ","
+    return sign if regular > 0.5 or sign == "\t" and usual not in start else usual
 
 
 def _rows(text: str, sign: str) -> list[list[str]]:
