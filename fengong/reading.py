@@ -166,7 +166,7 @@ def _read(path: str | Path, tracked: Tracked) -> Piece:
         if _is_graph(data):
             return _graph_of_bytes(data)
         source = source_of_bytes(data, STDIN, tracked)
-    elif Path(path).suffix.lower() in _GRAPHS:
+    elif Path(path).suffix.lower() in _GRAPHS and not _is_plan(Path(path)):
         from graphmodel.files import read
 
         return read(Path(path))
@@ -175,6 +175,21 @@ def _read(path: str | Path, tracked: Tracked) -> Piece:
     from loaders.load import load
 
     return load(source)
+
+
+def _is_plan(path: Path) -> bool:
+    """Whether a .csv file is no part of a graph: x.csv names the three files x.nodes.csv, x.edges.csv and x.lines.csv, and need not be there itself."""
+    from graphmodel.formats.tables import is_part_of_graph
+
+    try:
+        return path.suffix.lower() == ".csv" and path.is_file() and not is_part_of_graph(_beginning(path))
+    except (OSError, ValueError):
+        return False
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4_000)
 
 
 def _is_graph(data: bytes) -> bool:

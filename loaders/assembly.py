@@ -37,6 +37,8 @@ class GridCell:
     lines: list[str] = field(default_factory=list)
     origins: list[object] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    laid: int = 0  # the table in which it was laid down (counted from 1), and where
+    span: Span = (0, 0)
 
     @property
     def empty(self) -> bool:
@@ -112,6 +114,8 @@ class Assembly:
                     self._cell(cell)
 
     def _cell(self, cell: GridCell) -> Span:
+        if len(cell.lines) == 1 and not cell.origins:
+            return self.line(cell.lines[0], cell.place) or (self._at, self._at)
         start, end = None, self._at
         for n, words in enumerate(cell.lines):
             origin = cell.origins[n] if n < len(cell.origins) else None
@@ -125,19 +129,20 @@ class Assembly:
             for row in rows:
                 self._pairs(_once(row))
             return
-        spans: dict[int, Span] = {}
+        table = len(self._grids) + 1
         out: list[tuple[Span, ...]] = []
         width = max(len(row) for row in rows)
         for row in rows:
             nothing = (self._at, self._at)
             for cell in row:
-                if id(cell) not in spans:
+                if cell.laid != table:
+                    cell.laid = table
                     if cell.lines:
-                        spans[id(cell)] = self._cell(cell)
+                        cell.span = self._cell(cell)
                         nothing = (self._at, self._at)
                     else:
-                        spans[id(cell)] = nothing
-            here = tuple(map(spans.__getitem__, map(id, row)))
+                        cell.span = nothing
+            here = tuple([cell.span for cell in row])
             out.append(here + ((self._at, self._at),) * (width - len(here)) if len(here) < width else here)
         last = max(0, self._at - 1)
         for n in range(len(out) - 1, -1, -1):  # empty cells behind the last words would stand behind the text
@@ -182,10 +187,10 @@ def _words(row: Sequence[GridCell]) -> list[str]:
 
 
 def _is_head(row: Sequence[GridCell]) -> bool:
-    if any(len(line) > 60 for cell in row for line in cell.lines):
-        return False
-    if any(len(cell.lines) == 1 and cell.lines[0].isdigit() and len(cell.lines[0]) != 4 for cell in row[:2]):
-        return False  # a row's number; four digits may be a year
+    for cell in row:  # a quick look at most rows: a long cell, or a row's number where four digits may be a year
+        for line in cell.lines:
+            if len(line) > 60 or line.isdigit() and len(line) != 4:
+                return False
     words = [w for w in _words(_once(row)) if w]
     return all(len(w) <= 24 for w in words) and heads_of(words) is not None
 

@@ -69,6 +69,10 @@ def heads_of(names: Sequence[str]) -> list[Column] | None:
         if len(columns) < 3 or len(known) < 2 or len(columns) - len(known) > 2 or not any(c.kind == "role" for c in known):
             return None
     out = [c or Column("ignored", n) for c, n in zip(columns, names)]
+    dated = [i for i, c in enumerate(out) if c.kind == "deadline"]
+    for i in dated:
+        if "进度" in out[i].name and any("进度" not in out[k].name for k in dated):
+            out[i] = Column("ignored", out[i].name)  # how far it is, beside 完成时限
     roles = [c for c in out if c.kind == "role"]
     if not roles:
         inner = [i for i, c in enumerate(out) if c.kind == "inner"]

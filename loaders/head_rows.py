@@ -13,12 +13,16 @@ _LONGEST = 16
 _GROUP_END = pattern(r"(?:及|和)?(?:任务)?(?:分工|安排|情况|名单|落实|明细|要求|单位|部门)$")
 
 
+_FIGURE = pattern(r"^[\d.,%≥≤<>+-]{1,16}$|[。;]")
+_WHOLE = pattern(r"(?:全年|全市|全县|全区|年度|总量|总数|合计|全部|目标)(?:目标)?(?:任务)?(?:值|数)?")
+
+
 def head_rows(rows: Sequence[Sequence[str]]) -> tuple[list[Column], int] | None:
     """The columns of a head that begins in the first of ``rows``, and how many rows it takes; None if none begins there.
 
     ``rows``: the words of every cell, "" where a cell is empty or goes on from the one before or above. A column without a head is ignored.
     """
-    if not rows:
+    if not rows or sum(map(bool, rows[0])) < 2 or not any(column(name) for name in rows[0] if name):
         return None
     names = list(rows[0])
     groups = _spread(names)
@@ -44,11 +48,15 @@ def _spread(names: Sequence[str]) -> list[str]:
 
 
 def _goes_on(first: Sequence[str], below: Sequence[str], groups: Sequence[str]) -> bool:
-    """Whether ``below`` is a further row of heads: nothing else stands there, and not under every head."""
+    """Whether ``below`` is a further row of heads: heads, or words under one that several columns share, and not under every head."""
     if len(first) < 3 or len(below) > len(first):
         return False
     told = [(n, words) for n, words in enumerate(below) if words]
-    return 2 <= len(told) < len(first) and all(len(w) <= _LONGEST and _known(w, groups[n]) for n, w in told)
+    if not 2 <= len(told) < len(first) or any(len(w) > _LONGEST for _, w in told):
+        return False
+    shared = [bool(groups[n]) and (not first[n] or n + 1 < len(first) and not first[n + 1]) for n in range(len(first))]
+    known = [bool(_known(w, groups[n])) for n, w in told]
+    return all(known) or all(k or shared[n] and not _FIGURE.search(w) for k, (n, w) in zip(known, told)) and any(shared[n] for n, _ in told)
 
 
 def _known(words: str, group: str) -> bool:
@@ -61,6 +69,9 @@ def _named(words: str, group: str) -> str:
     if own and own.kind not in ("ignored", "measure"):
         return words
     stem = _GROUP_END.sub("", group)
+    whole = column(group)
+    if own is None and whole and whole.kind == "figures" and _WHOLE.fullmatch(words):
+        return group
     for name in (f"{words}单位", f"{words}{group}", f"{stem}{words}", f"{group}{words}"):
         found = column(name)
         if found and found.kind in ("role", "person", "figures", "inner"):

@@ -16,7 +16,6 @@ from loaders.reading import Reading, annex_above, annex_below, is_annex_head, is
 from loaders.requirements import take_requirements
 from loaders.table_heads import is_table_head
 
-
 _NOTE = pattern(r"(?:fn|en)\d")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphmodel.problems import Problem
 from loaders.packages import Package, bloated, damaged, locked
+from loaders.sheets import biff
 from loaders.sheets.number_formats import day_shown, general, shown
 from loaders.sheets.sheet import MOST_CELLS, MOST_UNPACKED, Sheet, too_many
 
@@ -19,6 +20,9 @@ def workbook(data: bytes, name: str) -> list[Sheet]:
     """The sheets in their order; hidden ones without their cells. Raises Problem."""
     if data[:2] == b"PK":
         _measure(Package(data, name))
+    told = biff.told(data)
+    if told.locked:
+        raise locked(name)
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     try:
@@ -31,6 +35,7 @@ def workbook(data: bytes, name: str) -> list[Sheet]:
             sheets.append(sheet)
             if sheet.visible:
                 _fill(sheet, book.get_sheet_by_name(meta.name), name)
+                _correct(sheet, told.sheets.get(meta.name))
     except PasswordError:
         raise locked(name) from None
     except (CalamineError, ValueError, OSError, OverflowError):
@@ -65,6 +70,16 @@ def _fill(sheet: Sheet, found: CalamineSheet, name: str) -> None:
                 raise too_many(name)
             sheet.rows[r] = cells
     sheet.merged = [(a[0], a[1], b[0], b[1]) for a, b in found.merged_cell_ranges or []]
+
+
+def _correct(sheet: Sheet, told: biff.Told | None) -> None:
+    """Figures as their formats show them, and what else calamine does not say."""
+    if told is None:
+        return
+    for (row, column), words in told.shown.items():
+        if column in sheet.rows.get(row, ()):
+            sheet.rows[row][column] = words
+    sheet.errors, sheet.hidden_rows, sheet.hidden_columns = told.errors, told.hidden_rows, told.hidden_columns
 
 
 def _shown(value: object) -> str:

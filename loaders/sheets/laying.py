@@ -8,7 +8,7 @@ from graphmodel.patterns import pattern
 from graphmodel.text import fold
 from loaders.assembly import Assembly, GridCell
 from loaders.head_rows import head_rows
-from loaders.sheets.sheet import MOST_MERGED, Sheet, place, prefix
+from loaders.sheets.sheet import MOST_MERGED, Sheet, letters, place, prefix
 
 _NO_NAME = pattern(r"(?:sheet|表|工作表|table|feuil|tabelle|页|第[一二三四五六七八九十\d]{1,3}[页张]|汇总|目录|封面|正文|全部)?[\s_-]{0,2}(?:\(?\d{0,3}\)?)", 2)
 _NO_ORIGINS: list[object] = []  # shared by all cells: a sheet gives none
@@ -16,6 +16,8 @@ _NO_ORIGINS: list[object] = []  # shared by all cells: a sheet gives none
 _BELOW = pattern(
     r"(?:备注|注|附注|说明|填表说明|填报说明|填[报表]人?|填报单位|制表人?|审核人?|审签|签发|联系人|联系电话|单位负责人|主要负责人|分管领导签[字名]|[(（]公?章[)）])[:：]"
 )
+_NOTE = pattern(r"\s{0,8}(?:备注|注|附注|说明|填表说明|填报说明)\s?[:：]")
+_NEXT_NOTE = pattern(r"\s{0,20}[(（]?\d{1,2}[)）.、．]")
 _LABEL_AT_END = pattern(r"[:：]\s{0,3}$")
 _LONGEST_HEAD = 30
 
@@ -38,7 +40,7 @@ def lay(sheet: Sheet, names_sheets: bool, assembly: Assembly) -> None:
         stop = begins[n + 1] if n + 1 < len(heads) else len(rows)
         last = _end(rows, b, stop)
         assembly.table(rows[a:last])
-        _lines(rows[last : heads[n + 1][0] if n + 1 < len(heads) else len(rows)], assembly)
+        _lines(rows[last : heads[n + 1][0] if n + 1 < len(heads) else len(rows)], assembly, below=True)
 
 
 def _grid(sheet: Sheet, name: str) -> list[list[GridCell]]:
@@ -48,8 +50,6 @@ def _grid(sheet: Sheet, name: str) -> list[list[GridCell]]:
     first = min(map(min, sheet.rows.values()))
     last = max(map(max, sheet.rows.values()))
     start = prefix(name)
-    from loaders.sheets.sheet import letters
-
     columns = [f"{start}{letters(c)}" for c in range(first, last + 1)]
     merged = _merged(sheet, first, last)
     out: list[list[GridCell]] = []
@@ -121,9 +121,10 @@ def _heads(rows: Sequence[Sequence[GridCell]]) -> list[tuple[int, int]]:
 
 def _may_be_head(row: Sequence[GridCell]) -> bool:
     """A quick look: two short cells at least, no long one, no figure in the first places."""
-    full = 0
+    full, last = 0, None
     for cell in row:
-        if cell.lines:
+        if cell.lines and cell is not last:
+            last = cell
             if len(cell.lines[0]) > _LONGEST_HEAD or len(cell.lines) > 5:
                 return False
             full += 1
@@ -167,13 +168,15 @@ def _is_said(cell: GridCell) -> bool:
     return bool(pattern(r"[:：]").search(cell.lines[0])) or len(cell.lines[0]) <= 20
 
 
-def _lines(rows: Sequence[Sequence[GridCell]], assembly: Assembly) -> None:
-    """Rows that are text: a cell each, or a sentence that runs over several cells."""
+def _lines(rows: Sequence[Sequence[GridCell]], assembly: Assembly, below: bool = False) -> None:
+    """Rows that are text: a cell each, or a sentence that runs over several cells. ``below`` a table 2. under 注：1. is no item of a plan."""
+    noted = False
     for row in rows:
         cells = _once(row)
         if len(cells) == 1:
             for words in cells[0].lines:
-                assembly.line(words, cells[0].place)
+                noted = below and bool(_NOTE.match(words)) or below and noted and bool(_NEXT_NOTE.match(words))
+                assembly.line(words, cells[0].place, False if noted and not _NOTE.match(words) else None)  # a paragraph a row, or a text whose lines were pasted one a row
         elif cells:
             assembly.line(_joined([" ".join(c.lines) for c in cells]), cells[0].place)
 

@@ -153,6 +153,7 @@ class _Reading:
         row: dict[int, str] = {}
         number, column, kind, style, formula, taking, above = -1, -1, "n", "", False, False, False
         pieces: list[str] = []
+        strings, known = self.strings, len(self.strings)
 
         def start(tag: str, a: dict[str, str]) -> None:
             nonlocal row, number, column, kind, style, formula, taking, above
@@ -188,7 +189,8 @@ class _Reading:
                 taking = False
             elif tag == "c":
                 if pieces:
-                    words = self.words("".join(pieces), kind, style)
+                    raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
+                    words = strings[int(raw)] if kind == "s" and raw.isdecimal() and int(raw) < known else self.words(raw, kind, style)
                     if words is None:
                         sheet.errors.add(number, column)
                     elif words:

@@ -11,6 +11,7 @@ from loaders.sheets.number_formats import day_shown, general
 from loaders.sheets.sheet import MOST_CELLS, MOST_MERGED, MOST_UNPACKED, Sheet, too_many
 
 _DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)")
+_PARTS = {"number:year": "y", "number:month": "m", "number:day": "d"}
 _NUMBERS = ("float", "currency")
 _ERRORS = ("Err:", "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
 
@@ -33,6 +34,10 @@ class _Reading:
         self.sheets: list[Sheet] = []
         self.hidden: set[str] = set()  # styles of sheets that are not shown
         self.style = ""
+        self.formats: dict[str, str] = {}  # number style -> the parts of a date it shows
+        self.styled: dict[str, str] = {}  # cell style -> number style
+        self.by_column: list[tuple[int, str]] = []  # (first column behind, its default style)
+        self.naming = ""
         self.row = self.column = -1
         self.rows_alike = self.cells_alike = 1
         self.cells: dict[int, str] = {}
@@ -64,13 +69,24 @@ class _Reading:
             self.paragraphs[-1].append("\n" if tag == "text:line-break" else " " * min(_count(a.get("text:c")), 100))
         elif tag == "table:table":
             self.sheets.append(Sheet(a.get("table:name", ""), a.get("table:style-name") not in self.hidden))
-            self.row = -1
+            self.row, self.by_column = -1, []
         elif tag == "style:style":
             self.style = a.get("style:name", "")
+            self.styled[self.style] = a.get("style:data-style-name", "")
+        elif tag == "number:date-style":
+            self.naming = a.get("style:name", "")
+            self.formats[self.naming] = ""
+        elif tag in _PARTS and self.naming:
+            self.formats[self.naming] += _PARTS[tag]
+        elif tag == "number:boolean-style":
+            self.formats[a.get("style:name", "")] = "boolean"
         elif tag == "style:table-properties" and a.get("table:display") == "false":
             self.hidden.add(self.style)
-        elif tag == "table:table-column" and a.get("table:visibility") in ("collapse", "filter") and self.sheets:
-            self.sheets[-1].hidden_columns += min(_count(a.get("table:number-columns-repeated")), 16_384)
+        elif tag == "table:table-column" and self.sheets:
+            alike = min(_count(a.get("table:number-columns-repeated")), 16_384)
+            self.by_column.append((alike + (self.by_column[-1][0] if self.by_column else 0), a.get("table:default-cell-style-name", "")))
+            if a.get("table:visibility") in ("collapse", "filter"):
+                self.sheets[-1].hidden_columns += alike
 
     def words(self, text: str) -> None:
         if self.taking and not self.aside:
@@ -85,6 +101,8 @@ class _Reading:
             if self.sheets and self.sheets[-1].visible:
                 self._cell(covered=tag == "table:covered-table-cell")
             self.column += self.cells_alike - 1
+        elif tag == "number:date-style":
+            self.naming = ""
         elif tag == "table:table-row":
             if self.sheets and self.sheets[-1].visible:
                 self._row()
@@ -104,10 +122,15 @@ class _Reading:
         if not words.strip() and "table:formula" in a and kind is None:
             sheet.uncomputed.add(self.row, self.column)
             return
-        words = _shown(words, kind, a)
+        words = _shown(words, kind, a, self._format())
         if words.strip():
             for k in range(min(self.cells_alike, 1_000)):
                 self.cells[self.column + k] = words
+
+    def _format(self) -> str | None:
+        """Which parts of a date the cell's style shows, "boolean", or None if its style is not in this file."""
+        style = self.a.get("table:style-name") or next((s for stop, s in self.by_column if self.column < stop), "")
+        return self.formats.get(self.styled.get(style, ""))
 
     def _row(self) -> None:
         sheet = self.sheets[-1]
@@ -122,16 +145,16 @@ class _Reading:
             sheet.rows[self.row + k] = dict(self.cells) if k else self.cells
 
 
-def _shown(words: str, kind: str | None, a: dict[str, str]) -> str:
+def _shown(words: str, kind: str | None, a: dict[str, str], style: str | None) -> str:
     """The words of a cell; its value where it has no words of its own, dates in Chinese."""
-    if kind == "boolean":
-        return "是" if a.get("office:boolean-value") == "true" else "否"
+    if kind == "boolean" or style == "boolean":
+        return "是" if a.get("office:boolean-value", words).lower() in ("true", "1") else "否"
     if kind == "date" and (m := _DAY.match(a.get("office:date-value", ""))):
         try:
             day = date(int(m[1]), int(m[2]), int(m[3]))
         except ValueError:
             return words
-        return day_shown(day, _parts(words, day) if words else "ymd")
+        return day_shown(day, style or (_parts(words, day) if words else "ymd"))
     if kind in (*_NUMBERS, "percentage"):
         try:
             number = float(a.get("office:value", ""))

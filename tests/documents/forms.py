@@ -24,6 +24,11 @@ class Form:
     furniture: tuple[str, ...] = ()
     merged: bool = False
 
+    @property
+    def through_office(self) -> bool:
+        """Whether LibreOffice must open it so that it can be read."""
+        return self.suffix in ("doc", "odt", "rtf")
+
 
 def _forms() -> list[Form]:
     out = []
@@ -34,9 +39,10 @@ def _forms() -> list[Form]:
     out += [Form(f"pdf {way}", "pdf", partial(pdf.pdf, way=way), "", pdf.FURNITURE) for way in pdf.WAYS]
     out += [Form(f"web {way}", "mhtml" if way == "mhtml" else "html", partial(web.page, way=way), "", web.FURNITURE) for way in web.WAYS]
     out += [Form(f"sheet {way}", way[:4].strip(), partial(sheets.sheet, way=way)) for way in sheets.WAYS]
+    # what LibreOffice itself loses when it saves is not asked back: in doc and odt the first number of a list, in rtf every sign of a number but ASCII
     saved = [
-        ("word numbered", "doc"), ("word numbered", "docx"), ("word numbered", "odt"), ("word numbered", "rtf"), ("word numbered", "pdf"), ("word typed", "html"),
-        ("word box", "docx"), ("word merged", "docx"), ("sheet xlsx", "xls"), ("sheet xlsx", "ods"),
+        ("word outlined", "doc"), ("word numbered", "docx"), ("word outlined", "odt"), ("word typed", "rtf"), ("word numbered", "pdf"), ("word typed", "html"),
+        ("word box", "docx"), ("word merged", "docx"), ("word merged", "doc"), ("sheet xlsx", "xls"), ("sheet xlsx", "ods"),
     ]  # fmt: skip
     by_name = {f.name: f for f in out}
     out += [Form(f"{of} saved as {suffix}", suffix, None, of, by_name[of].furniture, by_name[of].merged) for of, suffix in saved]

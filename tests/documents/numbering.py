@@ -35,7 +35,9 @@ class Numbered:
     plan counts otherwise (through the headings, again below a name, with a gap) a list of one level begins at the printed number.
     """
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[Part], outlined: bool = False) -> None:
+        """``outlined``: only the list of several levels, each level that of a heading; what it does not count is typed. So much LibreOffice keeps in every format."""
+        self.outlined = outlined
         self.shapes = _shapes(parts)
         self._count = dict.fromkeys(_LEVELS, 0)
         self._single: dict[int, tuple[int, int]] = {}  # kind -> (numId, last number)
@@ -50,7 +52,9 @@ class Numbered:
             self._count[kind] += 1
             for lower in _LEVELS[kind + 1 :]:
                 self._count[lower] = 0
-            return ('<w:pStyle w:val="Heading1"/>' if kind == 0 else _in_list(1, kind)), ""
+            return (f'<w:pStyle w:val="Heading{kind + 1}"/>' if kind == 0 or self.outlined else _in_list(1, kind)), ""
+        if self.outlined:
+            return "", p.marker
         number, last = self._single.get(kind, (0, 0))
         if not number or value != last + 1:
             self.starts.append((kind, value))
@@ -63,14 +67,14 @@ def _in_list(number: int, level: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def numbering(parts: Sequence[Part]) -> str:
+def numbering(parts: Sequence[Part], outlined: bool = False) -> str:
     """The content of numbering.xml for the lists that ``Numbered`` gives."""
-    counts = Numbered(parts)
+    counts = Numbered(parts, outlined)
     for p in _counted(parts):
         counts.about(p)
     abstract = [
         '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>',
-        *(_level(k, k, counts.shapes, linked=k == 0) for k in _LEVELS),
+        *(_level(k, k, counts.shapes, linked=k == 0 or outlined) for k in _LEVELS),
         "</w:abstractNum>",
     ]
     for k in _LEVELS:
@@ -85,7 +89,7 @@ def numbering(parts: Sequence[Part]) -> str:
 def _level(level: int, kind: int, shapes: dict[int, str], linked: bool = False) -> str:
     shape = shapes.get(kind, KINDS[kind].replace("一", "%").replace("1", "%").replace("①", "%"))
     suffix = "space" if shape != shape.rstrip() else "nothing"
-    style = '<w:pStyle w:val="Heading1"/>' if linked else ""
+    style = f'<w:pStyle w:val="Heading{level + 1}"/>' if linked else ""
     printed = shape.rstrip().replace("%", f"%{level + 1}")
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{_FORMS[kind]}"/>{style}<w:suff w:val="{suffix}"/>'

@@ -113,12 +113,15 @@ def _in_box(inner: str) -> str:
     return _paragraph(f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{shape}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>')
 
 
-def _bodies(parts: Sequence[Part], line: Callable[[str, int], str], numbered: bool, merged: bool) -> Iterator[str]:
-    counts = Numbered(parts) if numbered else None
+_COUNTED = ("numbered", "outlined", "docm")
+
+
+def _bodies(parts: Sequence[Part], line: Callable[[str, int], str], way: str) -> Iterator[str]:
+    counts = Numbered(parts, way == "outlined") if way in _COUNTED else None
     top = _top(parts)
     for n, part in enumerate(parts):
         if isinstance(part, Table):
-            yield _table(part, line, merged)
+            yield _table(part, line, way == "merged")
         elif isinstance(part, Pairs):
             yield _paragraph(line(part.words, n))
         else:
@@ -147,7 +150,7 @@ def _top(parts: Sequence[Part]) -> int:
     return 0
 
 
-WAYS = ("typed", "numbered", "runs", "controls", "tracked", "box", "letterhead", "notes", "merged", "soft", "docm", "dotx")
+WAYS = ("typed", "numbered", "outlined", "runs", "controls", "tracked", "box", "letterhead", "notes", "merged", "soft", "docm", "dotx")
 _LINES = {"runs": _split, "controls": _controlled, "tracked": _tracked, "notes": _noted}
 _KINDS = {
     "docm": "application/vnd.ms-word.document.macroEnabled.main+xml",
@@ -158,7 +161,7 @@ _PLAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 
 def word(parts: Sequence[Part], way: str = "typed") -> bytes:
     """The bytes of a Word document of the parts, in one of ``WAYS``."""
-    bodies = list(_bodies(parts, _LINES.get(way, _whole), way in ("numbered", "docm"), way == "merged"))
+    bodies = list(_bodies(parts, _LINES.get(way, _whole), way))
     if way == "controls":
         bodies = [f"<w:sdt><w:sdtPr/><w:sdtContent>{''.join(bodies)}</w:sdtContent></w:sdt>"]
     if way == "tracked":
@@ -179,7 +182,7 @@ def word(parts: Sequence[Part], way: str = "typed") -> bytes:
                 cells = [c for label, value in part.pairs for c in (_paragraph(_run(f"{label}：")), _paragraph(_run(value)))]
                 where = next(i for i, body in enumerate(bodies) if body == _paragraph(_run(part.words)))
                 bodies[where] = _layout([cells]) + _paragraph("")
-    return _saved("".join(bodies), numbering(parts) if way in ("numbered", "docm") else None, way == "notes", _KINDS.get(way))
+    return _saved("".join(bodies), numbering(parts, way == "outlined") if way in _COUNTED else None, way == "notes", _KINDS.get(way))
 
 
 def _saved(body: str, lists: str | None, notes: bool, kind: str | None) -> bytes:
@@ -196,8 +199,10 @@ def _saved(body: str, lists: str | None, notes: bool, kind: str | None) -> bytes
     normal.font.size, normal.paragraph_format.space_after = Pt(16), Pt(0)
     if lists:
         document.part.numbering_part._element[:] = list(parse_xml(f"<w:numbering {_SPACES}>{lists}</w:numbering>"))
-        style = document.styles["Heading 1"].element
-        style.get_or_add_pPr().append(parse_xml(f'<w:numPr {_SPACES}><w:numId w:val="1"/></w:numPr>'))
+        for level in range(1, 6):
+            if f'w:pStyle w:val="Heading{level}"' in lists:
+                about = document.styles[f"Heading {level}"].element.get_or_add_pPr()
+                about.append(parse_xml(f'<w:numPr {_SPACES}><w:ilvl w:val="{level - 1}"/><w:numId w:val="1"/></w:numPr>'))
     if notes:
         note = '<w:footnote w:id="{n}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>' + NOTE + "</w:t></w:r></w:p></w:footnote>"
         marks = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'

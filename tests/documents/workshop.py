@@ -20,6 +20,7 @@ class Workshop:
     folder: Path
     soffice: str | None = None
     _saved: set[str] = field(default_factory=set)
+    _opened: dict[bytes, bytes] = field(default_factory=dict)
 
     @cached_property
     def parts(self) -> dict[str, tuple[Part, ...]]:
@@ -37,3 +38,12 @@ class Workshop:
             self._saved.add(form.name)
             converted(self.soffice, [self.document(each, FORMS[form.of]) for each in self.plans], form.suffix, path.parent)
         return path
+
+    def as_docx(self, form: Form, data: bytes) -> bytes:
+        """What LibreOffice makes of a document that is read through it; all documents of a form are opened at once."""
+        if data not in self._opened:
+            assert self.soffice, f"{form.name} needs LibreOffice"
+            files = [self.document(plan, form) for plan in self.plans]
+            made = converted(self.soffice, files, "docx", files[0].parent / "opened")
+            self._opened |= {old.read_bytes(): new.read_bytes() for old, new in zip(files, made)}
+        return self._opened[data]
