@@ -75,7 +75,7 @@ def _ruled(table: Table, width: float, words: Any, make: Any) -> Any:
         ("RIGHTPADDING", (0, 0), (-1, -1), 11),
     ]
     look += [("SPAN", (0, r), (-1, r)) for r in range(len(cells)) if table.heads_group(r)]
-    longest = [max(2.5, *(min(12, len(row[c])) for r, row in enumerate(table.rows) if not table.heads_group(r))) for c in range(len(cells[0]))]
+    longest = [max(4, *(min(12, len(row[c])) for r, row in enumerate(table.rows) if not table.heads_group(r))) for c in range(len(cells[0]))]
     widths = [width * k / sum(longest) for k in longest]
     rows = [[words(table.rows[r][c]) for c in range(len(row))] for r, row in enumerate(cells)]
     return make(rows, colWidths=widths, style=look, repeatRows=1)
@@ -83,4 +83,4 @@ def _ruled(table: Table, width: float, words: Any, make: Any) -> Any:
 
 def _marked_up(words: str) -> str:
     """Wide gaps stay wide: the typesetter makes one blank of several. The font has no heavy point."""
-    return escape(words.replace("  ", "\u3000").replace("•", "·"))
+    return escape(words.replace("  ", "\u3000").replace("•", "・"))
