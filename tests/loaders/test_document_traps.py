@@ -107,7 +107,11 @@ def test_a_table_goes_on_over_pages() -> None:
 def test_paragraphs_begin_where_they_are_indented() -> None:
     """Without the indentation nobody knows that 1.2 goes on with a line and that the last line, full to its end, does not."""
     words = "各单位要加强统筹协调，完善工作机制，压实工作责任，确保到2025年底居民人均用水量降至每天1"
-    parts = [Paragraph("沅平市节约用水任务分工方案"), *(Paragraph(words + f"{n}2升以下。") for n in range(1, 6)), paragraph("1.新增管网12公里（牵头单位：市水利局）")]
+    parts = [
+        Paragraph("沅平市节约用水任务分工方案"),
+        *(Paragraph(words + f"{n}2升以下。") for n in range(1, 6)),
+        paragraph("1.新增管网12公里（牵头单位：市水利局）"),
+    ]
     source = source_of_bytes(pdf(parts), "x.pdf")
     begins = sum(b is True for b in source.begins)
     assert begins >= len(parts)
