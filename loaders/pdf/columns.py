@@ -7,6 +7,9 @@ from statistics import median
 
 from loaders.pdf.lines import Line, whole
 
+TABLE = "\0"
+"""The text of what stands in a table's place: it has no words, but a height and a width."""
+
 _FEWEST = 5
 """Lines of each column."""
 
@@ -39,7 +42,7 @@ def _is_centred(parts: Sequence[Line], gutter: float) -> bool:
 
 def _gutter(rows: Sequence[list[Line]]) -> float | None:
     """The x that parts two columns, or None. Both must hold running text: words in columns of a table, or a signature at the right, are none."""
-    lines = [p for parts in rows for p in parts]
+    lines = [p for parts in rows for p in parts if p.text != TABLE]
     if len(lines) < 2 * _FEWEST:
         return None
     left_edge, right_edge = min(p.x0 for p in lines), max(p.x1 for p in lines)
@@ -54,9 +57,14 @@ def _gutter(rows: Sequence[list[Line]]) -> float | None:
             continue
         size = median(p.size for p in lines)
         room_left, room_right = max(p.x1 for p in left) - left_edge, right_edge - x
-        runs = sum(p.width > 0.8 * room_left for p in left) >= 0.4 * len(left) and sum(p.width > 0.8 * room_right for p in right) >= 0.4 * len(right)
-        if not runs or room_left < 8 * size or room_right < 8 * size:
+        full = sorted((sum(p.width > 0.8 * room for p in side) / len(side) for side, room in ((left, room_left), (right, room_right))), reverse=True)
+        if full[0] < 0.4 or full[1] < 0.2 or not (_is_flush(left, left_edge) and _is_flush(right, x)) or room_left < 8 * size or room_right < 8 * size:
             continue
         found = (len(left) + len(right), -x)
         best = max(best, found) if best else found
     return None if best is None else -best[1]
+
+
+def _is_flush(lines: Sequence[Line], edge: float) -> bool:
+    """Whether most lines begin at the edge of a column, or two letters from it."""
+    return sum(p.x0 - edge < 0.8 * p.size or abs(p.x0 - edge - 2 * p.size) < 0.8 * p.size for p in lines) >= 0.6 * len(lines)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
 from graphmodel.problems import Problem
 from loaders.packages import damaged, locked
-from loaders.pdf.columns import in_order
+from loaders.pdf.columns import TABLE, in_order
 from loaders.pdf.fonts import Fonts
 from loaders.pdf.furniture import without_furniture
 from loaders.pdf.grids import Table, table_of
@@ -85,17 +84,14 @@ def _sheet(page: Page) -> Sheet:
 
 
 def _pieces(sheet: Sheet, frames: int) -> list[Line | Table]:
-    """The lines and tables of a page in the order of reading; a table parts what stands above it from what stands below."""
+    """The lines and tables of a page in the order of reading."""
+    stand_ins = [Line(TABLE, table.xs[0], table.xs[-1], top, 10.0, 0.0, 0.0, ()) for top, table in sheet.tables]
+    tables = {id(line): table for line, (_, table) in zip(stand_ins, sheet.tables)}
+    rows = sorted([*sheet.levels, *([line] for line in stand_ins)], key=lambda r: r[0].base)
     out: list[Line | Table] = []
-    rest: Sequence[list[Line]] = sheet.levels
-    for top, table in [*sheet.tables, (float("inf"), None)]:
-        above = [r for r in rest if r[0].base <= top]
-        rest = rest[len(above) :]
-        for line in in_order(above):
-            line.frame += frames
-            out.append(line)
-        if table is not None:
-            out.append(table)
+    for line in in_order(rows):
+        line.frame += frames
+        out.append(tables.get(id(line), line))
     return out
 
 

@@ -62,8 +62,9 @@ def _is_high(row: Sequence[Cell]) -> bool:
 
 
 def continued(table: Table, following: Table) -> bool:
-    """Puts ``following``, which begins the next page, below ``table``, which ends its own, if it is the same table. Whether it was."""
-    if following.pages[0] != table.pages[1] + 1 or not _one_grid(table, following):
+    """Puts ``following``, which begins the next page or column, below ``table``, which ends its own, if it is the same table. Whether it was."""
+    beside = following.pages[0] == table.pages[1] and following.xs[0] > table.xs[-1]
+    if not (beside or following.pages[0] == table.pages[1] + 1) or not _one_grid(table, following):
         return False
     rows = following.rows[_heads_again(table.rows, following.rows) :]
     if rows:
@@ -81,8 +82,10 @@ def continued(table: Table, following: Table) -> bool:
 
 def _one_grid(a: Table, b: Table) -> bool:
     """Gives both tables the edges of both, if they are the same but for those that merged cells hide."""
-    if abs(a.xs[0] - b.xs[0]) > _SAME or abs(a.xs[-1] - b.xs[-1]) > _SAME:
+    shift = a.xs[0] - b.xs[0]
+    if abs(a.xs[-1] - b.xs[-1] - shift) > _SAME:
         return False
+    b.xs[:] = [x + shift for x in b.xs]
     only_b = [x for x in b.xs if not any(abs(x - y) <= _SAME for y in a.xs)]
     only_a = [x for x in a.xs if not any(abs(x - y) <= _SAME for y in b.xs)]
     if only_a and only_b:
