@@ -8,7 +8,7 @@ from statistics import median
 from loaders.pdf.lines import Line, whole
 
 TABLE = "\0"
-"""The text of what stands in a table's place: it has no words, but a height and a width."""
+"""The text of what stands in a table's place: it has no words, but a width, and a height in ``starts``."""
 
 _FEWEST = 5
 """Lines of each column."""
@@ -42,7 +42,7 @@ def _is_centred(parts: Sequence[Line], gutter: float) -> bool:
 
 def _gutter(rows: Sequence[list[Line]]) -> float | None:
     """The x that parts two columns, or None. Both must hold running text: words in columns of a table, or a signature at the right, are none."""
-    lines = [p for parts in rows for p in parts if p.text != TABLE]
+    lines = [p for parts in rows for p in parts for _ in range(_weight(p))]
     if len(lines) < 2 * _FEWEST:
         return None
     left_edge, right_edge = min(p.x0 for p in lines), max(p.x1 for p in lines)
@@ -68,3 +68,8 @@ def _gutter(rows: Sequence[list[Line]]) -> float | None:
 def _is_flush(lines: Sequence[Line], edge: float) -> bool:
     """Whether most lines begin at the edge of a column, or two letters from it."""
     return sum(p.x0 - edge < 0.8 * p.size or abs(p.x0 - edge - 2 * p.size) < 0.8 * p.size for p in lines) >= 0.6 * len(lines)
+
+
+def _weight(line: Line) -> int:
+    """A table counts as the lines it is high."""
+    return max(1, round(line.starts[0] / 20)) if line.text == TABLE else 1

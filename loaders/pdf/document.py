@@ -85,7 +85,7 @@ def _sheet(page: Page) -> Sheet:
 
 def _pieces(sheet: Sheet, frames: int) -> list[Line | Table]:
     """The lines and tables of a page in the order of reading."""
-    stand_ins = [Line(TABLE, table.xs[0], table.xs[-1], top, 10.0, 0.0, 0.0, ()) for top, table in sheet.tables]
+    stand_ins = [Line(TABLE, table.xs[0], table.xs[-1], top, 10.0, 0.0, 0.0, (table.height,)) for top, table in sheet.tables]
     tables = {id(line): table for line, (_, table) in zip(stand_ins, sheet.tables)}
     rows = sorted([*sheet.levels, *([line] for line in stand_ins)], key=lambda r: r[0].base)
     out: list[Line | Table] = []

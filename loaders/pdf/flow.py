@@ -15,6 +15,7 @@ from loaders.markers import marker_of
 from loaders.pdf.lines import CLOSERS, OPENERS, Line
 
 _SAID = pattern(r"[。;:!?)〕】”]$")
+_OPEN = pattern(r"(?:[、,(第至和及与见]|按照|根据)$")
 _STARTS = pattern(r"^(?:附件|附表|附:|——|[•·●■※◆▲★√])")
 
 
@@ -52,7 +53,7 @@ class Flow:
         """Whether a paragraph begins with ``line``; None if nobody can tell."""
         if before is None:
             return True
-        if before.text[-1] in OPENERS or line.text[0] in CLOSERS[:20]:
+        if before.text[-1] in OPENERS:
             return False
         if not self._same_size(before, line):
             return True
@@ -60,29 +61,35 @@ class Flow:
             return True
         if not self.is_full(before, line):
             return True
+        if line.text[0] in CLOSERS[:20]:
+            return False
         near = before.page == line.page and before.frame == line.frame
-        if near and self._is_apart(before, line):
-            return True
-        marker = _marker(line)
+        if near and (self.gaps or self._is_apart(before, line)):
+            return self._is_apart(before, line)
+        return self._begins_in_words(before, line)
+
+    def _begins_in_words(self, before: Line, line: Line) -> bool | None:
+        """The same where the line before is full and no gap tells: by indentation, numbering and the words."""
         indent, usual = self._indent(line), self._goes_on_at(before)
-        if marker and (self._marked[marker, indent] or indent != usual) and (indent or _SAID.search(fold(before.text)) or self._is_heading(before)):
-            return indent != usual or bool(_SAID.search(fold(before.text))) or self._is_heading(before)
+        ended = bool(_SAID.search(fold(before.text)))
+        marker = _marker(line)
+        if marker and self._marked[marker, indent] and not _OPEN.search(fold(before.text)):
+            return True
         if indent != usual:
             return not (marker is None and _hangs(before, line) and self._after[before.frame, self._indent(before)][indent] >= 2)
-        if near and self.gaps:
+        if self._is_indented() or _is_open(before.text):
             return False
         words = fold(line.text)
-        ended = bool(_SAID.search(fold(before.text)))
-        if ended and not self._is_indented() and (_is_label(words) or _STARTS.match(words)):
+        if ended and (_is_label(words) or _STARTS.match(words)):
             return True
-        if usual == self._indent(before) == 0 and ended and fold(before.text).endswith(("。", ";", ":")) and not self._is_indented():
+        if usual == self._indent(before) == 0 and fold(before.text).endswith(("。", ";", ":")):
             return None
         return False
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether ``line`` ends where it does for want of room: the first letter of the next would not have fitted."""
         needed = following.hung if self.hangs else following.first
-        return line.x1 + needed > self.edges[line.frame][1] + 0.05 * line.size
+        return line.x1 + needed > self.edges[line.frame][1] + 0.02 * line.size
 
     def _same_size(self, a: Line, b: Line) -> bool:
         return abs(a.size - b.size) <= 0.08 * max(a.size, b.size)
@@ -105,9 +112,6 @@ class Flow:
     def _is_indented(self) -> bool:
         return any(indent and after[0] >= 2 for (_, indent), after in self._after.items())
 
-    def _is_heading(self, line: Line) -> bool:
-        return _marker(line) is not None and not _SAID.search(fold(line.text)) and len(line.text) < 40
-
     def _is_centred(self, line: Line) -> bool:
         left, right = self.edges[line.frame]
         a, b = line.x0 - left, right - line.x1
@@ -117,6 +121,12 @@ class Flow:
 def _marker(line: Line) -> str | None:
     found = marker_of(fold(line.text))
     return found.kind if found else None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is opened and not closed."""
+    words = fold(text)
+    return words.rfind("(") > words.rfind(")")
 
 
 def _is_label(words: str) -> bool:
