@@ -14,9 +14,8 @@ _FEWEST = 5
 """Lines of each column."""
 
 
-def in_order(rows: Sequence[list[Line]]) -> list[Line]:
-    """The lines of a part of a page, given as levels from the top down: where two columns stand side by side, the left before the right."""
-    gutter = _gutter(rows)
+def in_order(rows: Sequence[list[Line]], gutter: float | None) -> list[Line]:
+    """The lines of a page, given as levels from the top down: where two columns stand side by side, the left before the right."""
     if gutter is None:
         return [whole(parts) for parts in rows]
     out: list[Line] = []
@@ -40,7 +39,14 @@ def _is_centred(parts: Sequence[Line], gutter: float) -> bool:
     return len(parts) > 1 and abs((parts[0].x0 + parts[-1].x1) / 2 - gutter) < 5 and parts[-1].x1 - parts[0].x0 < 12 * parts[0].size
 
 
-def _gutter(rows: Sequence[list[Line]]) -> float | None:
+def shared(rows: Sequence[list[Line]], gutter: float | None) -> float | None:
+    """The gutter of the document's other pages, if this page, which shows none of its own, can have it too."""
+    lines = [p for parts in rows for p in parts for _ in range(_weight(p))]
+    crossing = sum(p.x0 < gutter < p.x1 for p in lines) if gutter is not None else 0
+    return gutter if crossing <= 0.35 * len(lines) else None
+
+
+def gutter_of(rows: Sequence[list[Line]]) -> float | None:
     """The x that parts two columns, or None. Both must hold running text: words in columns of a table, or a signature at the right, are none."""
     lines = [p for parts in rows for p in parts for _ in range(_weight(p))]
     if len(lines) < 2 * _FEWEST:

@@ -57,9 +57,10 @@ class Flow:
             return False
         if not self._same_size(before, line):
             return True
-        if before.frame == line.frame and line.frame % 10 == 0 and (self._is_centred(line) or self._is_centred(before)) and not (self.is_full(before, line) and not self._is_centred(line)):
+        full = self.is_full(before, line)
+        if before.frame == line.frame and line.frame % 10 == 0 and (self._is_centred(line) or self._is_centred(before) and not full):
             return True
-        if not self.is_full(before, line):
+        if not full:
             return True
         if line.text[0] in CLOSERS[:20]:
             return False
@@ -76,7 +77,8 @@ class Flow:
         if marker and self._marked[marker, indent] and not _OPEN.search(fold(before.text)):
             return True
         if indent != usual:
-            return not (marker is None and _hangs(before, line) and self._after[before.frame, self._indent(before)][indent] >= 2)
+            after = self._after[before.frame, self._indent(before)]
+            return not (marker is None and _hangs(before, line) and after[indent] >= 2 and after[indent] * 2 > after[usual])
         if self._is_indented() or _is_open(before.text):
             return False
         words = fold(line.text)
@@ -105,7 +107,7 @@ class Flow:
         """Where the document goes on after a full line that begins where ``before`` does."""
         indent = self._indent(before)
         after = self._after[before.frame, indent]
-        weights = {k: n for k, n in after.items()}
+        weights: dict[int, float] = dict(after)
         weights[0] = weights.get(0, 0) + 1.5
         return max(weights, key=lambda k: (weights[k], -k))
 
@@ -153,5 +155,3 @@ def _edges(lines: Sequence[Line], size: float) -> tuple[float, float]:
     left = next((x for i, x in enumerate(starts) if i + few <= len(starts) and starts[i + few - 1] - x < 0.4 * size), starts[0])
     right = next((x for i, x in enumerate(ends) if i + few <= len(ends) and x - ends[i + few - 1] < 1.0 * size), ends[0])
     return left, right
-
-

@@ -43,21 +43,27 @@ class Table:
     pages: tuple[int, int]
     xs: list[float]
     rows: list[list[Words]] = field(default_factory=list)
-    height: float = 0.0
 
 
 def table_of(ruled: Ruled) -> Table:
     """The words of a ruled table, cell by cell; rows of nothing between two rules are left out."""
     cells = list(dict.fromkeys(c for row in ruled.rows for c in row))
     lines = {id(c): [whole(parts) for row in rows_of(c.letters) if (parts := parts_of_row(row, ruled.page))] for c in cells}
-    left = max(0.0, min((x.x0 - c.x0 for c in cells for x in lines[id(c)]), default=0.0))
-    right = max(0.0, min((c.x1 - x.x1 for c in cells for x in lines[id(c)] if x.text[-1] not in CLOSERS), default=0.0))
-    margins = left + min(left, right)
-    hangs = any(c.x1 - x.x1 < min(left, right) - 0.3 * x.size for c in cells for x in lines[id(c)])
+    left, right = _margins([(c, x) for c in cells for x in lines[id(c)]])
+    margins = left + right
+    hangs = any(c.x1 - x.x1 < right - 0.3 * x.size and c.x1 - c.x0 > 4 * x.size for c in cells for x in lines[id(c)] if x.text[-1] in CLOSERS)
     tall = Counter(id(c) for row in ruled.rows for c in {id(c): c for c in row}.values())
     words = {id(c): Words(ruled.page, lines[id(c)], c.x1 - c.x0 - margins, hangs, tall[id(c)] > 1, c.closed) for c in cells}
     rows = [[words[id(c)] for c in row] for row in ruled.rows if _is_high(row)]
-    return Table((ruled.page, ruled.page), list(ruled.xs), rows, ruled.ys[-1] - ruled.ys[0])
+    return Table((ruled.page, ruled.page), list(ruled.xs), rows)
+
+
+def _margins(lines: Sequence[tuple[Cell, Line]]) -> tuple[float, float]:
+    """The room left free at the sides of a cell: the same on both, unless several lines run further. Cells of one or two letters tell nothing."""
+    wide = [(c, x) for c, x in lines if c.x1 - c.x0 > 4 * x.size]
+    left = max(0.0, min((x.x0 - c.x0 for c, x in wide), default=0.0))
+    beyond = sorted(c.x1 - x.x1 for c, x in wide if x.text[-1] not in CLOSERS and c.x1 - x.x1 < left - 0.3 * x.size)
+    return left, max(0.0, beyond[1]) if len(beyond) > 1 else left
 
 
 def _is_high(row: Sequence[Cell]) -> bool:
@@ -183,5 +189,3 @@ def _begins(before: Line, line: Line, words: Words, left: float | None) -> bool:
 
 def _is_latin(c: str) -> bool:
     return c.isascii() and c.isalpha()
-
-
