@@ -11,7 +11,7 @@ from graphmodel.text import fold
 from loaders.assembly import GridCell
 from loaders.columns import column
 from loaders.markers import marker_of
-from loaders.pdf.lines import Line, parts_of_row, rows_of, whole
+from loaders.pdf.lines import CLOSERS, OPENERS, Line, parts_of_row, rows_of, whole
 from loaders.pdf.ruled import Cell, Ruled
 
 _SAME = 5.0
@@ -22,11 +22,12 @@ _NUMBER = pattern(r"^\(?\d{1,3}[)、.]?$|^[一二三四五六七八九十]{1,3}$
 
 @dataclass(eq=False, slots=True)
 class Words:
-    """The printed lines of one cell; ``room``: how wide they may be. ``tall``: it is merged over rows of its page."""
+    """The printed lines of one cell; ``room``: how wide they may be. ``hangs``: a sign may stand beyond. ``tall``: it is merged over rows of its page."""
 
     page: int
     lines: list[Line]
     room: float
+    hangs: bool = False
     tall: bool = False
     closed: bool = True
 
@@ -48,13 +49,21 @@ def table_of(ruled: Ruled) -> Table:
     """The words of a ruled table, cell by cell; rows of nothing between two rules are left out."""
     cells = list(dict.fromkeys(c for row in ruled.rows for c in row))
     lines = {id(c): [whole(parts) for row in rows_of(c.letters) if (parts := parts_of_row(row, ruled.page))] for c in cells}
-    left = [x.x0 - c.x0 for c in cells for x in lines[id(c)]]
-    right = [c.x1 - x.x1 for c in cells for x in lines[id(c)]]
-    margins = max(0.0, min(left, default=0.0)) + max(0.0, min(right, default=0.0))
+    left, right = _margins([(c, x) for c in cells for x in lines[id(c)]])
+    margins = left + right
+    hangs = any(c.x1 - x.x1 < right - 0.3 * x.size and c.x1 - c.x0 > 4 * x.size for c in cells for x in lines[id(c)] if x.text[-1] in CLOSERS)
     tall = Counter(id(c) for row in ruled.rows for c in {id(c): c for c in row}.values())
-    words = {id(c): Words(ruled.page, lines[id(c)], c.x1 - c.x0 - margins, tall[id(c)] > 1, c.closed) for c in cells}
+    words = {id(c): Words(ruled.page, lines[id(c)], c.x1 - c.x0 - margins, hangs, tall[id(c)] > 1, c.closed) for c in cells}
     rows = [[words[id(c)] for c in row] for row in ruled.rows if _is_high(row)]
     return Table((ruled.page, ruled.page), list(ruled.xs), rows)
+
+
+def _margins(lines: Sequence[tuple[Cell, Line]]) -> tuple[float, float]:
+    """The room left free at the sides of a cell: the same on both, unless several lines run further. Cells of one or two letters tell nothing."""
+    wide = [(c, x) for c, x in lines if c.x1 - c.x0 > 4 * x.size]
+    left = max(0.0, min((x.x0 - c.x0 for c, x in wide), default=0.0))
+    beyond = sorted(c.x1 - x.x1 for c, x in wide if x.text[-1] not in CLOSERS and c.x1 - x.x1 < left - 0.3 * x.size)
+    return left, max(0.0, beyond[1]) if len(beyond) > 1 else left
 
 
 def _is_high(row: Sequence[Cell]) -> bool:
@@ -62,8 +71,9 @@ def _is_high(row: Sequence[Cell]) -> bool:
 
 
 def continued(table: Table, following: Table) -> bool:
-    """Puts ``following``, which begins the next page, below ``table``, which ends its own, if it is the same table. Whether it was."""
-    if following.pages[0] != table.pages[1] + 1 or not _one_grid(table, following):
+    """Puts ``following``, which begins the next page or column, below ``table``, which ends its own, if it is the same table. Whether it was."""
+    beside = following.pages[0] == table.pages[1] and following.xs[0] > table.xs[-1]
+    if not (beside or following.pages[0] == table.pages[1] + 1) or not _one_grid(table, following):
         return False
     rows = following.rows[_heads_again(table.rows, following.rows) :]
     if rows:
@@ -81,8 +91,10 @@ def continued(table: Table, following: Table) -> bool:
 
 def _one_grid(a: Table, b: Table) -> bool:
     """Gives both tables the edges of both, if they are the same but for those that merged cells hide."""
-    if abs(a.xs[0] - b.xs[0]) > _SAME or abs(a.xs[-1] - b.xs[-1]) > _SAME:
+    shift = a.xs[0] - b.xs[0]
+    if abs(a.xs[-1] - b.xs[-1] - shift) > _SAME:
         return False
+    b.xs[:] = [x + shift for x in b.xs]
     only_b = [x for x in b.xs if not any(abs(x - y) <= _SAME for y in a.xs)]
     only_a = [x for x in a.xs if not any(abs(x - y) <= _SAME for y in b.xs)]
     if only_a and only_b:
@@ -156,7 +168,7 @@ def paragraphs(words: Words) -> list[str]:
     flush = sum(x.x0 - left < 0.3 * x.size for x in words.lines) >= 2
     before: Line | None = None
     for line in words.lines:
-        if before is not None and not _begins(before, line, words.room, left if flush else None):
+        if before is not None and not _begins(before, line, words, left if flush else None):
             glue = " " if _is_latin(out[-1][-1:]) and _is_latin(line.text[:1]) else ""
             out[-1] += glue + line.text
         else:
@@ -165,8 +177,10 @@ def paragraphs(words: Words) -> list[str]:
     return out
 
 
-def _begins(before: Line, line: Line, room: float, left: float | None) -> bool:
-    if before.width + line.first <= room - 0.15 * line.size:
+def _begins(before: Line, line: Line, words: Words, left: float | None) -> bool:
+    if before.text[-1] in OPENERS:
+        return False
+    if before.width + (line.hung if words.hangs else line.first) <= words.room - 0.02 * line.size:
         return True
     if left is not None and line.page == before.page and line.x0 - left > 1.4 * line.size and before.x0 - left < 0.3 * line.size:
         return True
@@ -175,5 +189,3 @@ def _begins(before: Line, line: Line, room: float, left: float | None) -> bool:
 
 def _is_latin(c: str) -> bool:
     return c.isascii() and c.isalpha()
-
-

@@ -24,7 +24,7 @@ def lay(found: Read, out: Assembly) -> None:
     pieces = _whole_tables(found.pieces)
     flow = Flow([x for x in pieces if isinstance(x, Line)])
     before: Line | None = None
-    for n, piece in enumerate(pieces):
+    for piece in pieces:
         if isinstance(piece, Table):
             out.table(grid_of(piece))
             before = None
@@ -58,10 +58,17 @@ def _remarks(found: Read) -> list[tuple[str, str]]:
         out.append((f"第 {_list(cut)} 页损坏或内容过多，只读取了一部分", f"page {_list(cut)}: damaged or too full, read in part"))
     if lost := [p.number for p in pages if p.unreadable]:
         count = sum(p.unreadable for p in pages)
-        out.append((f"有 {count} 个字在文件中没有编码，以□代替（第 {_list(lost)} 页）", f"{count} letters that the file does not name stand as □ (page {_list(lost)})"))
+        out.append(
+            (f"有 {count} 个字在文件中没有编码，以□代替（第 {_list(lost)} 页）", f"{count} letters that the file does not name stand as □ (page {_list(lost)})")
+        )
     if turned := [p.number for p in pages if any(len(w.strip()) > 1 for w in p.turned)]:
         words = next(w.strip() for p in pages for w in p.turned if len(w.strip()) > 1)[:20]
-        out.append((f"斜排、竖排或水印文字未读取（第 {_list(turned)} 页，如“{words}”）", f"words printed askew, upright or as a watermark were left out (page {_list(turned)})"))
+        out.append(
+            (
+                f"斜排、竖排或水印文字未读取（第 {_list(turned)} 页，如“{words}”）",
+                f"words printed askew, upright or as a watermark were left out (page {_list(turned)})",
+            )
+        )
     letters = letters_in(found)
     if sum(p.hidden for p in pages) * 2 > letters:
         out.append(("文字是扫描后识别的，可能有错字", "the words were recognised in a scan and may be wrong"))

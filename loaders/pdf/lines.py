@@ -11,15 +11,16 @@ from loaders.pdf.page import Letter
 
 WIDE = 1.8
 """Times the size of the letters: a gap that a writer left on purpose."""
-_OPENERS = "（〔［【《“‘「『([{〈"
-_CLOSERS = "，。；：、？！）〕］】》”’」』,.;:?!)]}%％〉…—·"
+OPENERS = "（〔［【《“‘「『([{〈"
+CLOSERS = "，。；：、？！）〕］】》”’」』,.;:?!)]}〉%％…—·"
 
 
 @dataclass(slots=True)
 class Line:
     """A printed line, or the part of one between two wide gaps. Lengths in points, ``base`` from the top of the page down.
 
-    ``first``: width of what cannot be parted from its first letter: the room a line must lack that this one goes on with.
+    ``first``: width of what cannot be parted from its first letter: the room a line must lack that this one goes on with; ``hung``: the same
+    where one sign may hang over the edge.
     ``starts``: where its first letters begin. ``frame``: the column of the page it stands in (0 the whole width, 1 left, 2 right).
     """
 
@@ -29,6 +30,7 @@ class Line:
     base: float
     size: float
     first: float
+    hung: float
     starts: tuple[float, ...]
     page: int = 0
     frame: int = 0
@@ -81,7 +83,7 @@ def whole(parts: Sequence[Line]) -> Line:
     if len(parts) == 1:
         return first
     longest = max(parts, key=lambda p: p.width)
-    return Line("  ".join(p.text for p in parts), first.x0, last.x1, longest.base, longest.size, first.first, first.starts, first.page, first.frame)
+    return Line("  ".join(p.text for p in parts), first.x0, last.x1, longest.base, longest.size, first.first, first.hung, first.starts, first.page, first.frame)
 
 
 def _line(letters: list[Letter], page: int) -> Line:
@@ -103,7 +105,7 @@ def _line(letters: list[Letter], page: int) -> Line:
             out.append(blanks or _gap(last, letter, usual, size))
         out.append(letter.text)
         last, blanks = letter, ""
-    return Line("".join(out), inked[0].x0, max(x.x1 for x in inked), base, size, _first(inked), tuple(x.x0 for x in inked[:8]), page)
+    return Line("".join(out), inked[0].x0, max(x.x1 for x in inked), base, size, *_first(inked), tuple(x.x0 for x in inked[:8]), page)
 
 
 def _gap(a: Letter, b: Letter, usual: float, size: float) -> str:
@@ -112,18 +114,19 @@ def _gap(a: Letter, b: Letter, usual: float, size: float) -> str:
     return " " if gap > (0.2 if narrow else 0.75) * size else ""
 
 
-def _first(letters: Sequence[Letter]) -> float:
-    """The width of the first letter with the figures, letters and signs that no typesetter parts from it."""
+def _first(letters: Sequence[Letter]) -> tuple[float, float]:
+    """The width of the first letter with the figures, letters and signs that no typesetter parts from it, and without the last of these signs."""
     i = 0
-    while i < len(letters) - 1 and letters[i].text in _OPENERS:
+    while i < len(letters) - 1 and letters[i].text in OPENERS:
         i += 1
     run = _is_run(letters[i].text)
     i += 1
     while run and i < len(letters) and (_is_run(letters[i].text) or letters[i].text in ".,%-/"):
         i += 1
-    while i < len(letters) and letters[i].text in _CLOSERS:
+    core = i
+    while i < len(letters) and letters[i].text in CLOSERS:
         i += 1
-    return letters[i - 1].x1 - letters[0].x0
+    return letters[i - 1].x1 - letters[0].x0, letters[max(core, i - 1) - 1].x1 - letters[0].x0
 
 
 def _is_run(text: str) -> bool:

@@ -130,9 +130,7 @@ class _Device(PDFTextDevice):
         self._invisible = textstate.render == 3
         super().render_string(textstate, seq, ncs, graphicstate)
 
-    def render_char(
-        self, matrix: tuple[float, ...], font: PDFFont, fontsize: float, scaling: float, rise: float, cid: int, ncs: Any, graphicstate: Any
-    ) -> float:
+    def render_char(self, matrix: tuple[float, ...], font: PDFFont, fontsize: float, scaling: float, rise: float, cid: int, ncs: Any, graphicstate: Any) -> float:
         key = (id(font), cid)
         if key not in self._known:
             try:
@@ -262,5 +260,3 @@ def _kept(page: Page) -> list[Letter]:
         page.turned.append("".join(x.text for x in big))
         out = [x for x in out if not (x.size > 4 * usual and x.size > 40)]
     return out
-
-

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from loaders.pdf.lines import CLOSERS
 from loaders.pdf.page import Letter, Page, Rule
 
 _NEAR = 2.6
@@ -161,7 +162,9 @@ def _inside(inner: Ruled, outer: Ruled) -> bool:
 def _fill(page: Page, table: Ruled) -> None:
     left: list[Letter] = []
     for letter in page.letters:
-        x, y = (letter.x0 + letter.x1) / 2, letter.base - 0.35 * letter.size
+        # a sign may hang over the edge of its cell
+        x = letter.x0 + 0.1 * letter.size if letter.text in CLOSERS else (letter.x0 + letter.x1) / 2
+        y = letter.base - 0.35 * letter.size
         if table.xs[0] <= x <= table.xs[-1] and table.ys[0] <= y <= table.ys[-1]:
             r = min(bisect_right(table.ys, y) - 1, len(table.rows) - 1)
             c = min(bisect_right(table.xs, x) - 1, len(table.rows[0]) - 1)

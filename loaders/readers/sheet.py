@@ -13,10 +13,15 @@ from loaders.assembly import Assembly
 from loaders.contents import kind_of
 from loaders.packages import Package, damaged, locked
 from loaders.reader import Ask, reader
-from loaders.sheets import binary, ooxml, opendocument
+from loaders.sheets import biff, binary, ooxml, opendocument
 from loaders.sheets.laying import lay
 from loaders.sheets.saying import say
 from loaders.sheets.sheet import Sheet
+
+_NO_FORMATS = (
+    ".xlsb 文件的数字格式没有读取（6.5% 读作 0.065），合并单元格只读第一格；如有百分数或合并单元格，请另存为 .xlsx 后再试。",
+    "the number formats of an .xlsb file are not read (6.5% is read as 0.065), nor are merged cells; save it as .xlsx if it holds percentages or merged cells.",
+)
 
 
 @reader(
@@ -34,8 +39,8 @@ def sheet(data: bytes, ask: Ask) -> Source:
 
 
 def _read(data: bytes, name: str) -> Source:
-    sheets = _sheets(data, name)
     assembly = Assembly()
+    sheets = _sheets(data, name, assembly.remarks)
     for one in sheets:
         assembly.remarks.extend(say(one))
         if one.visible:
@@ -61,16 +66,19 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _sheets(data: bytes, name: str) -> list[Sheet]:
+def _sheets(data: bytes, name: str, remarks: list[tuple[str, str]]) -> list[Sheet]:
     kind = kind_of(data)
     if kind == "encrypted":
         raise locked(name)
     if kind == "xlsx":
-        return binary.workbook(data, name) if "xl/workbook.bin" in Package(data, name) else ooxml.workbook(data, name)
+        if "xl/workbook.bin" not in Package(data, name):
+            return ooxml.workbook(data, name)
+        remarks.append(_NO_FORMATS)
+        return binary.workbook(data, name)
     if kind == "ods":
         return opendocument.workbook(data, name)
     if kind == "xls":
-        return binary.workbook(data, name)
+        return biff.workbook(data, name)
     if kind in ("broken zip", "zip", "ole"):
         raise damaged(name)
     raise Problem(

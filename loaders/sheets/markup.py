@@ -13,8 +13,8 @@ End = Callable[[str], None]
 Words = Callable[[str], None]
 
 
-def walk(package: Package, part: str, limit: int, start: Start, end: End, words: Words | None = None) -> None:
-    """Tells ``start`` (name, attributes), ``end`` (name) and ``words`` what a part holds, names without their prefix where the root has one.
+def walk(package: Package, part: str, limit: int, start: Start, end: End, words: Words | None = None, prefixed: bool = False) -> None:
+    """Tells ``start`` (name, attributes), ``end`` (name) and ``words`` what a part holds. Names come without the prefix of the root, unless ``prefixed``.
 
     Raises Problem if the part is missing, broken, declares a document type or has more than ``limit`` bytes.
     """
@@ -22,14 +22,12 @@ def walk(package: Package, part: str, limit: int, start: Start, end: End, words:
     parser.buffer_text = True
     parser.buffer_size = 65_536
     parser.StartDoctypeDeclHandler = _refuse
-    cut = 0
 
     def first(name: str, attributes: dict[str, str]) -> None:
-        nonlocal cut
-        cut = name.find(":") + 1
-        parser.StartElementHandler = start if not cut else lambda n, a: start(n[cut:] if n[cut - 1 : cut] == ":" else n, a)
-        parser.EndElementHandler = end if not cut else lambda n: end(n[cut:] if n[cut - 1 : cut] == ":" else n)
-        start(name[cut:], attributes)
+        prefix = "" if prefixed else name[: name.find(":") + 1]
+        parser.StartElementHandler = (lambda n, a: start(n.removeprefix(prefix), a)) if prefix else start
+        parser.EndElementHandler = (lambda n: end(n.removeprefix(prefix))) if prefix else end
+        start(name.removeprefix(prefix), attributes)
 
     parser.StartElementHandler = first
     if words:

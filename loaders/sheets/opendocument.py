@@ -22,7 +22,9 @@ def workbook(data: bytes, name: str) -> list[Sheet]:
     if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml", 5_000_000):
         raise locked(name)
     reading = _Reading(name)
-    walk(package, "content.xml", MOST_UNPACKED, reading.start, reading.end, reading.words)
+    if "styles.xml" in package:
+        walk(package, "styles.xml", 40_000_000, reading.start, reading.end, prefixed=True)
+    walk(package, "content.xml", MOST_UNPACKED, reading.start, reading.end, reading.words, prefixed=True)
     return reading.sheets
 
 
@@ -147,7 +149,7 @@ class _Reading:
 
 def _shown(words: str, kind: str | None, a: dict[str, str], style: str | None) -> str:
     """The words of a cell; its value where it has no words of its own, dates in Chinese."""
-    if kind == "boolean" or style == "boolean":
+    if kind == "boolean" or style == "boolean" or words in ("TRUE", "FALSE") and "table:formula" in a:
         return "是" if a.get("office:boolean-value", words).lower() in ("true", "1") else "否"
     if kind == "date" and (m := _DAY.match(a.get("office:date-value", ""))):
         try:
@@ -163,6 +165,8 @@ def _shown(words: str, kind: str | None, a: dict[str, str], style: str | None) -
             return words
         if not words:
             return f"{general(number * 100)}%" if kind == "percentage" else plain
+        if len(words) > 14 and pattern(r"-?[\d.]{14,40}").fullmatch(words):
+            return plain
         return plain if pattern(r"[\d.,]{1,40}E[+-]?\d{1,3}|#{2,200}").fullmatch(words) else pattern(r"(?<=\d),(?=\d{3})").sub("", words)
     return words
 

@@ -11,7 +11,7 @@ from .assembled import grid
 from .parts import Pairs, Part, Table
 
 RUNNING_HEAD = "政府信息公开"
-FURNITURE = (RUNNING_HEAD, r"—?\d{1,3}—?")
+FURNITURE = (RUNNING_HEAD, r"—\d{1,3}—")
 """What a page holds besides the plan: regexes of folded lines without blanks."""
 WAYS = ("pages", "columns", "spaced")
 
@@ -72,15 +72,15 @@ def _ruled(table: Table, width: float, words: Any, make: Any) -> Any:
         ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (-1, -1), 3),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 11),
     ]
     look += [("SPAN", (0, r), (-1, r)) for r in range(len(cells)) if table.heads_group(r)]
-    longest = [max(2.5, *(min(12, len(row[c])) for r, row in enumerate(table.rows) if not table.heads_group(r))) for c in range(len(cells[0]))]
+    longest = [max(4, *(min(12, len(row[c])) for r, row in enumerate(table.rows) if not table.heads_group(r))) for c in range(len(cells[0]))]
     widths = [width * k / sum(longest) for k in longest]
     rows = [[words(table.rows[r][c]) for c in range(len(row))] for r, row in enumerate(cells)]
     return make(rows, colWidths=widths, style=look, repeatRows=1)
 
 
 def _marked_up(words: str) -> str:
-    """Wide gaps stay wide: the typesetter makes one blank of several."""
-    return escape(words.replace("  ", "\u3000"))
+    """Wide gaps stay wide: the typesetter makes one blank of several. The font has no heavy point."""
+    return escape(words.replace("  ", "\u3000").replace("•", "・"))

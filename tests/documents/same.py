@@ -58,9 +58,9 @@ def _value(name: str, value: Any) -> str:
 
 
 def text_differences(expected: str, read: str, furniture: Iterable[str] = ()) -> list[str]:
-    """Stretches of the folded words that only one of two texts has; ``furniture``: regexes of lines of ``read`` that may stand there besides."""
-    kept = [line for line in read.split("\n") if not any(re.fullmatch(f, bare(line)) for f in furniture)]
-    a, b = bare(expected), bare("\n".join(kept))
+    """Stretches of the folded words that only one of two texts has; ``furniture``: regexes of lines that are looked at in neither."""
+    shapes = [re.compile(f) for f in furniture]
+    a, b = (bare("\n".join(line for line in text.split("\n") if not any(f.fullmatch(bare(line)) for f in shapes))) for text in (expected, read))
     if a == b:
         return []
     out = []

@@ -6,6 +6,8 @@ The documents are made by ``tests/documents`` (``python -m tests.documents FOLDE
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -92,3 +94,24 @@ def test_the_graph_is_that_of_the_text(plan: str, form: str, read: Callable[[str
 def test_no_word_is_lost_and_none_added(plan: str, form: str, read: Callable[[str, str], Source]) -> None:
     source = read(plan, form)
     assert text_differences(_text(plan), source.text, FORMS[form].furniture) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("plan", PLANS[:1])
+def test_every_line_knows_where_it_stands(plan: str, form: str, read: Callable[[str, str], Source]) -> None:
+    source = read(plan, form)
+    lines = source.text.count("\n") + 1
+    assert (len(source.places), len(source.begins)) == (lines, lines)
+    assert None not in source.places
+
+
+def test_a_person_can_have_the_documents_written(tmp_path: Path) -> None:
+    """Without LibreOffice, which is said; with it the rest is written too."""
+    plan = _FILES["clean"]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.documents", str(tmp_path), str(plan)], cwd=_ROOT, capture_output=True, text=True, check=True,
+        env={**os.environ, "PATH": "", "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert "LibreOffice" in done.stderr
+    written = {p.parent.name for p in tmp_path.glob("*/clean.*")}
+    assert written == {form.name.replace(" ", "-") for form in FORMS.values() if form.make}
