@@ -20,19 +20,20 @@ MOST_PLACES = 2_000_000
 """Cells of one table, merged ones counted at each place of the grid."""
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
-_CONTROLS = str.maketrans(dict.fromkeys([*map(chr, range(0x20)), "\x7f", "\ufffe", "\uffff"], " ") | {"\t": "\t", "\n": "\n"})
+_CONTROLS = str.maketrans(dict.fromkeys([*map(chr, range(0x20)), "\x7f", "\ufeff", "\ufffe", "\uffff"], " ") | {"\t": "\t", "\n": "\n"})
 
 
 @dataclass(eq=False, slots=True)
 class GridCell:
     """A cell as the file has it; the same object stands at every place of the grid that it is merged over. ``lines``: its paragraphs.
 
-    ``origins``: what the reader wants to find again for each line (may be empty).
+    ``origins``: what the reader wants to find again for each line (may be empty). ``places``: of each line where that is not ``place`` (may be empty).
     """
 
     place: str
     lines: list[str] = field(default_factory=list)
     origins: list[object] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:
@@ -93,7 +94,8 @@ class Assembly:
         start, end = None, self._at
         for n, words in enumerate(cell.lines):
             origin = cell.origins[n] if n < len(cell.origins) else None
-            if span := self.line(words, cell.place, True, origin):
+            place = cell.places[n] if n < len(cell.places) else cell.place
+            if span := self.line(words, place, True, origin):
                 start, end = span[0] if start is None else start, span[1]
         return (self._at, self._at) if start is None else (start, end)
 

@@ -39,8 +39,10 @@ def tags(*names: str) -> tuple[str, ...]:
 
 def attribute(element: _Element, name: str) -> str | None:
     """The value of ``w:name``."""
-    found = element.get(f"{{{TRANSITIONAL}}}{name}")
-    return found if found is not None else element.get(f"{{{STRICT}}}{name}")
+    found: str | None = element.get(f"{{{TRANSITIONAL}}}{name}")
+    if found is None:
+        found = element.get(f"{{{STRICT}}}{name}")
+    return found
 
 
 def relation(element: _Element, name: str = "id") -> str | None:
