@@ -59,16 +59,16 @@ def part_of(data: bytes, name: str) -> Part:
 
 def _strange(name: str) -> Problem:
     return Problem(
-        f"文件中的 {name} 不是 UTF-8 或 UTF-16 编码，无法写入批注；请用 Word/WPS 打开后另存再试。",
-        f"{name} in the file is neither UTF-8 nor UTF-16, no comment can be put into it: open it in Word or WPS, save it and try again.",
+        f"{name} 不是 UTF-8 或 UTF-16 编码，无法写入批注；请用 Word/WPS 打开后另存再试。",
+        f"{name} is neither UTF-8 nor UTF-16, no comment can be put into it: open it in Word or WPS, save it and try again.",
     )
 
 
 def broken(name: str) -> Problem:
     """The sentence about a part that is no sound XML, or not the XML that belongs there."""
     return Problem(
-        f"文件中的 {name} 已损坏，无法写入批注；请用 Word/WPS 打开并修复、另存后再试。",
-        f"{name} in the file is damaged, no comment can be put into it: open it in Word or WPS, repair and save it, and try again.",
+        f"{name} 已损坏，无法写入批注；请用 Word/WPS 打开并修复、另存后再试。",
+        f"{name} is damaged, no comment can be put into it: open it in Word or WPS, repair and save it, and try again.",
     )
 
 
