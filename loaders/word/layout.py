@@ -30,14 +30,19 @@ def _lay(blocks: list[Block], assembly: Assembly, whole: int) -> None:
 
 
 def is_layout(table: Table, whole: int) -> bool:
-    """Whether a table holds a single cell with words, or a cell that holds nearly the ``whole`` text (characters) or another table, without heads of columns."""
+    """Whether a table holds a single cell with words, or a cell that holds nearly the ``whole`` text (characters) or another table."""
     cells = [(cell, paragraphs_of(cell.blocks)) for cell in cells_of(table)]
     full = [cell for cell, inside in cells if any(p.text.strip() for p in inside)]
     if len(full) <= 1:
         return True
     pages = any(len(inside) >= _MANY and sum(len(p.text) for p in inside) >= _NEARLY_WHOLE * whole for _, inside in cells)
     nested = any(isinstance(b, Table) and _is_real(b) for cell in full for b in cell.blocks)
-    return (pages or nested) and not any(_is_head(row) for row in table.rows[:3])
+    return (pages or nested) and not _is_data(table, set(full))
+
+
+def _is_data(table: Table, full: set[Cell]) -> bool:
+    """Whether a table has heads of columns, or rows of three and more cells with words: pages are laid out in fewer columns."""
+    return any(_is_head(row) for row in table.rows[:3]) or sum(len(full & set(row)) >= 3 for row in table.rows) >= 2
 
 
 def _is_real(table: Table) -> bool:

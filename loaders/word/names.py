@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
 }
-_RELATIONS = ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
 
 
 class Names(dict[str, str]):
@@ -32,22 +32,22 @@ class Names(dict[str, str]):
         return short
 
 
+@cache
 def tags(*names: str) -> tuple[str, ...]:
     """The full tags of short names in both namespaces, for ``iter``."""
     return tuple(f"{{{space}}}{name}" for name in names for space in WORDS)
 
 
+@cache
+def _attributes(name: str) -> tuple[str, str]:
+    return f"{{{TRANSITIONAL}}}{name}", f"{{{STRICT}}}{name}"
+
+
 def attribute(element: _Element, name: str) -> str | None:
     """The value of ``w:name``."""
-    found: str | None = element.get(f"{{{TRANSITIONAL}}}{name}")
-    if found is None:
-        found = element.get(f"{{{STRICT}}}{name}")
-    return found
-
-
-def relation(element: _Element, name: str = "id") -> str | None:
-    """The value of ``r:name``."""
-    return next((found for space in _RELATIONS if (found := element.get(f"{{{space}}}{name}")) is not None), None)
+    usual, strict = _attributes(name)
+    found: str | None = element.get(usual)
+    return element.get(strict) if found is None else found
 
 
 def child(element: _Element | None, *path: str) -> _Element | None:
@@ -55,8 +55,7 @@ def child(element: _Element | None, *path: str) -> _Element | None:
     for name in path:
         if element is None:
             return None
-        found = element.find(f"{{{TRANSITIONAL}}}{name}")
-        element = found if found is not None else element.find(f"{{{STRICT}}}{name}")
+        element = next(element.iterchildren(*tags(name)), None)
     return element
 
 

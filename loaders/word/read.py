@@ -105,7 +105,8 @@ def _letters(text: str, assembly: Assembly, roots: dict[str, _Element]) -> Itera
         first = begin - paragraph.shift  # in the paragraph's own words
         last = first + (stop if stop >= 0 else len(text)) - start
         pieces = paragraph.pieces
-        for piece in pieces[max(0, bisect_right(pieces, first, key=lambda p: p.at) - 1) :]:
+        for n in range(max(0, bisect_right(pieces, first, key=lambda p: p.at) - 1), len(pieces)):
+            piece = pieces[n]
             if piece.at >= last:
                 break
             a, b = max(piece.at, first), min(piece.at + piece.length, last)

@@ -35,6 +35,7 @@ class Words:
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
+    blank: bool = True
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)
 
@@ -43,26 +44,20 @@ class Words:
             self.pieces.append(Piece(self.length, len(text), t, offset))
         self.parts.append(text)
         self.length += len(text)
+        self.blank = self.blank and not text.strip()
 
     @property
     def text(self) -> str:
         return "".join(self.parts)
 
-    @property
-    def blank(self) -> bool:
-        return not any(part.strip() for part in self.parts)
-
 
 @dataclass(slots=True)
 class _Field:
-    """A field between its begin and its end; ``code``: what it says before its result."""
+    """A field between its begin and its end; ``code``: what it says before its result. ``shown``: a result that is part of the text."""
 
     code: str = ""
     result: bool = False
-
-    @property
-    def shown(self) -> bool:
-        return self.result and not is_contents(self.code)
+    shown: bool = False
 
 
 def is_contents(code: str) -> bool:
@@ -83,13 +78,12 @@ class Story:
         self.kept, self.dropped = (_UNMADE, _MADE) if self.original else (_MADE, _UNMADE)
         self.hidden = 0
         self.contents = False
-        self.muted = 0
+        self._muted = 0
         self.cited: list[tuple[str, str]] = []
         self._fields: list[_Field] = []
-        self._shown = True
         self._lone = self._unended(root)
 
-    def _unended(self, root: _Element) -> list[_Element]:
+    def _unended(self, root: _Element) -> set[_Element]:
         """The begins of fields that nothing ends: taken for fields they would swallow the rest of the document."""
         begun: list[_Element] = []
         for mark in root.iter(*tags("fldChar")):
@@ -100,7 +94,7 @@ class Story:
                 begun.append(mark)
             elif begun:
                 begun.pop()
-        return begun
+        return set(begun)
 
     def read(self, paragraph: _Element, style: str | None, words: Words) -> None:
         """Adds the words of a paragraph."""
@@ -123,11 +117,7 @@ class Story:
 
     def mute(self, by: int) -> None:
         """Leaves out what follows (1) or takes it in again (-1)."""
-        self.muted += by
-        self._weigh()
-
-    def _weigh(self) -> None:
-        self._shown = not self.muted and all(f.shown for f in self._fields)
+        self._muted += by
 
     def _inline(self, parent: _Element, hidden: bool, words: Words) -> None:
         for element in parent:
@@ -164,14 +154,14 @@ class Story:
             elif kind == "fldChar":
                 self._field(element)
             elif kind == "instrText":
-                if self._fields and not self._fields[-1].result:
+                if self._fields and not self._fields[-1].result and len(self._fields[-1].code) < 200:
                     self._fields[-1].code += (element.text or "")[:200]
             elif kind in ("footnoteReference", "endnoteReference"):
                 marked = attribute(element, "customMarkFollows") in ("1", "true", "on")
-                if self._shown and not hidden and (note := attribute(element, "id")):
+                if not self._muted and not hidden and (note := attribute(element, "id")):
                     self.cited.append((kind.removesuffix("Reference"), note))
             elif kind in ("drawing", "pict", "object"):
-                if self._shown and not hidden:
+                if not self._muted and not hidden:
                     self._picture(element, words)
             elif kind == "mc:AlternateContent":
                 for way in self.chosen(element):
@@ -203,7 +193,7 @@ class Story:
         self._add(text.replace("\n", " "), hidden, words, t, offset)
 
     def _add(self, text: str, hidden: bool, words: Words, t: _Element | None = None, offset: int = 0) -> None:
-        if not self._shown or not text:
+        if self._muted or not text:
             return
         if hidden:
             self.hidden += len(text.strip())
@@ -213,17 +203,21 @@ class Story:
     def _field(self, mark: _Element) -> None:
         kind = attribute(mark, "fldCharType")
         if kind == "begin":
-            if any(mark is lone for lone in self._lone):
-                return
-            self._fields.append(_Field())
+            if mark not in self._lone:
+                self._fields.append(_Field())
+                self.mute(1)
         elif not self._fields:
             return
         elif kind == "separate":
-            self._fields[-1].result = True
-            self.contents = self.contents or is_contents(self._fields[-1].code)
-        elif kind == "end":
-            self._fields.pop()
-        self._weigh()
+            now = self._fields[-1]
+            if is_contents(now.code):
+                self.contents = True
+            elif not now.result:
+                now.shown = True
+                self.mute(-1)
+            now.result = True
+        elif kind == "end" and not self._fields.pop().shown:
+            self.mute(-1)
 
     def _picture(self, element: _Element, words: Words) -> None:
         """Notes the text boxes of a drawing, not those inside of text boxes."""

@@ -36,10 +36,11 @@ class StyleNumbering:
 
 @dataclass(slots=True)
 class Styles:
-    """``paragraph``: the id of the style of paragraphs that name none."""
+    """``elements``: by styleId. ``paragraph``: the id of the style of paragraphs that name none."""
 
-    by_id: dict[str, Style] = field(default_factory=dict)
+    elements: dict[str, _Element] = field(default_factory=dict)
     paragraph: str | None = None
+    _made: dict[str, Style | None] = field(default_factory=dict)
     _lists: dict[str, StyleNumbering | None] = field(default_factory=dict)
     _hidden: dict[str, bool | None] = field(default_factory=dict)
 
@@ -51,21 +52,21 @@ class Styles:
             name = attribute(element, "styleId")
             if not name:
                 continue
-            level = value(element, "pPr", "numPr", "ilvl")
-            styles.by_id[name] = Style(
-                name,
-                value(element, "basedOn"),
-                value(element, "pPr", "numPr", "numId"),
-                None if level is None else number(level),
-                switched_on(child(element, "rPr"), "vanish"),
-            )
+            styles.elements[name] = element
             if attribute(element, "type") == "paragraph" and (attribute(element, "default") or "0") in ("1", "true", "on"):
                 styles.paragraph = name
         return styles
 
+    def _style(self, name: str) -> Style | None:
+        """Made when it is first asked for: a file defines hundreds of styles and uses a few."""
+        if name not in self._made:
+            element = self.elements.get(name)
+            self._made[name] = None if element is None else _made(name, element)
+        return self._made[name]
+
     def _chain(self, name: str | None) -> list[Style]:
         out: list[Style] = []
-        while name and (style := self.by_id.get(name)) and len(out) < _LONGEST_CHAIN:
+        while name and (style := self._style(name)) and len(out) < _LONGEST_CHAIN:
             out.append(style)
             name = style.based_on
         return out
@@ -93,3 +94,14 @@ class Styles:
         if name not in self._hidden:
             self._hidden[name] = next((s.hidden for s in self._chain(name) if s.hidden is not None), False)
         return bool(self._hidden[name])
+
+
+def _made(name: str, element: _Element) -> Style:
+    level = value(element, "pPr", "numPr", "ilvl")
+    return Style(
+        name,
+        value(element, "basedOn"),
+        value(element, "pPr", "numPr", "numId"),
+        None if level is None else number(level),
+        switched_on(child(element, "rPr"), "vanish"),
+    )

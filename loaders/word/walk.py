@@ -140,7 +140,7 @@ class Walk:
         if text.strip():
             flow.out.append(Paragraph(prefix + text, place, self._part, len(prefix), words.pieces))
         elif prefix:
-            flow.out.append(Paragraph("", place, self._part, number=prefix))
+            flow.out.append(Paragraph("", place, self._part, number=prefix.strip()))
         for box in words.boxes:
             flow.out.extend(self.blocks(box, Spot(place)))
 
