@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphmodel.finding import LEVELS
@@ -60,7 +60,7 @@ def remarked(data: bytes, ask: Ask, sheet: Sheet) -> Remarked:
         at = places.of(_span(finding, quote, lines, sheet, doc))
         if at is None:
             raise Problem(f"{ask.name} 的正文中没有可以加批注的文字。", f"{ask.name} has no words in its body that a comment could stand at.")
-        remarks.append(Remark(*at, note_of(sheet, finding, quote, lines, titles)))
+        remarks.append(Remark(at.start, at.end, note_of(sheet, finding, quote if at.there else None, lines, titles)))
     done = word.with_remarks(remarks, sheet.lang == "zh")
     return Remarked(done.data, len(shown), len(sheet.findings) - len(shown), word.signed and done.data != data)
 
@@ -93,6 +93,15 @@ def _title(lines: Lines, name: str) -> Span:
     return 0, 0
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the file a comment stands; ``there``: in the line it is about."""
+
+    start: At
+    end: At
+    there: bool = True
+
+
 class Places:
     """The letters of the main part, by where they stand in the text."""
 
@@ -101,21 +110,21 @@ class Places:
         self._letters = sorted((x for x in letters if x.length > 0), key=lambda x: x.start)
         self._starts = [x.start for x in self._letters]
 
-    def of(self, span: Span) -> tuple[At, At] | None:
-        """From where to where in the file a comment about ``span`` stands: its letters, else those nearest to it in its line, else before it.
+    def of(self, span: Span) -> Spot | None:
+        """The place of a comment about ``span``: its letters, else those nearest to it in its line, else those before it (it stands in a footnote).
 
         None if there are no letters at all."""
         start, end = span
         line = self._text.rfind("\n", 0, start) + 1, (self._text.find("\n", start) + 1 or len(self._text) + 1) - 1
-        for a, b in ((start, end), line):
+        for a, b in ((start, end), (start, line[1]), (line[0], start)):
             if found := self._in(a, b):
                 return found
         if not self._letters:
             return None
         near = self._letters[max(0, bisect_right(self._starts, start) - 1)]
-        return self._in(near.start, near.start + near.length) or self._ends(near, near.start, near, near.start + near.length)
+        return replace(self._ends(near, near.start, near, near.start + near.length), there=False)
 
-    def _in(self, a: int, b: int) -> tuple[At, At] | None:
+    def _in(self, a: int, b: int) -> Spot | None:
         """The letters from ``a`` to ``b``, without the blanks at their ends."""
         inside = [
             x for x in self._letters[max(0, bisect_right(self._starts, a) - 1) : bisect_left(self._starts, b)]
@@ -132,7 +141,7 @@ class Places:
         return self._ends(first, begin, last, stop)
 
     @staticmethod
-    def _ends(first: Letters, begin: int, last: Letters, stop: int) -> tuple[At, At]:
+    def _ends(first: Letters, begin: int, last: Letters, stop: int) -> Spot:
         from viz.word_comments.marks import At
 
-        return At(first.t, first.offset + begin - first.start), At(last.t, last.offset + stop - last.start)
+        return Spot(At(first.t, first.offset + begin - first.start), At(last.t, last.offset + stop - last.start))

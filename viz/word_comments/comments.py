@@ -15,7 +15,7 @@ AUTHORS = ("分工审校", "Fengong")
 INITIALS = "FG"
 _NOBODY = ("", "author", "作者")
 """What Word writes for every author where personal information is to be removed."""
-_HEAD = pattern(r"(?:错误|警告|复核|error|warning|review) [A-Z]{3}[0-9]{3} [a-z][a-z-]{2,60}(?:（[^（）]{1,60}）)?")
+_HEAD = pattern(r"(?:错误|警告|复核|error|warning|review) [A-Z]{3}[0-9]{3} [a-z][a-z-]{2,60}(?:（[^（）]{1,80}）| \([^()]{1,150}\))?")
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _FIRST_ID, _MOST_ID = 0, 2**31 - 1
