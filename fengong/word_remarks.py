@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphmodel.finding import LEVELS
@@ -122,26 +122,23 @@ class Places:
         if not self._letters:
             return None
         near = self._letters[max(0, bisect_right(self._starts, start) - 1)]
-        return replace(self._ends(near, near.start, near, near.start + near.length), there=False)
+        return self._spot((near.t, near.offset), (near.t, near.offset + near.length), there=False)
 
     def _in(self, a: int, b: int) -> Spot | None:
-        """The letters from ``a`` to ``b``, without the blanks at their ends."""
-        inside = [
-            x for x in self._letters[max(0, bisect_right(self._starts, a) - 1) : bisect_left(self._starts, b)]
-            if x.start + x.length > a and self._text[max(a, x.start) : min(b, x.start + x.length)].strip()
-        ]  # fmt: skip
-        if not inside:
-            return None
-        first, last = inside[0], inside[-1]
-        begin, stop = max(a, first.start), min(b, last.start + last.length)
-        begin += len(self._text[begin : first.start + first.length]) - len(self._text[begin : first.start + first.length].lstrip())
-        stop -= len(self._text[last.start : stop]) - len(self._text[last.start : stop].rstrip())
-        if (last.t, last.offset + stop - last.start) <= (first.t, first.offset + begin - first.start):
-            last, stop = first, min(b, first.start + first.length)  # the reader has put what follows in the text before it in the file
-        return self._ends(first, begin, last, stop)
+        """From the first to the last of the letters from ``a`` to ``b``, as the file has them (a text box stands in the file before the words
+        behind it, in the text after its paragraph); None if there are none but blanks."""
+        ends = []
+        for x in self._letters[max(0, bisect_right(self._starts, a) - 1) : bisect_left(self._starts, b)]:
+            begin, stop = max(a, x.start), min(b, x.start + x.length)
+            words = self._text[begin:stop]
+            if words.strip():
+                ends.append(
+                    ((x.t, x.offset + begin - x.start + len(words) - len(words.lstrip())), (x.t, x.offset + stop - x.start - len(words) + len(words.rstrip())))
+                )
+        return self._spot(min(e[0] for e in ends), max(e[1] for e in ends)) if ends else None
 
     @staticmethod
-    def _ends(first: Letters, begin: int, last: Letters, stop: int) -> Spot:
+    def _spot(start: tuple[int, int], end: tuple[int, int], there: bool = True) -> Spot:
         from viz.word_comments.marks import At
 
-        return Spot(At(first.t, first.offset + begin - first.start), At(last.t, last.offset + stop - last.start))
+        return Spot(At(*start), At(*end), there)
