@@ -128,9 +128,24 @@ LONG = [
         "fields in fields",
         "<w:p>" + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 20_000 + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * 20_000 + run("甲") + "</w:p>",
     ),
-    ("results in results", "<w:p>" + '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>' * 20_000 + run("甲") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * 20_000 + "</w:p>"),
+    (
+        "results in results",
+        "<w:p>"
+        + '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>' * 20_000
+        + run("甲")
+        + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' * 20_000
+        + "</w:p>",
+    ),
     ("deleted marks of blank paragraphs", p("甲") + '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:tab/></w:r></w:p>' * 30_000),
-    ("codes of one field", "<w:p>" + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + f"<w:r><w:instrText>{'x' * 200}</w:instrText></w:r>" * 20_000 + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' + run("甲") + "</w:p>"),
+    (
+        "codes of one field",
+        "<w:p>"
+        + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        + f"<w:r><w:instrText>{'x' * 200}</w:instrText></w:r>" * 20_000
+        + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        + run("甲")
+        + "</w:p>",
+    ),
     ("a long table", tbl(*[tr("甲", tc("乙", "<w:vMerge/>"), "丙")] * 8_000)),
     ("tables in a cell", tbl(tr(tc(tbl(tr("甲", "乙"), tr("丙", "丁")) * 3_000 + p()), "戊"))),
     ("text boxes", ("<w:p><w:r><w:pict><w:txbxContent>" + p("甲") + "</w:txbxContent></w:pict></w:r></w:p>") * 15_000),
