@@ -25,6 +25,7 @@ def old_word(data: bytes, ask: Ask) -> Source:
     What is written in plain letters, whatever its name, is read as text.
     """
     from loaders.libreoffice import as_docx
+    from loaders.word.flat import unfolded
     from loaders.word.read import read
 
     kind = kind_of(data)
@@ -32,6 +33,8 @@ def old_word(data: bytes, ask: Ask) -> Source:
         return text.read(data, ask)
     if kind == "docx":
         return read(data, ask)
+    if kind == "word xml" and (flat := unfolded(data, ask.name)) is not None:
+        return replace(read(flat, ask), sha256=hashlib.sha256(data).hexdigest())
     _refuse(data, kind, ask.name)
     return replace(read(as_docx(data, _SUFFIX[kind], ask.name), ask), sha256=hashlib.sha256(data).hexdigest())
 
@@ -39,6 +42,7 @@ def old_word(data: bytes, ask: Ask) -> Source:
 def _refuse(data: bytes, kind: str, name: str) -> None:
     """LibreOffice makes a document of anything, with exit code 0: what is none is told before."""
     from loaders.word.compound import state_of
+    from loaders.word.flat import is_word_2003
 
     if kind == "encrypted":
         raise locked(name)
@@ -55,7 +59,7 @@ def _refuse(data: bytes, kind: str, name: str) -> None:
         package.xml("content.xml")
     elif kind == "broken zip" or kind == "ole" and PurePath(name).suffix.lower() != ".wps":
         raise damaged(name)
-    elif kind not in ("rtf", "word xml", "ole"):
+    elif kind not in ("rtf", "word xml", "ole") or kind == "word xml" and not is_word_2003(data, name):
         raise no_word_file(name)
 
 
