@@ -51,7 +51,8 @@ def put_remarks(plan: str, place: str, sheet: Sheet) -> None:
 
 def _told(made: Remarked, place: str, sheet: Sheet) -> list[str]:
     zh, n = sheet.lang == "zh", made.written
-    told = [f"{place}：{n} 条批注。" if zh else f"{place}: {n} comment{'' if n == 1 else 's'}."]
+    number = str(n) if zh or n else "no"
+    told = [f"{place}：{number} 条批注。" if zh else f"{place}: {number} comment{'' if n == 1 else 's'}."]
     if made.left:
         lowest = "review" if any(f.level == "review" for f in sheet.findings) else "warning"
         told.append(f"另有 {made.left} 条未写入，用 --level {lowest} 一并写入。" if zh else f"{made.left} more are not in it; --level {lowest} puts them in too.")
