@@ -88,10 +88,27 @@ def folded_title(text: str) -> str:
 def pieces(source: Source) -> tuple[Piece, ...]:
     """The pieces of the plan's text, in order, blank ones left out; a row of a table is one piece."""
     if not source.tables:
-        return tuple(_pieces(source.text, ()))
+        return _joined(source, tuple(_pieces(source.text, ())))
     tables = tables_of(source)
     rows = [_of_row(source.text, row) for _, rows in tables for row in rows]
-    return tuple(sorted([*_pieces(source.text, [span for span, _ in tables]), *rows], key=lambda p: p.span))
+    between = _joined(source, tuple(_pieces(source.text, [span for span, _ in tables])))
+    return tuple(sorted([*between, *rows], key=lambda p: p.span))
+
+
+def _joined(source: Source, found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with those of a printed line that goes on with the one before (a PDF's) put together."""
+    if False not in source.begins:
+        return tuple(found)
+    lines = Lines(source.text)
+    goes_on = {start for start, begins in zip(lines.starts, source.begins) if begins is False}
+    out: list[Piece] = []
+    for piece in found:
+        line = source.text.rfind("\n", 0, piece.span[0]) + 1
+        if out and line in goes_on and not source.text[line : piece.span[0]].strip() and not source.text[out[-1].span[1] : line].strip():
+            last = out.pop()
+            piece = Piece(last.text + piece.text, last.raw + piece.raw, last.printed + piece.printed, (last.span[0], piece.span[1]))
+        out.append(piece)
+    return tuple(out)
 
 
 def _of_row(text: str, row: Row) -> Piece:

@@ -170,6 +170,8 @@ class Walk:
         properties = child(element, "tcPr")
         if self._is_gone(properties):
             return
+        if self._story.original and (before := child(properties, "tcPrChange", "tcPr")) is not None:
+            properties = before
         span = number(value(properties, "gridSpan"), 1)
         if grid.goes_on(span, self._down(properties), self._merge(properties, "hMerge")):
             self._story.hidden += sum(len((t.text or "").strip()) for t in element.iter(*_T))

@@ -153,6 +153,7 @@ STYLES = [
     ("a style based on it switches it off", p("甲", style="H9"), style("H1", numpr(1)) + style("H9", numpr(0), based_on="H1"), HEADS, ["甲"]),
     ("the paragraph switches it off", p("甲", 0, style="H1"), style("H1", numpr(1)), HEADS, ["甲"]),
     ("the paragraph has its own", p("甲", 1, 2, style="H1"), style("H1", numpr(1)), HEADS, ["1.甲"]),
+    ("the paragraph has its own list, the style the level", p("甲", 1, style="H2"), style("H2", numpr(9, 1)), HEADS, ["（一）甲"]),
     ("the paragraph names a level only", p("甲", None, 1, style="H1"), style("H1", numpr(1)), HEADS, ["（一）甲"]),
     ("the style of all paragraphs", p("甲"), style("N", numpr(1, 0), more=' w:default="1"'), HEADS, ["一、甲"]),
     ("a style that is not there", p("甲", style="X"), style("H1", numpr(1)), HEADS, ["甲"]),
