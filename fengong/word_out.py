@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fengong.word_remarks import Remarked
     from viz.format import Sheet
 
-SUFFIXES = (".docx", ".docm")
+SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
 
 def word_wanted(files: Sequence[str], output: str | None, form: str | None, in_place: bool) -> str | None:
@@ -90,12 +90,10 @@ def _checked(files: Sequence[str], output: str | None) -> str:
             f"{name} 是要审查的文件，不能覆盖；请换个文件名，或用 --in-place 写入原文件。",
             f"{name} is the plan itself and must not be overwritten; choose another name, or write into it with --in-place.",
         )
-    suffix = ".docm" if word.macros else ".docx"
-    if Path(output).suffix.lower() != suffix:
-        held = ("含宏", "may hold macros") if word.macros else ("不含宏", "holds no macros")
+    if Path(output).suffix.lower() != word.suffix:
         raise Problem(
-            f"{readable(shown(path))} {held[0]}，输出文件的扩展名须为 {suffix}；请改用 -o …{suffix}。",
-            f"{readable(shown(path))} {held[1]}; the file to be written must end in {suffix}: use -o …{suffix}.",
+            f"{readable(shown(path))} 是 {word.suffix} 文件，换了扩展名 Word 打不开；请把输出文件也命名为 …{word.suffix}。",
+            f"{readable(shown(path))} is a {word.suffix} file, which Word does not open under another suffix; name the file to be written …{word.suffix}.",
         )
     check_place(output, files)
     return output

@@ -154,7 +154,7 @@ REFUSED = {
     "the plan itself": (["draft.docx", "-o", "draft.docx"], "--in-place", "--in-place"),
     "both": (["draft.docx", "-o", "x.docx", "--in-place"], "不能与 -o", "neither -o nor"),
     "in place as JSON": (["draft.docx", "--in-place", "--format", "json"], "不能与 -o", "neither -o nor"),
-    "macros that are none": (["draft.docx", "-o", "x.docm"], "须为 .docx", "must end in .docx"),
+    "macros that are none": (["draft.docx", "-o", "x.docm"], "也命名为 ….docx", "to be written ….docx"),
     "no such file": (["none.docx", "-o", "x.docx"], "找不到", "does not exist"),
     "no folder to write to": (["draft.docx", "-o", "none/x.docx"], "不存在", "does not exist"),
     "a broken file": (["broken.docx", "-o", "x.docx"], "损坏", "damaged"),
