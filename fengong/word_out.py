@@ -12,13 +12,14 @@ from graphmodel.problems import Problem, readable
 
 if TYPE_CHECKING:
     from fengong.word_remarks import Remarked
+    from loaders.reader import Tracked
     from viz.format import Sheet
 
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
 
-def word_wanted(files: Sequence[str], output: str | None, form: str | None, in_place: bool) -> str | None:
-    """Where a Word file with comments is to be written; None if none is asked for. ``form``: what ``--format`` says.
+def word_wanted(files: Sequence[str], output: str | None, form: str | None, in_place: bool, tracked: Tracked = "final") -> str | None:
+    """Where a Word file with comments is to be written; None if none is asked for. ``form``, ``tracked``: what ``--format`` and ``--tracked`` say.
 
     Raises Problem, before any long work, if comments cannot be put into what was named."""
     if in_place:
@@ -27,10 +28,13 @@ def word_wanted(files: Sequence[str], output: str | None, form: str | None, in_p
                 "--in-place 写入 Word 文件本身，不能与 -o、--format 同用；请去掉其中一个。",
                 "--in-place writes into the Word file itself and goes with neither -o nor --format; leave one out.",
             )
-        return _checked(files, None)
-    if form is None and output is not None and Path(output).suffix.lower() in SUFFIXES:
-        return _checked(files, output)
-    return None
+    elif form is not None or output is None or Path(output).suffix.lower() not in SUFFIXES:
+        return None
+    if tracked != "final":
+        from fengong.word_remarks import only_as_changed
+
+        raise only_as_changed()
+    return _checked(files, output)
 
 
 def put_remarks(plan: str, place: str, sheet: Sheet) -> None:

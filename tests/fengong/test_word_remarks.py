@@ -288,8 +288,12 @@ def test_plans_as_word_and_its_users_write_them(samples: Path, way: str) -> None
 
 
 def test_a_file_read_as_it_was_takes_no_comments() -> None:
+    from fengong.word_out import word_wanted
     from fengong.word_remarks import remarked
 
+    with pytest.raises(Problem, match="--tracked original"):
+        word_wanted(["a.docx"], "b.docx", None, False, "original")
+    assert word_wanted(["a.docx"], "b.txt", None, False, "original") is None
     with pytest.raises(Problem, match="--tracked original"):
         remarked(docx(), Ask("a.docx", "original"), Sheet(AccountabilityGraph(), ()))
 
