@@ -18,7 +18,7 @@ from loaders.sheets.laying import lay
 MOST_BYTES = 30_000_000
 
 
-@reader("delimited", suffixes=(".csv", ".tsv", ".tab"), sniff=lambda data: False, max_bytes=MOST_BYTES)
+@reader("delimited", suffixes=(".csv", ".tsv", ".tab"), sniff=lambda data: False, max_bytes=MOST_BYTES, marked=False)
 def delimited(data: bytes, ask: Ask) -> Source:
     """The table of a file, and the lines above and below it; a file without a table is read as text. Raises Problem."""
     name = ask.name
