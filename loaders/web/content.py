@@ -178,7 +178,7 @@ def _is_of_document(words: Words, title: str) -> bool:
     text = squeezed(words.text)
     if words.linked * 2 > words.size or text.startswith(("当前位置", "您的位置", "您现在的位置", "您所在的位置")):
         return False
-    if _label(words) or _NUMBER.match(text) or (len(text) <= 120 and _DATED.search(text) and not text.startswith("今天")):
+    if _label(words) or _NUMBER.match(text) or (words.links == 0 and len(text) <= 120 and _DATED.search(text) and not text.startswith("今天")):
         return True
     return words.size >= 30 and ("。" in text or "；" in words.text) and not is_furniture(text)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphmodel.patterns import pattern
@@ -31,11 +32,11 @@ _REFUSED = pattern(
 Frame = Callable[[str], str | None]
 
 
-def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", frame: Frame = lambda address: None) -> Source:
+def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", frame: Frame = lambda address: None, sheets: Sequence[str] = ()) -> Source:
     """The document that a page holds, without its site. ``page``: its characters; ``frame``: those of the page that a frame shows, by the address in
-    the page, if they are at hand. Raises Problem where there is no document."""
+    the page, if they are at hand; ``sheets``: pages that stand in the place of this one (a workbook's). Raises Problem where there is no document."""
     tree = _parsed(page)
-    box = _boxes(tree, tracked, frame)
+    box = _together([_boxes(_parsed(s), tracked, frame) for s in sheets]) if sheets else _boxes(tree, tracked, frame)
     title = _title(tree)
     shown = pattern(r"[_|｜]").split(squeezed(title))[0]
     mark_site(box, shown)
@@ -46,7 +47,7 @@ def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", fr
     lay_down(box, assembly)
     _refuse_what_is_no_document(box, page, name)
     source = assembly.source(name, sha256)
-    return _with_bad_bytes_said(source, assembly)
+    return _with_bad_bytes_said(source)
 
 
 def _parsed(page: str) -> LexborHTMLParser:
@@ -88,6 +89,15 @@ def _boxes(tree: LexborHTMLParser, tracked: str, frame: Frame) -> Box:
     return box
 
 
+def _together(pages: list[Box]) -> Box:
+    top = Box("page", None)
+    for page in pages:
+        page.up = top
+        top.kids.append(page)
+    measure([top])
+    return top
+
+
 def _refuse_what_is_no_document(box: Box, page: str, name: str) -> None:
     text = " ".join(w.text for _, w in zip(range(200), words_in(box)))
     han = len(_HAN.findall(text[:2_000]))
@@ -110,18 +120,14 @@ def _refuse_what_is_no_document(box: Box, page: str, name: str) -> None:
     )
 
 
-def _with_bad_bytes_said(source: Source, assembly: Assembly) -> Source:
+def _with_bad_bytes_said(source: Source) -> Source:
     bad = source.text.count("\ufffd")
     if not bad:
         return source
-    from dataclasses import replace
-
-    line = source.text.count("\n", 0, source.text.index("\ufffd"))
     said = (
         f"网页中有 {bad} 处字节无法解码，以“\ufffd”代替；首处在“{_around(source.text)}”，请对照原网页核对。",
         f"{bad} places of the page hold bytes that are no characters, shown as \ufffd; the first is in “{_around(source.text)}”: compare it with the page on the web.",
     )
-    del line
     return replace(source, remarks=(*source.remarks, said))
 
 
