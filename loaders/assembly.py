@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Grid, Source, Span
 from graphmodel.problems import Problem
 from graphmodel.text import fold
@@ -20,6 +21,7 @@ MOST_PLACES = 2_000_000
 """Cells of one table, merged ones counted at each place of the grid."""
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+_ODD = pattern(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")  # what the two tables above and below change, and line breaks
 _CONTROLS = str.maketrans(dict.fromkeys([*map(chr, range(0x20)), "\x7f", "\ufffe", "\uffff"], " ") | {"\t": "\t", "\n": "\n"})
 
 
@@ -57,7 +59,7 @@ class Assembly:
 
         Blank ones are left out. Gives the span of what was added.
         """
-        clean = text.translate(_BREAKS).translate(_CONTROLS)
+        clean = text.translate(_BREAKS).translate(_CONTROLS) if _ODD.search(text) else text
         start, at, first = None, 0, True
         for words in clean.split("\n"):
             if words.strip():
@@ -111,7 +113,7 @@ class Assembly:
                     spans[id(cell)] = self._cell(cell)
             here = tuple(spans[id(c)] for c in row)
             out.append(here + ((self._at, self._at),) * (width - len(here)))
-        last = len("\n".join(self._lines))
+        last = max(self._at - 1, 0)
         self._grids.append(Grid(tuple(tuple((min(a, last), min(b, last)) for a, b in row) for row in out)))
 
     def _pairs(self, cells: list[GridCell]) -> None:
@@ -149,7 +151,10 @@ def _words(row: Sequence[GridCell]) -> list[str]:
 
 
 def _is_head(row: Sequence[GridCell]) -> bool:
-    words = [w for w in _words(_once(row)) if w]
+    cells = _once(row)
+    if any(sum(map(len, c.lines)) > 80 for c in cells):
+        return False
+    words = [w for w in _words(cells) if w]
     return all(len(w) <= 24 for w in words) and heads_of(words) is not None
 
 
@@ -181,6 +186,9 @@ def _parts(rows: Sequence[list[GridCell]]) -> list[list[list[GridCell]] | tuple[
 
 def _is_metadata(rows: Sequence[Sequence[GridCell]]) -> bool:
     """Whether labels of a page's metadata stand before values in every row."""
+    first = _words(_once(rows[0])) if rows else []
+    if first and not is_label(first[0]):
+        return False
     told = [_words(_once(row)) for row in rows]
     labels = sum(is_label(w) for row in told for w in row)
     return labels >= 2 and all(is_label(row[0]) for row in told if row) and labels * 3 >= sum(len(row) for row in told)
