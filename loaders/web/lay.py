@@ -94,6 +94,9 @@ def _tells(rows: list[list[GridCell]]) -> bool:
     """Whether a table tells of the document: labels and values side by side, or 索引号：123 in one cell."""
     if not 1 <= len(rows) <= 20 or max(map(len, rows)) > 12:
         return False
+    first = [squeezed("".join(c.lines)) for c in dict.fromkeys(rows[0]) if not c.empty]
+    if not any(is_label(c) or _PAIR.match(c) for c in first):
+        return False
     cells = [squeezed("".join(c.lines)) for row in rows for c in dict.fromkeys(row) if not c.empty]
     pairs = sum(bool((m := _PAIR.match(c)) and is_label(m[1])) for c in cells)
     if pairs >= 2:

@@ -13,7 +13,7 @@ from loaders.assembly import Assembly
 from loaders.web.boxes import Box, measure, words_in
 from loaders.web.content import mark_site, squeezed
 from loaders.web.lay import lay_down, own_title
-from loaders.web.screen import screened
+from loaders.web.screen import MOST_SIGNS, screened
 from loaders.web.styles import hidden_names
 from loaders.web.walk import Asked, Walk
 
@@ -35,6 +35,11 @@ Frame = Callable[[str], str | None]
 def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", frame: Frame = lambda address: None, sheets: Sequence[str] = ()) -> Source:
     """The document that a page holds, without its site. ``page``: its characters; ``frame``: those of the page that a frame shows, by the address in
     the page, if they are at hand; ``sheets``: pages that stand in the place of this one (a workbook's). Raises Problem where there is no document."""
+    if sum(p.count("<") for p in (page, *sheets)) > MOST_SIGNS:
+        raise Problem(
+            f"{name} 有 {page.count('<'):,} 个标签，不像一份方案，未读取；请确认文件来源，或把正文复制为文本后再试。",
+            f"{name} holds {page.count('<'):,} tags, more than any plan; it was not read: make sure where it comes from, or save the text by itself.",
+        )
     tree = _parsed(page)
     box = _together([_boxes(_parsed(s), tracked, frame) for s in sheets]) if sheets else _boxes(tree, tracked, frame)
     title = _title(tree)

@@ -26,6 +26,7 @@ _BLOCKS = frozenset(
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 pre xmp plaintext".split())
 _SKIP, _BLOCK, _PARAGRAPH, _INLINE, _BR, _A, _HR = range(7)
 _END_BLOCK, _END_PARAGRAPH, _END_A, _END_NUMBER, _END_LIST, _END_SUP = range(1, 7)
+_TELLING = frozenset(("class", "hidden", "title"))
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|ceb)(?:[?#].{0,300})?$")
 _LONGEST_LINK = 80
 """Longer links hold text of the document: an <a> that was not closed."""
@@ -81,6 +82,7 @@ class Walk:
         kinds: dict[int, tuple[int, str]] = {}
         buffer = self._buffer
         path: list[tuple[LexborNode, int, object]] = []
+        names = bool(self.asked.names)
         node: LexborNode | None = root
         while node is not None:
             child: LexborNode | None = None
@@ -107,10 +109,10 @@ class Walk:
                     if attrs:
                         if style := attrs.get("style"):
                             seen = look(style)
-                        if self._hides(attrs, seen, kind):
+                            if seen.display:
+                                kind = _shown_as(kind, tag, seen)
+                        if (names or _TELLING & attrs.keys() or seen.hidden or seen.no_size) and self._hides(attrs, seen, kind):
                             kind = _SKIP
-                        elif seen.display:
-                            kind = _shown_as(kind, tag, seen)
                     if kind == _INLINE:
                         if tag == self.asked.gone:
                             kind = _SKIP

@@ -48,14 +48,19 @@ def blocks(plan: str) -> list[list[str]]:
     return [b for b in out if b]
 
 
+def unwrapped(plan: str) -> str:
+    """A plan whose paragraphs are broken at a width, as a site prints it: not broken."""
+    return re.sub(r"(?m)^(.{33,42}[^。；：\n])\n(?=[^\s（(\d])", r"\1", plan)
+
+
 def body(plan: str, paragraph: Callable[[str], str], cell: Callable[[str], str] = lambda c: c) -> str:
     """The plan as blocks of HTML: tables of bars as tables, soft line breaks as <br>. The breadcrumbs of a sample are left to the site."""
     out = []
     for lines in blocks(plan):
         if lines[0].startswith("|"):
             out.append(_table(lines, lambda c: cell(html.escape(c))))
-        elif not lines[0].startswith(("首页 >", "当前位置")):
-            out.append(paragraph("<br>".join(html.escape(line) for line in lines)))
+        elif kept := [line for line in lines if len(line) > 60 or not line.startswith(("首页 >", "当前位置"))]:
+            out.append(paragraph("<br>".join(html.escape(line) for line in kept)))
     return "\n".join(out)
 
 
@@ -111,7 +116,7 @@ def asp(plan: str, title: str, charset: str = "gb2312") -> str:
     """An ASP page of 2008: upper case, <FONT>, <CENTER>, no closing tags, source lines broken at will."""
 
     def broken(p: str) -> str:
-        return "<br>".join("\n      ".join(part[i : i + 30] for i in range(0, len(part), 30)) if "&" not in part else part for part in p.split("<br>"))
+        return re.sub(r"([\u4e00-\u9fff]{17})(?=[\u4e00-\u9fff])", "\\1\n      ", p)
 
     return f"""
 
