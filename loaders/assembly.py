@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Grid, Source, Span
 from graphmodel.problems import Problem
 from graphmodel.text import fold
@@ -19,24 +20,32 @@ MOST_CHARACTERS = 20_000_000
 MOST_PLACES = 2_000_000
 """Cells of one table, merged ones counted at each place of the grid."""
 
+# what _BREAKS and _CONTROLS change; in most cells there is nothing of it, and to look is ten times as fast as to translate
+_ODD = pattern(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")
 _BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
-_CONTROLS = str.maketrans(dict.fromkeys([*map(chr, range(0x20)), "\x7f", "\ufffe", "\uffff"], " ") | {"\t": "\t", "\n": "\n"})
+_CONTROLS = str.maketrans(dict.fromkeys([*map(chr, range(0x20)), "\x7f", "\ufeff", "\ufffe", "\uffff"], " ") | {"\t": "\t", "\n": "\n"})
 
 
 @dataclass(eq=False, slots=True)
 class GridCell:
     """A cell as the file has it; the same object stands at every place of the grid that it is merged over. ``lines``: its paragraphs.
 
-    ``origins``: what the reader wants to find again for each line (may be empty).
+    ``origins``: what the reader wants to find again for each line (may be empty). ``places``: of each line where that is not ``place`` (may be empty).
     """
 
     place: str
     lines: list[str] = field(default_factory=list)
     origins: list[object] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    laid: int = 0  # the table in which it was laid down (counted from 1), and where
+    span: Span = (0, 0)
 
     @property
     def empty(self) -> bool:
-        return not any(line.strip() for line in self.lines)
+        for line in self.lines:
+            if line and not line.isspace():
+                return False
+        return True
 
 
 class Assembly:
@@ -52,11 +61,26 @@ class Assembly:
         self.origins: list[tuple[int, object]] = []
         """(offset in the text at which a line begins, what the reader gave with it), in order."""
 
+    @property
+    def size(self) -> int:
+        """How many characters were added."""
+        return self._at
+
     def line(self, text: str, place: str | None, begins: bool | None = True, origin: object = None) -> Span | None:
         """Adds one line, or several where ``text`` holds line breaks: those behind the first are soft, nobody knows whether a paragraph begins there.
 
         Blank ones are left out. Gives the span of what was added.
         """
+        if not _ODD.search(text):
+            if not text or text.isspace():
+                return None
+            if origin is not None:
+                self.origins.append((self._at, (origin, 0)))
+            self._lines.append(text)
+            self._places.append(place)
+            self._begins.append(begins)
+            self._at += len(text) + 1
+            return self._at - len(text) - 1, self._at - 1
         clean = text.translate(_BREAKS).translate(_CONTROLS)
         start, at, first = None, 0, True
         for words in clean.split("\n"):
@@ -79,10 +103,10 @@ class Assembly:
         What only lays out a page is no table: rows of one cell above and below stand as lines, labels and values of a page's metadata as
         ``label：value``. Another head inside begins another table.
         """
-        rows = [list(row) for row in rows if any(not c.empty for c in row)]
-        if sum(map(len, rows)) > MOST_PLACES:
-            rows = [_once(row) for row in rows]
-        for part in _parts(rows):
+        told = [list(row) for row in rows if any(not c.empty for c in row)]
+        if sum(map(len, told)) > MOST_PLACES:
+            told = [_once(row) for row in told]
+        for part in _parts(told):
             if isinstance(part, list):
                 self._grid(part)
             else:
@@ -90,10 +114,13 @@ class Assembly:
                     self._cell(cell)
 
     def _cell(self, cell: GridCell) -> Span:
+        if len(cell.lines) == 1 and not cell.origins:
+            return self.line(cell.lines[0], cell.place) or (self._at, self._at)
         start, end = None, self._at
         for n, words in enumerate(cell.lines):
             origin = cell.origins[n] if n < len(cell.origins) else None
-            if span := self.line(words, cell.place, True, origin):
+            place = cell.places[n] if n < len(cell.places) else cell.place
+            if span := self.line(words, place, True, origin):
                 start, end = span[0] if start is None else start, span[1]
         return (self._at, self._at) if start is None else (start, end)
 
@@ -102,17 +129,27 @@ class Assembly:
             for row in rows:
                 self._pairs(_once(row))
             return
-        spans: dict[int, Span] = {}
+        table = len(self._grids) + 1
         out: list[tuple[Span, ...]] = []
         width = max(len(row) for row in rows)
         for row in rows:
+            nothing = (self._at, self._at)
             for cell in row:
-                if id(cell) not in spans:
-                    spans[id(cell)] = self._cell(cell)
-            here = tuple(spans[id(c)] for c in row)
-            out.append(here + ((self._at, self._at),) * (width - len(here)))
-        last = len("\n".join(self._lines))
-        self._grids.append(Grid(tuple(tuple((min(a, last), min(b, last)) for a, b in row) for row in out)))
+                if cell.laid != table:
+                    cell.laid = table
+                    if cell.lines:
+                        cell.span = self._cell(cell)
+                        nothing = (self._at, self._at)
+                    else:
+                        cell.span = nothing
+            here = tuple([cell.span for cell in row])
+            out.append(here + ((self._at, self._at),) * (width - len(here)) if len(here) < width else here)
+        last = max(0, self._at - 1)
+        for n in range(len(out) - 1, -1, -1):  # empty cells behind the last words would stand behind the text
+            if all(b <= last for _, b in out[n]):
+                break
+            out[n] = tuple((min(a, last), min(b, last)) for a, b in out[n])
+        self._grids.append(Grid(tuple(out)))
 
     def _pairs(self, cells: list[GridCell]) -> None:
         """索引号 | 123: each label and its value on one line, at the place of the label."""
@@ -131,9 +168,10 @@ class Assembly:
         """The Source of what was added. Raises Problem if there are no words, or more than any plan has."""
         text = "\n".join(self._lines)
         if len(text) > MOST_CHARACTERS:
+            size, most = len(text) / 1e6, MOST_CHARACTERS / 1e6
             raise Problem(
-                f"{name} 有 {len(text) / 1e6:.0f} 百万字，超过上限 {MOST_CHARACTERS / 1e6:.0f} 百万字；请确认这是一份方案，并拆成几个文件。",
-                f"{name} holds {len(text) / 1e6:.0f} million characters, more than the limit of {MOST_CHARACTERS / 1e6:.0f} million; make sure that this is a plan and split it.",
+                f"{name} 有 {size:.0f} 百万字，超过上限 {most:.0f} 百万字；请确认这是一份方案，并拆成几个文件。",
+                f"{name} holds {size:.0f} million characters, more than the limit of {most:.0f} million; make sure that this is a plan and split it.",
             )
         read = checked(text, name, sha256)
         return replace(read, places=tuple(self._places), begins=tuple(self._begins), tables=tuple(self._grids), remarks=tuple(self.remarks))
@@ -149,6 +187,10 @@ def _words(row: Sequence[GridCell]) -> list[str]:
 
 
 def _is_head(row: Sequence[GridCell]) -> bool:
+    for cell in row:  # a quick look at most rows: a long cell, or a row's number where four digits may be a year
+        for line in cell.lines:
+            if len(line) > 60 or line.isdigit() and len(line) != 4:
+                return False
     words = [w for w in _words(_once(row)) if w]
     return all(len(w) <= 24 for w in words) and heads_of(words) is not None
 
@@ -168,7 +210,8 @@ def _parts(rows: Sequence[list[GridCell]]) -> list[list[list[GridCell]] | tuple[
         table.clear()
 
     for row in rows:
-        single = len(_once(row)) == 1
+        single = len(row) == 1 or row[0].empty or row[-1].empty or row[0] is row[-1] or row[1].empty
+        single = single and len(_once(row)) == 1
         if not table and single:
             out.append(tuple(row))
             continue
@@ -181,7 +224,8 @@ def _parts(rows: Sequence[list[GridCell]]) -> list[list[list[GridCell]] | tuple[
 
 def _is_metadata(rows: Sequence[Sequence[GridCell]]) -> bool:
     """Whether labels of a page's metadata stand before values in every row."""
+    if not all(is_label("".join(fold("".join(row[0].lines)).split())) for row in map(_once, rows[:1]) if row):
+        return False
     told = [_words(_once(row)) for row in rows]
     labels = sum(is_label(w) for row in told for w in row)
     return labels >= 2 and all(is_label(row[0]) for row in told if row) and labels * 3 >= sum(len(row) for row in told)
-

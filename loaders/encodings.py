@@ -66,7 +66,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 
 def _wide(data: bytes, name: str) -> str:
     """UTF-16 or UTF-32 without a mark; other data that holds NUL is no text."""
-    best = max(((_everyday(text), text) for text in _decodings(data, _CANDIDATES[2:])), default=(0.0, ""))
+    best = max(((everyday(text), text) for text in _decodings(data, _CANDIDATES[2:])), default=(0.0, ""))
     if best[0] >= _CONVINCING:
         return best[1]
     line = data[: data.index(b"\0")].count(b"\n") + 1
@@ -77,7 +77,7 @@ def _wide(data: bytes, name: str) -> str:
 
 
 def _guessed(data: bytes, name: str) -> str:
-    ranked = sorted(((_everyday(text), -i, text) for i, text in enumerate(_decodings(data, _CANDIDATES))), reverse=True)
+    ranked = sorted(((everyday(text), -i, text) for i, text in enumerate(_decodings(data, _CANDIDATES))), reverse=True)
     if ranked and ranked[0][0] >= _CONVINCING:
         return ranked[0][2]
     from charset_normalizer import from_bytes  # slow to import, seldom needed
@@ -101,7 +101,7 @@ def _decodings(data: bytes, encodings: tuple[str, ...]) -> list[str]:
     return texts
 
 
-def _everyday(text: str) -> float:
+def everyday(text: str) -> float:
     """Share of everyday characters among the first ones of a text; 0 if it holds NUL."""
     part = text[:_SAMPLE]
     return 0.0 if not part or "\0" in part else sum(c in _EVERYDAY for c in part) / len(part)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
 from graphmodel.plan import Header, Source, Span
+from graphmodel.text import Lines
 from loaders.furniture import is_foot, is_furniture, is_host
 from loaders.letterhead import header_of, is_number, is_open_remark, is_red_head, is_title, signed
 from loaders.metadata import read_metadata
@@ -14,6 +15,8 @@ from loaders.pieces import folded_title, pieces
 from loaders.reading import Reading, annex_above, annex_below, is_annex_head, is_prose
 from loaders.requirements import take_requirements
 from loaders.table_heads import is_table_head
+
+_NOTE = pattern(r"(?:fn|en)\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ def read_frame(source: Source) -> Frame:
     r = Reading(found, meta, ["furniture" if is_furniture(p.text) else "" for p in found], table)
     for i in meta.taken:
         r.kind[i] = "meta" if i < table else r.kind[i]
+    notes = _notes(source)
+    for i, p in enumerate(found if notes else ()):
+        r.kind[i] = "furniture" if any(a <= p.span[0] < b for a, b in notes) else r.kind[i]
     _page_numbers(r)
     first = first_heading(r)
     find_addressees(r, first)
@@ -78,6 +84,15 @@ def read_frame(source: Source) -> Frame:
         tuple(found[i].span for i in range(begin, end) if several and bare(r.text(i)) in several),
         _noticed(r, begin),
     )
+
+
+def _notes(source: Source) -> list[Span]:
+    """The lines that are footnotes or endnotes, by their places: they stand outside the plan, wherever the file keeps them."""
+    noted = [n for n, place in enumerate(source.places, 1) if place and _NOTE.match(place)]
+    if not noted:
+        return []
+    lines = Lines(source.text)
+    return [lines.span(n) for n in noted]
 
 
 def _noticed(r: Reading, begin: int) -> tuple[Span, ...]:

@@ -31,7 +31,7 @@ def plans_in(folder: Path) -> tuple[Path, ...]:
     def refuse(error: OSError) -> None:
         raise unreadable(shown(error.filename or folder), error)
 
-    found = [p for p in _files_in(folder, refuse) if reader_for_suffix(p.suffix)]
+    found = [p for p in _files_in(folder, refuse) if reader_for_suffix(p.suffix) and not _is_of_graph(p)]
     if not found:
         kinds = " ".join(suffixes())
         raise Problem(
@@ -44,8 +44,13 @@ def plans_in(folder: Path) -> tuple[Path, ...]:
 def passed_over(folder: Path) -> tuple[Path, ...]:
     """The files below ``folder`` that no reader takes beside those that one does, sorted by path; hidden ones are not counted. () if there is no plan."""
     every = sorted(_files_in(folder), key=lambda p: p.relative_to(folder).parts)
-    left = tuple(p for p in every if not reader_for_suffix(p.suffix))
+    left = tuple(p for p in every if not reader_for_suffix(p.suffix) or _is_of_graph(p))
     return left if len(left) < len(every) else ()
+
+
+def _is_of_graph(path: Path) -> bool:
+    """Whether a file's name says that it is one of the three of a graph written as CSV."""
+    return path.name.lower().endswith((".nodes.csv", ".edges.csv", ".lines.csv"))
 
 
 def _files_in(folder: Path, refuse: Callable[[OSError], None] | None = None) -> Iterator[Path]:
@@ -126,7 +131,9 @@ def unreadable(name: str, error: OSError | ValueError) -> Problem:
 def expand(paths: tuple[str, ...]) -> Iterator[str | Path | Problem]:
     """The files behind what was named, in order, folders opened; a Problem stands in the place of what cannot be opened."""
     for named in paths:
-        if named != STDIN and Path(named).is_dir():
+        if not named:
+            yield Problem("文件名是空的；请给出方案文件或文件夹。", "the name of a file is empty; name a plan or a folder.")
+        elif named != STDIN and Path(named).is_dir():
             try:
                 yield from plans_in(Path(named))
             except Problem as problem:

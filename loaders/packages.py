@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graphmodel.problems import Problem
@@ -51,6 +52,24 @@ class Package:
         if len(data) > limit:
             raise bloated(self.name, part)
         return data
+
+    def chunks(self, part: str, limit: int, size: int = 4_000_000) -> Iterator[bytes]:
+        """The bytes of a part in pieces of ``size``, for what would be too much at once. Raises Problem as ``read`` does."""
+        info = self.parts.get(part)
+        if info is None:
+            raise damaged(self.name, part)
+        if info.flag_bits & 0x1:
+            raise locked(self.name)
+        got = 0
+        try:
+            with self._zip.open(info) as stream:
+                while piece := stream.read(size):
+                    got += len(piece)
+                    if got > limit:
+                        raise bloated(self.name, part)
+                    yield piece
+        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError, RuntimeError):
+            raise damaged(self.name, part) from None
 
     def xml(self, part: str, limit: int = MOST_OF_A_PART) -> _Element:
         """The tree of an XML part. Raises Problem as ``read`` does, and for XML that is broken or declares entities."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graphmodel.patterns import pattern
 from loaders.cell_order import at_home, slid
 from loaders.columns import Column, column, heads_of
+from loaders.head_rows import MOST_ROWS, head_rows
 from loaders.paragraphs import Para
 from loaders.rows import Cell, Found, only_heading, take_row
 
@@ -95,21 +96,36 @@ def cells_of_row(text: str, p: Para, indent: int, loose: bool) -> list[Cell] | N
     return [c for c in cells if c.text] if loose else cells
 
 
-def double_heads(text: str, paras: Sequence[Para], i: int) -> tuple[list[Column], int] | None:
-    """The columns of heads in two lines, 责任分工 over 牵头单位 and 配合单位, the cells beside them empty below; and where the second line stands.
+def heads_at(text: str, paras: Sequence[Para], i: int) -> tuple[list[Column], int, list[Cell]] | None:
+    """The columns of a head that begins at ``i``, in which line it ends, and its cells; None if none begins there."""
+    first = split_row(text, paras[i])
+    if not first or sum(column(c.text) is not None for c in first) < 1:
+        return None
+    below = [k for k in range(i + 1, min(i + 6, len(paras))) if not RULE_LINE.match(paras[k].text)][: MOST_ROWS - 1]
+    rows = [first, *(cells for k in below if (cells := split_row(text, paras[k])))]
+    if len(rows) > 1 and (found := head_rows([_padded(row, len(first)) for row in rows])) and found[1] > 1:
+        return found[0], below[found[1] - 2], first
+    bare = without_empty_ends(first)
+    if len(bare) < len(first) and paras[i].text.startswith("|") and len(rows) > 1 and len(rows[1]) == len(first) and (found := head_rows([[c.text for c in first]])):
+        return _numbered(found[0], rows[1:]), i, first
+    columns = heads_of([c.text for c in bare])
+    return (columns, i, bare) if columns else None
 
-    None if there is but one.
-    """
-    k = next((k for k in range(i + 1, min(i + 3, len(paras))) if not RULE_LINE.match(paras[k].text)), i)
-    first, second = split_row(text, paras[i]), split_row(text, paras[k])
-    if k == i or not first or not second or len(first) < 3 or abs(len(first) - len(second)) > 1:
-        return None
-    below = [c.text for c in second] + [""] * (len(first) - len(second))
-    told = [words for words in below if words]
-    if len(told) < 2 or len(told) >= len(first) or not all(len(w) <= 12 and (column(w) or column(f"{w}单位")) for w in told):
-        return None
-    columns = heads_of([(b if column(b) else f"{b}单位") if b else a.text for a, b in zip(first, below)])
-    return (columns, k) if columns else None
+
+def _padded(cells: Sequence[Cell], n: int) -> list[str]:
+    """The words of a row; a line of text may lack its last, empty cells."""
+    return [*(c.text for c in cells), *[""] * (n - len(cells) if n - len(cells) == 1 else 0)]
+
+
+def _numbered(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:
+    """The first column holds the numbers of the rows though it has no head."""
+    if (
+        not columns[0].name
+        and any(column.kind == "number" for column in columns) is False
+        and all(pattern(r"\d{1,3}[.、]?").fullmatch(r[0].text) for r in rows if r[0].text)
+    ):
+        return [Column("number", ""), *columns[1:]]
+    return columns
 
 
 def is_loose(text: str, heads: Sequence[Cell], below: Sequence[Para]) -> bool:
@@ -176,7 +192,7 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
             i += 1
             continue
         cells = cells_of_row(text, p, indent, loose)
-        if cells and heads_of([c.text for c in without_empty_ends(cells)]):
+        if cells and (heads_of([c.text for c in without_empty_ends(cells)]) or _again(text, paras, i, cells)):
             break  # another table, or the heads again on a new page
         if cells and not piped and (broken := broken_row(text, paras, i, columns, cells)):
             row, lines = broken
@@ -199,6 +215,11 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
         above = take_row(cells, columns, above, out)
         i += 1
     return i
+
+
+def _again(text: str, paras: Sequence[Para], i: int, cells: Sequence[Cell]) -> bool:
+    """Whether a head in several lines is printed again: on every page."""
+    return sum(column(c.text) is not None for c in cells) > 1 and heads_at(text, paras, i) is not None
 
 
 def _no_row(p: Para, cells: list[Cell] | None, columns: Sequence[Column], out: Found) -> None:

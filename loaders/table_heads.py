@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graphmodel.patterns import pattern
 from loaders.columns import column, heads_of
+from loaders.head_rows import MOST_ROWS, head_rows
 from loaders.pieces import Piece
 
 _CELL_END = pattern(r"\s{0,5}\|\s{0,5}|\t|\s{2,20}")
@@ -19,12 +20,18 @@ def is_table_head(pieces: Sequence[Piece], i: int, tabbed: str) -> bool:
     """Whether a table's head begins at the piece ``i``; ``tabbed``: the piece as it stands in the file, with its tabs."""
     if len(pieces[i].raw) > LONGEST_HEAD:
         return False
+    if tabbed.startswith("|") and head_rows([_cells(p.raw) for p in pieces[i : i + MOST_ROWS] if p.raw.startswith("|")]):
+        return True
     cells = [c for c in _CELL_END.split(tabbed.strip().strip("|").strip()) if c.strip()]
     if len(cells) == 1 and len(pieces[i].raw) < 100:
         cells = [c for c in pieces[i].raw.split() if c.strip("|")]
     if len(cells) > 1:
         return len(cells) <= 2 * MOST_COLUMNS and heads_of(cells) is not None
     return _is_flattened(pieces, i)
+
+
+def _cells(raw: str) -> list[str]:
+    return ["".join(c.split()) for c in raw.strip().removeprefix("|").removesuffix("|").split("|")]
 
 
 def _is_flattened(pieces: Sequence[Piece], i: int) -> bool:

@@ -10,7 +10,7 @@ from loaders.columns import Column, column, heads_of
 from loaders.grammar.units import units
 from loaders.paragraphs import Para
 from loaders.rows import NOTHING, Cell, Found, take_row
-from loaders.ruled import double_heads, read_rows, split_row, without_empty_ends
+from loaders.ruled import heads_at, read_rows
 from loaders.spaced import blank_heads, blank_rows
 
 _FIRST_ROW = pattern(r"0{0,2}[1-9]\d{0,2}")  # an excerpt may begin with row 80
@@ -27,11 +27,9 @@ def read_tables(text: str, paras: Sequence[Para]) -> Found:
         paras = [p for p in paras if id(p) not in out.used]
     i = 0
     while i < len(paras):
-        row = without_empty_ends(split_row(text, paras[i]) or [])
-        double = double_heads(text, paras, i) if row else None
-        columns = double[0] if double else heads_of([c.text for c in row]) if row else None
-        if columns:
-            begin = double[1] if double else i
+        found = heads_at(text, paras, i)
+        if found:
+            columns, begin, row = found
             for p in paras[i:begin]:
                 out.used.add(id(p))
                 out.heads.append(p.span)
@@ -41,12 +39,17 @@ def read_tables(text: str, paras: Sequence[Para]) -> Found:
         if n:
             i = _flat(paras, i, n, out)
             continue
-        columns = blank_heads(text[slice(*paras[i].span)]) if paras[i].text[:1] in "序编" else None
-        if columns:
-            i = blank_rows(text, paras, i, columns, out)
+        blank = blank_heads(text[slice(*paras[i].span)]) if paras[i].text[:1] in "序编" else None
+        if blank:
+            i = blank_rows(text, paras, i, blank, out)
             continue
         i += 1
     return out
+
+
+def strange_rows(left: Sequence[Para]) -> tuple[Para, ...]:
+    """Rows between bars that belong to no table that was read: posts, figures, scores. They allot nothing, so they are no tasks."""
+    return tuple(p for p in left if p.text.startswith("|") and p.text.count("|") >= 3)
 
 
 def _flat_heads(paras: Sequence[Para], i: int) -> int:

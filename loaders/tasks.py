@@ -9,7 +9,7 @@ from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overse
 from graphmodel.text import View
 from loaders.blocks import heading_like
 from loaders.drafts import Draft, Read
-from loaders.grammar.column_figures import named_by, of_head
+from loaders.grammar.column_figures import measured, named_by, of_head
 from loaders.grammar.dates import deadline as read_deadline
 from loaders.grammar.indicators import indicators as read_indicators
 from loaders.grammar.milestones import milestones as read_milestones
@@ -28,13 +28,16 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         span = (d.pieces[0].span[0], d.pieces[-1].span[1])
     else:
         span = read.sections[d.path[-1]].span
-    view = View.of(text, span)
+    one = d.pieces[0] if len(d.pieces) == 1 and "\n" in text[slice(*span)] else None
+    view = one.para.view.slice(one.start, one.end) if one else View.of(text, span)  # the paragraphs of a cell stay apart
     duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who)
     figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, today))
     for piece, head in d.figures:
         column = View.of(text, piece.span)
         own = read_indicators(column.text, today)
-        figures += tuple(_placed(text, column, i) for i in of_head(own or named_by((d.title or view).text, column.text, today), head))
+        if not any(i.name for i in own):
+            own = named_by(measured((d.title or view).text, d.measure, head), column.text, today) or own
+        figures += tuple(_placed(text, column, i) for i in of_head(own, head))
     return Task(
         name=_short(text, d.title or _headed(d) or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,

@@ -79,3 +79,12 @@ def chromium() -> str:
     if path is None:
         missing("chromium", "apt-get install chromium fonts-noto-cjk, or set FENGONG_CHROMIUM to the path of a Chromium or Chrome")
     return path
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice, which saves documents in the formats of other programs."""
+    path = shutil.which("soffice") or shutil.which("libreoffice")
+    if path is None:
+        missing("libreoffice", "apt-get install libreoffice-writer libreoffice-calc")
+    return path

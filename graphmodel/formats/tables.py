@@ -82,6 +82,13 @@ def read(texts: Mapping[str, str]) -> nx.MultiDiGraph[str]:
     return assemble({"version": VERSION}, nodes, links)
 
 
+def is_part_of_graph(data: bytes) -> bool:
+    """Whether a CSV file is one of the three that ``write`` gives, by its first row."""
+    first = data[:4_000].removeprefix(b"\xef\xbb\xbf").split(b"\n")[0].strip().decode("utf-8", "replace")
+    names = first.split(",")
+    return names[:3] == ["id", "label", "kind"] or names[:4] == ["source", "target", "key", "type"] or tuple(names) == _LINE_COLUMNS
+
+
 def _rows(text: str, name: str, needed: Sequence[str]) -> Iterator[dict[str, str]]:
     """The rows of a table: the cells that are not empty, by the names of the first row."""
     limit = csv.field_size_limit(sys.maxsize if sys.maxsize < 2**31 else 2**31 - 1)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graphmodel.patterns import pattern
 from graphmodel.plan import Indicator
 from loaders.grammar.indicators import indicators
+from loaders.grammar.units_of_measure import kind_of
 
 LONGEST_CELL = 30
 _NAME_UNIT = pattern(r"\((?P<unit>[^()\d]{1,8})\)$")  # 建筑业总产值(亿元)
@@ -28,6 +29,14 @@ def of_head(found: tuple[Indicator, ...], head: str) -> tuple[Indicator, ...]:
     """The targets of a column whose head names the year they are for: 2027年目标."""
     years = _HEAD_YEAR.findall(head)
     return tuple(i if i.by or len(years) != 1 else replace(i, by=years[0]) for i in found)
+
+
+def measured(name: str, measure: str, head: str) -> str:
+    """An indicator's name with the unit that a column beside it, or the head of its figures (目标值(万元)), gives it: 固定资产投资(亿元)."""
+    named = _NAME_UNIT.search(head)
+    unit = measure or (named["unit"] if named and kind_of(named["unit"]) not in ("", "other") else "")
+    bare = name.rstrip("。;,:")
+    return f"{bare}({unit})" if unit and len(unit) <= 8 and not _NAME_UNIT.search(bare) and not pattern(r"[\d()]").search(unit) else name
 
 
 def named_by(name: str, cell: str, plan_date: str | None) -> tuple[Indicator, ...]:
