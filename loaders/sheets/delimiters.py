@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graphmodel.patterns import pattern
 from graphmodel.text import fold
 from loaders.head_rows import head_rows
-from loaders.sheets.sheet import MOST_CELLS, Sheet, too_many
+from loaders.sheets.sheet import MOST_CELLS, Room, Sheet, too_many
 
 _SIGNS = (",", "\t", ";", "|")
 _SAMPLE = 200  # rows
@@ -23,18 +23,16 @@ def sheet_of(text: str, name: str) -> Sheet:
     """The cells of a delimited text as a sheet without a name. ``name``: of the file, for messages. Raises Problem."""
     text = text.removeprefix("\ufeff")
     stated = _SEPARATOR.match(text)
-    sign = stated["sign"] if stated else _sign(text)
-    rows = _rows(text[stated.end() :] if stated else text, sign)
-    sheet, room = Sheet(""), MOST_CELLS
-    table = _has_head(rows)
+    sign = stated["sign"] if stated else _sign(text, name)
+    rows = _rows(text[stated.end() :] if stated else text, sign, name)
+    sheet, room = Sheet(""), Room(name)
+    table = _has_head(rows) or _is_table(rows)
     for r, row in enumerate(rows):
         cells = {c: words for c, cell in enumerate(row) if (words := _cell(cell))}
-        if not table and len(cells) > 1 and not _is_table(rows):
+        if not table and len(cells) > 1:
             cells = {0: sign.join(row).rstrip(sign)}  # a sentence that holds the sign
         if cells:
-            room -= len(cells)
-            if room < 0:
-                raise too_many(name)
+            room.take(len(cells), sum(map(len, cells.values())))
             sheet.rows[r] = cells
     return sheet
 
@@ -45,32 +43,43 @@ def _cell(cell: str) -> str:
     return words.replace("\r\n", "\n").replace("\r", "\n") if words.strip() else ""
 
 
-def _sign(text: str) -> str:
+def _sign(text: str, name: str) -> str:
     """The sign under which the head of a table is found, else the one that divides most rows into equally many cells."""
     start = text[:200_000]
     best = [(0.0, 0, _SIGNS[0])]
     for n, sign in enumerate(_SIGNS):
         if sign not in start:
             continue
-        rows = [row for row in _rows(start, sign)[:_SAMPLE] if any(row)]
+        rows = [row for row in _rows(start, sign, name)[:_SAMPLE] if any(row)]
         widths = Counter(len(row) for row in rows if len(row) > 1)
         regular = max(widths.values(), default=0) / max(1, len(rows))
         best.append((regular + _has_head(rows) * 2, -n, sign))
     return max(best)[2]
 
 
-def _rows(text: str, sign: str) -> list[list[str]]:
+def _rows(text: str, sign: str, name: str) -> list[list[str]]:
     """The rows; where a quote was never closed they are read without regard to quotes."""
     limit = csv.field_size_limit(2**31 - 1)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
-        if any(cell.count("\n") > _MOST_LINES for row in rows for cell in row):
-            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, quoting=csv.QUOTE_NONE))
+        rows = _bounded(csv.reader(io.StringIO(text, newline=""), delimiter=sign), name)
+        if any(len(cell) > _MOST_LINES and cell.count("\n") > _MOST_LINES for row in rows for cell in row):
+            rows = _bounded(csv.reader(io.StringIO(text, newline=""), delimiter=sign, quoting=csv.QUOTE_NONE), name)
     except csv.Error:
-        rows = [line.split(sign) for line in text.splitlines()]
+        rows = _bounded((line.split(sign) for line in text.splitlines()), name)
     finally:
         csv.field_size_limit(limit)
     return rows
+
+
+def _bounded(rows: Iterable[list[str]], name: str) -> list[list[str]]:
+    """The rows of a reader, empty cells counted too. Raises Problem where there are more than can be."""
+    out, left = [], 4 * MOST_CELLS
+    for row in rows:
+        left -= len(row)
+        if left < 0:
+            raise too_many(name)
+        out.append(row)
+    return out
 
 
 def _has_head(rows: Sequence[Sequence[str]]) -> bool:
