@@ -122,7 +122,10 @@ def test_an_archive_whose_text_stands_in_a_frame() -> None:
     frame = ucap(told.text, "x").encode()
     main = b'<html><body><div><a href="/">a</a></div><iframe src="cid:frame-1@mhtml.blink"></iframe></body></html>'
     head = _HEAD
-    parts = [b"Content-Type: text/html\r\nContent-Location: https://a.invalid/\r\n\r\n" + main, b"Content-Type: text/html\r\nContent-ID: <frame-1@mhtml.blink>\r\n\r\n" + frame]
+    parts = [
+        b"Content-Type: text/html\r\nContent-Location: https://a.invalid/\r\n\r\n" + main,
+        b"Content-Type: text/html\r\nContent-ID: <frame-1@mhtml.blink>\r\n\r\n" + frame,
+    ]
     assert difference(told, source_of_bytes(head + b"".join(b"--b\r\n" + p + b"\r\n" for p in parts) + b"--b--\r\n", "plan")) == []
 
 
@@ -139,7 +142,11 @@ def test_a_workbook_as_archive() -> None:
 
 def test_word_and_excel_files_that_are_pages_inside() -> None:
     table = "<table><tr><td>任务</td><td>牵头单位</td></tr><tr><td>改造老旧小区，完成300户</td><td>市财政局</td></tr></table>".encode("gbk")
-    for data in (b'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset=gb2312></head><body>' + table, table, b"\xef\xbb\xbf<TABLE" + table[6:]):
+    for data in (
+        b'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset=gb2312></head><body>' + table,
+        table,
+        b"\xef\xbb\xbf<TABLE" + table[6:],
+    ):
         reader = reader_for_bytes(data)
         assert reader is not None and reader.name == "web page"
 
@@ -148,12 +155,24 @@ NO_PLAN = [
     ("empty", b" \n", "空文件"),
     ("frameset", b"<html><frameset cols='20%,*'><frame src=a.htm><frame src=b.htm></frameset><noframes>\xe6\x82\xa8</noframes></html>", "框架"),
     ("iframe", "<html><body><a href=/>首页</a><iframe src=b.htm></iframe></body></html>".encode(), "框架"),
-    ("a script fetches the text", '<html><body><div id="app"></div><script src="app.js"></script></body></html>'.encode(), "脚本"),
-    ("please enable JavaScript", "<html><body><div>本网站需要启用JavaScript，请在浏览器设置中打开后刷新页面</div><script></script></body></html>".encode(), "没有方案"),
-    ("403", "<html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1><p>您没有权限访问该页面，请联系管理员。</p></body></html>".encode(), "没有方案"),
+    ("a script fetches the text", b'<html><body><div id="app"></div><script src="app.js"></script></body></html>', "脚本"),
+    (
+        "please enable JavaScript",
+        "<html><body><div>本网站需要启用JavaScript，请在浏览器设置中打开后刷新页面</div><script></script></body></html>".encode(),
+        "没有方案",
+    ),
+    (
+        "403",
+        "<html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1><p>您没有权限访问该页面，请联系管理员。</p></body></html>".encode(),
+        "没有方案",
+    ),
     ("404", "<html><body><p>抱歉，您访问的页面不存在或已删除</p></body></html>".encode("gbk"), "没有方案"),
     ("nothing", b"<html><body></body></html>", "没有方案"),
-    ("an archive without a page", b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--', "没有网页"),
+    (
+        "an archive without a page",
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--',
+        "没有网页",
+    ),
     ("a cut archive", b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n', "没有网页"),
     ("more tags than any plan", b"<html>" + b"<p>a" * 700_000, "标签"),
 ]

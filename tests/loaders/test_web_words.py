@@ -95,7 +95,12 @@ SHOWN = [
     ("a container of size 0 around words with a size", '<div style="font-size:0"><p style="font-size:16px">甲</p></div>', "", ["甲"]),
     ("font-size 0.9em", '<p><span style="font-size:0.9em">甲</span></p>', "", ["甲"]),
     ("display block", '<p style="display:block">甲</p>', "", ["甲"]),
-    ("hidden by a style sheet", '<p class="a gone">甲</p><p id="lost">乙</p><p class="b">丙</p>', "<style>.gone{display:none} p#lost , .x{display : none}</style>", ["丙"]),
+    (
+        "hidden by a style sheet",
+        '<p class="a gone">甲</p><p id="lost">乙</p><p class="b">丙</p>',
+        "<style>.gone{display:none} p#lost , .x{display : none}</style>",
+        ["丙"],
+    ),
     ("hidden in print only", '<p class="a">甲</p>', "<style>@media print{.a{display:none}} @media (max-width:9px){.a{display:none}}</style>", ["甲"]),
     ("a tab that another rule shows", '<p class="tab on">甲</p>', "<style>.tab{display:none}.tab.on{display:block}</style>", ["甲"]),
     ("hidden below another", '<p class="a">甲</p>', "<style>.menu .a{display:none} .a:hover{display:none}</style>", ["甲"]),
