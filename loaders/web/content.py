@@ -222,4 +222,3 @@ def _is_list_of_links(box: Box) -> bool:
 def _site_words(box: Box) -> bool:
     """Whether each of its paragraphs is a link or a button."""
     return all(w.linked * 2 > w.size or is_furniture(squeezed(w.text)) or w.size <= 4 for w in words_in(box))
-

@@ -36,7 +36,7 @@ def python_charset(named: str) -> str | None:
         return "gb18030"
     if name.startswith(("big5", "big-5", "cp950")):
         return "big5hkscs"
-    if name.startswith("utf") or name.startswith("unicode"):
+    if name.startswith(("utf", "unicode")):
         return "utf-16" if "16" in name or name == "unicode" else "utf-8"
     return None
 

@@ -22,7 +22,7 @@ _LONG_TAG = pattern(r"<[a-zA-Z][^<>]{300,}")
 _ATTRIBUTE = pattern(r"[^\s\"'>/=]{1,60}\s{0,3}=\s{0,3}(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]{0,2000})")
 _TAG = pattern(r"<(/?)([a-zA-Z][^\s/><]{0,30})[^<>]*>")
 _NAME = pattern(r"<[a-zA-Z][^\s/><]{0,30}")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p".split())
+_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p"))
 _KEPT = ("style", "class", "id", "href", "rowspan", "colspan", "type", "start", "value", "hidden", "src", "title", "name")
 
 

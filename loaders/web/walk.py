@@ -15,15 +15,16 @@ from loaders.web.styles import PLAIN, Look, look
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SKIPPED = frozenset(
-    "head script style noscript template iframe frame select option optgroup datalist button input textarea svg math object embed applet audio video canvas map"
-    " nav footer aside marquee noframes noembed xml rp rt dialog meter progress menu img picture link meta base area".split()
+_SKIPPED_TAGS = (
+    "head title script style noscript template iframe frame select option optgroup datalist button input textarea svg math object embed applet audio video"
+    " canvas map nav footer aside marquee noframes noembed xml rp rt dialog meter progress menu img picture link meta base area"
 )
-_BLOCKS = frozenset(
+_BLOCK_TAGS = (
     "html body div section article main header center form fieldset legend details summary figure figcaption address blockquote dl dt dd ul ol li table caption"
-    " thead tbody tfoot tr td th frameset ucapcontent ucaptitle hgroup search dir listing".split()
+    " thead tbody tfoot tr td th frameset ucapcontent ucaptitle hgroup search dir listing"
 )
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 pre xmp plaintext".split())
+_SKIPPED, _BLOCKS = frozenset(_SKIPPED_TAGS.split()), frozenset(_BLOCK_TAGS.split())
+_PARAGRAPHS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "xmp", "plaintext"))
 _SKIP, _BLOCK, _PARAGRAPH, _INLINE, _BR, _A, _HR = range(7)
 _END_BLOCK, _END_PARAGRAPH, _END_A, _END_NUMBER, _END_LIST, _END_SUP = range(1, 7)
 _TELLING = frozenset(("class", "hidden", "title"))
@@ -86,7 +87,8 @@ class Walk:
         node: LexborNode | None = root
         while node is not None:
             child: LexborNode | None = None
-            leave, kept = 0, None
+            leave = 0
+            kept: object = None
             id = node.tag_id
             if id == 2:
                 words = node.text_content
@@ -195,7 +197,7 @@ class Walk:
             self._link_ends()
             self._link, self._link_from = kept[0], min(kept[1], len(self._buffer))
             return box
-        if what == _END_NUMBER or what == _END_SUP:
+        if what in (_END_NUMBER, _END_SUP):
             assert isinstance(kept, int)
             words = "".join(self._buffer[kept:])
             del self._buffer[kept:]
