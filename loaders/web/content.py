@@ -32,6 +32,8 @@ DOCUMENT_NAME = pattern(
 _FOOT = pattern(r"ICP备|公网安备|版权所有|网站标识码|主办(?:单位)?[:：].{0,40}(?:承办|维护|办公室|人民政府)|Copyright|技术支持[:：]")
 # 您现在的位置：首页 >> 文件 | 首页 > 政务公开 > 正文
 _CRUMBS = pattern(r"^(?:你|您)?(?:现在|当前|目前|所在)?(?:的|所在|所处)?(?:的)?位置(?::|>|首页)|^首页(?:>|›|»|/|-){1,2}")
+# the head of a list of links that goes
+_HEADS_LINKS = pattern(r"^(?:附件(?:下载|列表)|(?:文件|文档)下载|(?:相关|推荐)(?:附件|链接|文档|文件|信息|新闻|稿件|阅读|解读|文章|内容)|扩展阅读|政策解读|热点(?:新闻|信息|文章|推荐)):?$")
 _MINE = pattern(r"^\s{0,9}附\s{0,9}(?:件|表|录)")
 _FILE_NAME = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|ceb)(?:[(（\[].{0,30})?$")
 _DUTY = pattern(r"牵头|责任单位|责任部门|配合单位|负责|完成时限")
@@ -168,7 +170,7 @@ def _stays_near(words: Words, title: str) -> bool:
     if _is_of_document(words, title):
         return True
     text = squeezed(words.text)
-    if words.linked * 10 >= words.size * 8 or is_furniture(text) or _FOOT.search(text) or _CRUMBS.match(text):
+    if words.linked * 10 >= words.size * 8 or is_furniture(text) or _HEADS_LINKS.match(text) or _FOOT.search(text) or _CRUMBS.match(text):
         return False
     return not (words.links >= 3 and words.linked * 2 > words.size)
 
@@ -202,9 +204,11 @@ def _prune(block: Box) -> None:
 
 
 def _is_button(words: Words) -> bool:
-    if not words.links or words.size > 200:
+    if words.size > 200 or not words.links and words.size > 12:
         return False
     text = squeezed(words.text)
+    if not words.links:
+        return bool(_HEADS_LINKS.match(text))
     return is_furniture(text) or bool(_CRUMBS.match(text))
 
 
