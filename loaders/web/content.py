@@ -77,6 +77,11 @@ def _block_of(page: Box) -> Box:
         box = inner
 
 
+def _has_the_sentences(box: Box, page: Box) -> bool:
+    """Whether nearly all sentences of a page stand in a box, and half of its words: the rest of a short plan's page is as long as the plan."""
+    return box.weight * 2 >= page.weight and box.marks >= 3 and box.marks * 10 >= page.marks * 9
+
+
 def _article_of(block: Box) -> Box:
     """The largest box around the block that is not yet the site's: what stands in it beside the block is not mostly links."""
     box = block

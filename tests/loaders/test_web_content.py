@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from web_pages import LINKS
 
@@ -59,7 +61,7 @@ def _old(metadata: str) -> str:
 
 @pytest.mark.parametrize("metadata", METADATA)
 @pytest.mark.parametrize("page", [_boxed, _apart, _old], ids=lambda p: p.__name__.strip("_"))
-def test_the_document_and_nothing_of_the_site(page, metadata: str) -> None:  # type: ignore[no-untyped-def]
+def test_the_document_and_nothing_of_the_site(page: Callable[[str], str], metadata: str) -> None:
     source = source_of_bytes(f"<html><head><title>{TITLE}-沅平市人民政府</title></head><body>{page(METADATA[metadata])}</body></html>".encode(), "x")
     lines = source.text.split("\n")
     at = lines.index(TITLE)
