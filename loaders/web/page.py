@@ -117,9 +117,15 @@ def _together(pages: list[Box]) -> Box:
 
 
 def _refuse_what_is_no_document(box: Box, page: str, name: str) -> None:
-    text = " ".join(w.text for _, w in zip(range(200), words_in(box)))
-    han = len(_HAN.findall(text[:2_000]))
-    if han >= 200 or (han >= 8 and not _REFUSED.search(text.lower())):
+    han, size, linked, sentences, begin = 0, 0, 0, 0, ""
+    for words in words_in(box):
+        han += len(_HAN.findall(words.text[:5_000]))
+        size, linked = size + words.size, linked + words.linked
+        sentences += "。" in words.text or "；" in words.text
+        begin += words.text[:400] if len(begin) < 2_000 else ""
+        if sentences and han >= 200:
+            return
+    if (sentences or linked * 2 <= size) and (han >= 200 or (han >= 8 and not _REFUSED.search(begin.lower()))):
         return
     low = page[:200_000].lower()
     if "<frameset" in low or "<frame " in low or "<iframe" in low:
