@@ -16,7 +16,7 @@ from pdfminer.pdftypes import PDFException, PDFObjRef, PDFStream, dict_value, li
 from pdfminer.psexceptions import PSEOF
 from pdfminer.psparser import PSLiteral
 
-from loaders.pdf.limits import MOST_OF_A_STREAM, MOST_PAGES, Budget, TooMuch
+from loaders.pdf.limits import MOST_OF_A_STREAM, MOST_OLD, MOST_PAGES, OBJECT, Budget, TooMuch
 
 _FLATE = {"FlateDecode", "Fl"}
 _UNPACKED = _FLATE | {"LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL"}
@@ -47,7 +47,7 @@ class Stream(PDFStream):
         if name in _FLATE:
             out = inflated(data)
         else:
-            if len(data) * _GROWTH.get(name, 1) > 30 * MOST_OF_A_STREAM:
+            if len(data) > MOST_OLD or len(data) * _GROWTH.get(name, 1) > 30 * MOST_OF_A_STREAM:
                 raise TooMuch
             self.budget.spend(len(data))
             out = _alone(data, name)
@@ -56,6 +56,8 @@ class Stream(PDFStream):
         if isinstance(params, dict) and _wide(params):
             raise TooMuch
         if isinstance(params, dict) and "Predictor" in params:
+            if len(out) > MOST_OLD:
+                raise TooMuch
             self.budget.spend(len(out))
             out = _alone(out, "", params)
         return out
@@ -106,7 +108,7 @@ class _Parser(PDFParser):
         super().__init__(BytesIO(data))
 
     def push(self, *objs: Any) -> None:
-        self.budget.spend(4 * len(objs))
+        self.budget.spend(OBJECT * len(objs))
         if len(objs) == 1 and type(objs[0][1]) is PDFStream:
             plain = objs[0][1]
             stream = Stream(plain.attrs, plain.rawdata or b"", plain.decipher)
@@ -116,7 +118,7 @@ class _Parser(PDFParser):
 
     def nextline(self) -> tuple[int, bytes]:
         pos, line = super().nextline()
-        self.budget.spend(len(line) // 16 + 1)
+        self.budget.spend(len(line) // 64 + 4)
         return pos, line
 
 
@@ -126,7 +128,7 @@ class _StreamParser(PDFStreamParser):
         super().__init__(data)
 
     def push(self, *objs: Any) -> None:
-        self.budget.spend(4 * len(objs))
+        self.budget.spend(OBJECT * len(objs))
         super().push(*objs)
 
 
