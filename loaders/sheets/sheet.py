@@ -89,7 +89,7 @@ def letters(column: int) -> str:
     """0 -> A, 26 -> AA."""
     out = ""
     column += 1
-    while column:
+    while column > 0:
         column, rest = divmod(column - 1, 26)
         out = chr(65 + rest) + out
     return out

@@ -62,7 +62,7 @@ def test_written_in_many_ways(name: str) -> None:
 def test_lines_of_text_with_commas_stay_text() -> None:
     text = "沅平市工作方案\n一、重点任务\n1.改造老旧小区,新增车位,建成公园。牵头单位：市住建局\n2.办好学校。牵头单位：市教育局\n"
     assert read(text.encode()).text.split("\n") == text.strip().split("\n")
-    assert [t.number for t in load(read(text.encode())).tasks] == ["1", "2"]
+    assert [t.number for t in load(read(text.encode())).tasks] == ["1.", "2."]
 
 
 def test_a_quote_that_nobody_closed() -> None:

@@ -34,7 +34,7 @@ def read(data: bytes, suffix: str = ".xlsx") -> Source:
 def packed(sheet: str | Callable[[io.BufferedIOBase], None], more: dict[str, str] | None = None, sheets: int = 1) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        listed = "".join(f'<sheet name="a{n}" r:id="rId1"/>' for n in range(sheets))
+        listed = "".join(f'<sheet name="Sheet{n}" r:id="rId1"/>' for n in range(sheets))
         package.writestr("xl/workbook.xml", f'<workbook {_NS} xmlns:r="r"><sheets>{listed}</sheets></workbook>')
         package.writestr("xl/_rels/workbook.xml.rels", '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>')
         for name, words in (more or {}).items():
