@@ -41,7 +41,7 @@ class GridCell:
 
     @property
     def empty(self) -> bool:
-        for line in self.lines:
+        for line in self.lines:  # noqa: SIM110 - asked a million times: three times as fast as all()
             if line and not line.isspace():
                 return False
         return True
@@ -226,4 +226,3 @@ def _is_metadata(rows: Sequence[Sequence[GridCell]]) -> bool:
     told = [_words(_once(row)) for row in rows]
     labels = sum(is_label(w) for row in told for w in row)
     return labels >= 2 and all(is_label(row[0]) for row in told if row) and labels * 3 >= sum(len(row) for row in told)
-

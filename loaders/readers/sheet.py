@@ -21,7 +21,11 @@ _NO_FORMATS = (
 )
 
 
-@reader("sheet", suffixes=(".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods", ".ots", ".xlsb"), sniff=lambda data: kind_of(data) in ("xlsx", "xls", "ods"))
+@reader(
+    "sheet",
+    suffixes=(".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods", ".ots", ".xlsb"),
+    sniff=lambda data: kind_of(data) in ("xlsx", "xls", "ods"),
+)
 def sheet(data: bytes, ask: Ask) -> Source:
     """The sheets of a workbook that are shown, in their order: tables, and lines above, between and below them. Raises Problem."""
     name = ask.name

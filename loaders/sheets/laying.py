@@ -13,7 +13,9 @@ from loaders.sheets.sheet import MOST_MERGED, Sheet, letters, place, prefix
 _NO_NAME = pattern(r"(?:sheet|表|工作表|table|feuil|tabelle|页|第[一二三四五六七八九十\d]{1,3}[页张]|汇总|目录|封面|正文|全部)?[\s_-]{0,2}(?:\(?\d{0,3}\)?)", 2)
 _NO_ORIGINS: list[object] = []  # shared by all cells: a sheet gives none
 # 填报人：张某 | 联系电话：… below the last row
-_BELOW = pattern(r"(?:备注|注|附注|说明|填表说明|填报说明|填[报表]人?|填报单位|制表人?|审核人?|审签|签发|联系人|联系电话|单位负责人|主要负责人|分管领导签[字名]|[(（]公?章[)）])[:：]")
+_BELOW = pattern(
+    r"(?:备注|注|附注|说明|填表说明|填报说明|填[报表]人?|填报单位|制表人?|审核人?|审签|签发|联系人|联系电话|单位负责人|主要负责人|分管领导签[字名]|[(（]公?章[)）])[:：]"
+)
 _NOTE = pattern(r"\s{0,8}(?:备注|注|附注|说明|填表说明|填报说明)\s?[:：]")
 _NEXT_NOTE = pattern(r"\s{0,20}[(（]?\d{1,2}[)）.、．]")
 _LABEL_AT_END = pattern(r"[:：]\s{0,3}$")
@@ -182,7 +184,9 @@ def _lines(rows: Sequence[Sequence[GridCell]], assembly: Assembly, below: bool =
         if len(cells) == 1:
             for words in cells[0].lines:
                 noted = below and bool(_NOTE.match(words)) or below and noted and bool(_NEXT_NOTE.match(words))
-                assembly.line(words, cells[0].place, False if noted and not _NOTE.match(words) else None)  # a paragraph a row, or a text whose lines were pasted one a row
+                assembly.line(
+                    words, cells[0].place, False if noted and not _NOTE.match(words) else None
+                )  # a paragraph a row, or a text whose lines were pasted one a row
         elif cells:
             assembly.line(_joined([" ".join(c.lines) for c in cells]), cells[0].place)
 
