@@ -10,6 +10,7 @@ from loaders.assembly import Assembly
 from loaders.contents import kind_of
 from loaders.packages import Package, damaged, locked
 from loaders.reader import Ask, reader
+from loaders.readers.delimited import delimited
 from loaders.sheets import biff, binary, ooxml, opendocument
 from loaders.sheets.laying import lay
 from loaders.sheets.saying import say
@@ -31,6 +32,8 @@ def sheet(data: bytes, ask: Ask) -> Source:
     name = ask.name
     if not data.strip():
         raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
+    if kind_of(data) == "text" and not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        return delimited.read(data, ask)  # what many systems give out as .xls
     with without_collector():
         return _read(data, name)
 

@@ -23,9 +23,9 @@ _MOST_STYLES = 70_000  # Excel has 64,000
 def workbook(data: bytes, name: str) -> list[Sheet]:
     """The sheets of a workbook in its order; hidden ones without their cells. Raises Problem."""
     package = Package(data, name)
-    found, since_1904 = _listed(package)
-    formats = _formats(package)
-    strings = _strings(package)
+    found, since_1904, others = _listed(package)
+    formats = _formats(package, others.get("styles", "xl/styles.xml"))
+    strings = _strings(package, others.get("sharedStrings", "xl/sharedStrings.xml"))
     room, left, read = Room(name), MOST_UNPACKED, set[str]()
     for sheet, part in found:
         if sheet.visible and part in package and part not in read:
@@ -34,15 +34,21 @@ def workbook(data: bytes, name: str) -> list[Sheet]:
     return [sheet for sheet, _ in found]
 
 
-def _listed(package: Package) -> tuple[list[tuple[Sheet, str]], bool]:
-    """The sheets with their parts; whether days are counted from 1904. Macro and chart sheets have no cells and are left out."""
+def _listed(package: Package) -> tuple[list[tuple[Sheet, str]], bool, dict[str, str]]:
+    """The sheets with their parts; whether days are counted from 1904; the other parts by what they hold. Macro and chart sheets have no cells and are left out."""
     targets: dict[str, str] = {}
+    others: dict[str, str] = {}
     listed: list[tuple[str, str, str]] = []
     since_1904 = False
 
     def relation(tag: str, a: dict[str, str]) -> None:
-        if tag == "Relationship" and a.get("Type", "").endswith("/worksheet") and a.get("TargetMode") != "External":
-            targets[a.get("Id", "")] = posixpath.normpath(posixpath.join("/xl", a.get("Target", ""))).lstrip("/")
+        if tag == "Relationship" and a.get("TargetMode") != "External":
+            what = a.get("Type", "").rpartition("/")[2]
+            part = posixpath.normpath(posixpath.join("/xl", a.get("Target", ""))).lstrip("/")
+            if what == "worksheet":
+                targets[a.get("Id", "")] = part
+            elif part in package:
+                others[what] = part
 
     def entry(tag: str, a: dict[str, str]) -> None:
         nonlocal since_1904
@@ -59,14 +65,14 @@ def _listed(package: Package) -> tuple[list[tuple[Sheet, str]], bool]:
     found = [(Sheet(n, state == "visible"), targets[id]) for n, id, state in listed if id in targets]
     if not found:
         raise damaged(package.name, _WORKBOOK)
-    return found, since_1904
+    return found, since_1904, others
 
 
 def _nothing(_: object) -> None:
     pass
 
 
-def _formats(package: Package) -> list[str]:
+def _formats(package: Package, part: str) -> list[str]:
     """The number format of each cell style."""
     own: dict[int, str] = {}
     styles: list[int] = []
@@ -80,7 +86,7 @@ def _formats(package: Package) -> list[str]:
             within = True
         elif tag == "xf" and within:
             if len(styles) > _MOST_STYLES:
-                raise damaged(package.name, "xl/styles.xml")
+                raise damaged(package.name, part)
             styles.append(_number(a.get("numFmtId")))
 
     def end(tag: str) -> None:
@@ -88,12 +94,12 @@ def _formats(package: Package) -> list[str]:
         if tag == "cellXfs":
             within = False
 
-    if "xl/styles.xml" in package:
-        walk(package, "xl/styles.xml", 60_000_000, start, end)
+    if part in package:
+        walk(package, part, 60_000_000, start, end)
     return [own.get(n) or BUILT_IN.get(n, GENERAL) for n in styles]
 
 
-def _strings(package: Package) -> list[str]:
+def _strings(package: Package, part: str) -> list[str]:
     """The shared strings, runs joined, what is written above characters (phonetic runs) left out."""
     out: list[str] = []
     pieces: list[str] = []
@@ -123,8 +129,8 @@ def _strings(package: Package) -> list[str]:
         if taking:
             pieces.append(text)
 
-    if "xl/sharedStrings.xml" in package:
-        walk(package, "xl/sharedStrings.xml", MOST_UNPACKED, start, end, words)
+    if part in package:
+        walk(package, part, MOST_UNPACKED, start, end, words)
     return out
 
 

@@ -59,6 +59,12 @@ def test_written_in_many_ways(name: str) -> None:
     assert source.places[:3] == ("A1", "A2", "B2") and source.places[-1] == "D5"
 
 
+def test_a_text_that_calls_itself_a_workbook() -> None:
+    assert told(read(WRITTEN["tabs"], "x.xls")) == told(read(WRITTEN["tabs"]))
+    with pytest.raises(Problem, match="no spreadsheet"):
+        read(b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "x.xls")
+
+
 def test_lines_of_text_with_commas_stay_text() -> None:
     text = "沅平市工作方案\n一、重点任务\n1.改造老旧小区,新增车位,建成公园。牵头单位：市住建局\n2.办好学校。牵头单位：市教育局\n"
     assert read(text.encode()).text.split("\n") == text.strip().split("\n")
