@@ -21,7 +21,7 @@ MOST_PLACES = 2_000_000
 """Cells of one table, merged ones counted at each place of the grid."""
 
 # what _BREAKS and _CONTROLS change; in most cells there is nothing of it, and to look is ten times as fast as to translate
-_ODD = pattern(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")
+_ODD = pattern(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
 _BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 _CONTROLS = str.maketrans(dict.fromkeys([*map(chr, range(0x20)), "\x7f", "\ufeff", "\ufffe", "\uffff"], " ") | {"\t": "\t", "\n": "\n"})
 

@@ -59,6 +59,8 @@ class Flow:
         if not self._same_size(before, line):
             return True
         full = self.is_full(before, line)
+        if full and min(before.size, line.size) > 1.1 * self.size:
+            return False  # a title of several lines: nothing else is printed so large
         if before.frame == line.frame and line.frame % 10 == 0 and (self._is_centred(line) or self._is_centred(before) and not full):
             return True
         near = before.page == line.page and before.frame == line.frame

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphmodel.patterns import pattern
@@ -13,7 +13,7 @@ from loaders.assembly import Assembly
 from loaders.web.boxes import Box, measure, words_in
 from loaders.web.content import mark_site, squeezed
 from loaders.web.lay import lay_down, own_title
-from loaders.web.screen import screened
+from loaders.web.screen import MOST_SIGNS, screened
 from loaders.web.styles import hidden_names
 from loaders.web.walk import Asked, Walk
 
@@ -25,18 +25,33 @@ _FEW = 300
 """Characters: a page with fewer in sight may hide its text until a script shows it."""
 _HAN = pattern(r"[\u4e00-\u9fff]")
 _REFUSED = pattern(
-    r"\b(?:403|404|500|502|503|504)\b|forbidden|not found|bad gateway|access denied|不存在|已(?:被)?删除|拒绝访问|禁止访问|javascript|请稍候|正在跳转|验证码|安全验证|浏览器不支持"
-    r"|无权访问|页面(?:找不到|未找到|出错)|访问(?:受限|异常|频繁)",
+    r"\b(?:403|404|500|502|503|504)\b|forbidden|not found|bad gateway|access denied|不存在|已(?:被)?删除|拒绝访问|禁止访问|javascript|请稍候|正在跳转|验证码"
+    r"|安全验证|浏览器不支持|无权访问|页面(?:找不到|未找到|出错)|访问(?:受限|异常|频繁)"
 )
 
-Frame = Callable[[str], str | None]
+MOST_FRAMES = 50
 
 
-def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", frame: Frame = lambda address: None, sheets: Sequence[str] = ()) -> Source:
-    """The document that a page holds, without its site. ``page``: its characters; ``frame``: those of the page that a frame shows, by the address in
-    the page, if they are at hand; ``sheets``: pages that stand in the place of this one (a workbook's). Raises Problem where there is no document."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is at hand beside a page. ``frame``: the characters of the page that a frame shows, by the address in the page; ``sheets``: pages that
+    stand in its place (a workbook's); ``styles``: style sheets in files of their own."""
+
+    frame: Callable[[str], str | None] = lambda address: None
+    sheets: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", beside: Beside | None = None) -> Source:
+    """The document that a page holds, without its site. ``page``: its characters. Raises Problem where there is no document."""
+    beside = beside or Beside()
+    if sum(p.count("<") for p in (page, *beside.sheets)) > MOST_SIGNS:
+        raise Problem(
+            f"{name} 有 {page.count('<'):,} 个标签，不像一份方案，未读取；请确认文件来源，或把正文复制为文本后再试。",
+            f"{name} holds {page.count('<'):,} tags, more than any plan; it was not read: make sure where it comes from, or save the text by itself.",
+        )
     tree = _parsed(page)
-    box = _together([_boxes(_parsed(s), tracked, frame) for s in sheets]) if sheets else _boxes(tree, tracked, frame)
+    box = _together([_boxes(_parsed(s), tracked, beside) for s in beside.sheets]) if beside.sheets else _boxes(tree, tracked, beside)
     title = _title(tree)
     shown = pattern(r"[_|｜]").split(squeezed(title))[0]
     mark_site(box, shown)
@@ -61,20 +76,23 @@ def _title(tree: LexborHTMLParser) -> str:
     return " ".join(node.text().split())[:300] if node is not None else ""
 
 
-def _boxes(tree: LexborHTMLParser, tracked: str, frame: Frame) -> Box:
+def _boxes(tree: LexborHTMLParser, tracked: str, beside: Beside) -> Box:
     kept: list[LexborHTMLParser] = []  # a node is only good as long as its parser lives
+    signs = 0
 
     def inner(address: str) -> LexborNode | None:
-        page = frame(address)
-        if page is None or len(kept) >= 50:
+        nonlocal signs
+        page = beside.frame(address)
+        signs += page.count("<") if page else 0
+        if page is None or len(kept) >= MOST_FRAMES or signs > MOST_SIGNS:
             return None
         kept.append(_parsed(page))
         return kept[-1].body or kept[-1].root
 
     root = tree.body or tree.root
     names: set[str] = set()
-    for node in tree.css("style")[:50]:
-        names |= hidden_names(node.text())
+    for sheet in (*beside.styles, *(node.text() for node in tree.css("style")[:50])):
+        names |= hidden_names(sheet)
     asked = Asked(names=frozenset(names), frame=inner, gone="del" if tracked == "final" else "ins")
     walk = Walk(asked)
     box = walk.read(root) if root is not None else Box("page", None)
@@ -112,11 +130,11 @@ def _refuse_what_is_no_document(box: Box, page: str, name: str) -> None:
     if "<script" in low and han < 8:
         raise Problem(
             f"{name} 的正文要由脚本从网上取来，文件里没有；请在浏览器中打开，等正文显示后另存为“网页，单个文件（.mhtml）”或复制为文本。",
-            f"{name} has its text fetched by a script, the file does not hold it; open it in a browser and, once the text shows, save it as a single-file page (.mhtml) or as text.",
+            f"{name} has its text fetched by a script, the file does not hold it; open it in a browser, wait for the text and save it as .mhtml or as text.",
         )
     raise Problem(
         f"{name} 里没有方案的正文（像是出错页、跳转页或空白页）；请在浏览器中打开原网页，确认能看到正文后重新保存。",
-        f"{name} holds no plan (it looks like an error page, a redirection or an empty page); open the page in a browser, make sure that the text shows and save it again.",
+        f"{name} holds no plan (it looks like an error page, a redirection or an empty page); open it in a browser, see that the text shows and save it again.",
     )
 
 
@@ -126,7 +144,7 @@ def _with_bad_bytes_said(source: Source) -> Source:
         return source
     said = (
         f"网页中有 {bad} 处字节无法解码，以“\ufffd”代替；首处在“{_around(source.text)}”，请对照原网页核对。",
-        f"{bad} places of the page hold bytes that are no characters, shown as \ufffd; the first is in “{_around(source.text)}”: compare it with the page on the web.",
+        f"{bad} places of the page hold bytes that are no characters, shown as \ufffd; the first is in “{_around(source.text)}”: compare it with the site.",
     )
     return replace(source, remarks=(*source.remarks, said))
 

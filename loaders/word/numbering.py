@@ -223,13 +223,16 @@ class Numbering:
 def joined(number_text: str, suffix: str, words: str) -> str:
     """What stands before ``words`` where a typist writes the number: no blank behind a mark, one where number and words would run together."""
     text = number_text.rstrip()
-    if not text or suffix == "nothing":
+    if not text:
         return number_text
-    if suffix == "space" and text[-1].isascii():
-        return text + " "
     last, first = text[-1], words[:1]
-    runs_together = last.isalnum() and not _ENCLOSED.match(last) or last in ".-" and first.isdigit()
-    return text + " " if runs_together and not first.isspace() else text
+    if last in ".．、-" and text[-2:-1].isdigit() and first.isdigit():  # 1. and 5G基站
+        return text + " "
+    if suffix == "nothing":
+        return number_text
+    if suffix == "space" and last.isascii():
+        return text + " "
+    return text + " " if last.isalnum() and not _ENCLOSED.match(last) and not first.isspace() else text
 
 
 _ENCLOSED = pattern(r"[\u2460-\u249b\u3220-\u3229\u3280-\u3289]")

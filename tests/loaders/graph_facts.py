@@ -29,7 +29,10 @@ def _said(data: Mapping[str, Any], out: set[str]) -> str:
 def facts_of(plan: Plan) -> list[str]:
     """Every node and edge as a line, sorted."""
     g = graph(plan).nx
-    named = {n: str(_same(d.get("name") or d.get("quote") or d.get("text") or n)) if d["kind"] not in ("task", "document", "department") else n for n, d in g.nodes(data=True)}
+    named = {
+        n: str(_same(d.get("name") or d.get("quote") or d.get("text") or n)) if d["kind"] not in ("task", "document", "department") else n
+        for n, d in g.nodes(data=True)
+    }
     nodes = [f"{d['kind']} {named[n]} {_said(d, WHERE)}" for n, d in g.nodes(data=True) if d["kind"] != "document"]
     heads = [f"document {k}: {_same(v)}" for _, d in g.nodes(data=True) if d["kind"] == "document" for k, v in d.items() if k not in WHERE | {"text"}]
     edges = [f"{d['type']} {named[u]} -> {named[v]} {_said(d, WHERE)}" for u, v, d in g.edges(data=True)]

@@ -60,6 +60,8 @@ CASES = [
     ("numbered before, not now", NUMBER_CHANGED, "一、甲", "甲"),
     ("hidden now, not before", HIDING, "甲", "密甲"),
     ("a field taken out", f'<w:p><w:del {BY}><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:del>{run("甲")}</w:p>' + p("乙"), "甲\n乙", "甲\n乙"),
+    ("a field that ends in a row taken out", f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{run("甲")}</w:p>' + tbl(HEAD, tr('<w:tc><w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:tc>', properties=f"<w:del {BY}/>"), tr("2", "丙", "丁")) + p("乙"),
+     "甲\n序号\n工作任务\n牵头单位\n2\n丙\n丁\n乙", "2\n丙\n丁\n乙"),
     ("a row taken out", tbl(HEAD, DELETED_ROW, tr("2", "丙", "丁")), "序号\n工作任务\n牵头单位\n2\n丙\n丁", "序号\n工作任务\n牵头单位\n1\n甲\n乙\n2\n丙\n丁"),
     ("a row put in", tbl(HEAD, INSERTED_ROW, tr("2", "丙", "丁")), "序号\n工作任务\n牵头单位\n1\n甲\n乙\n2\n丙\n丁", "序号\n工作任务\n牵头单位\n2\n丙\n丁"),
     ("a cell taken out", tbl(HEAD, tr("1", tc("甲", f"<w:cellDel {BY}/>"), "乙", "丙")), "序号\n工作任务\n牵头单位\n1\n乙\n丙", "序号\n工作任务\n牵头单位\n1\n甲\n乙\n丙"),

@@ -12,18 +12,15 @@ LINKS = [
 ]  # fmt: skip
 
 
-def lines_of(plan: str) -> list[str]:
-    return [line for line in plan.split("\n")]
-
-
-def _rows(lines: Sequence[str]) -> list[list[str]]:
+def rows_of_bars(lines: Sequence[str]) -> list[list[str]]:
+    """The cells of a table of bars; its rule is left out."""
     rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
     return [r for r in rows if not all(re.fullmatch(r"[-:\s]*", c) for c in r)]
 
 
 def _table(lines: Sequence[str], cell: Callable[[str], str]) -> str:
     out = []
-    rows = _rows(lines)
+    rows = rows_of_bars(lines)
     width = max(map(len, rows))
     for n, row in enumerate(rows):
         full = [c for c in row if c]
@@ -48,14 +45,19 @@ def blocks(plan: str) -> list[list[str]]:
     return [b for b in out if b]
 
 
+def unwrapped(plan: str) -> str:
+    """A plan whose paragraphs are broken at a width, as a site prints it: not broken."""
+    return re.sub(r"(?m)^(.{33,42}[^。；：\n])\n(?=[^\s（(\d]|\d{1,4}[年月日户个万])", r"\1", plan)
+
+
 def body(plan: str, paragraph: Callable[[str], str], cell: Callable[[str], str] = lambda c: c) -> str:
     """The plan as blocks of HTML: tables of bars as tables, soft line breaks as <br>. The breadcrumbs of a sample are left to the site."""
     out = []
     for lines in blocks(plan):
         if lines[0].startswith("|"):
             out.append(_table(lines, lambda c: cell(html.escape(c))))
-        elif not lines[0].startswith(("首页 >", "当前位置")):
-            out.append(paragraph("<br>".join(html.escape(line) for line in lines)))
+        elif kept := [line for line in lines if len(line) > 60 or not line.startswith(("首页 >", "当前位置"))]:
+            out.append(paragraph("<br>".join(html.escape(line) for line in kept)))
     return "\n".join(out)
 
 
@@ -100,9 +102,9 @@ def jcms(plan: str, title: str, charset: str = "utf-8") -> str:
     indent = "&nbsp;" * 4
     return f"""<html><head><meta http-equiv="content-type" content="text/html; charset={charset}"><title>{title}</title></head><body topmargin="0">
 <table width="1000" align="center"><tr><td><a href="/">首页</a> | <a href="/col1">信息公开</a> | <a href="/col2">公众参与</a></td></tr></table>
-<table width="1000" align="center"><tr><td width="220" valign="top"><table><tr><td>栏目导航</td></tr>{''.join(f'<tr><td><a href="/c{i}">{w}</a></td></tr>' for i, w in enumerate(LINKS))}</table></td>
+<table width="1000" align="center"><tr><td width="220" valign="top"><table><tr><td>栏目导航</td></tr>{"".join(f'<tr><td><a href="/c{i}">{w}</a></td></tr>' for i, w in enumerate(LINKS))}</table></td>
 <td valign="top"><table id="article" width="100%"><tr><td align="center"><!--<$[信息内容]>begin-->
-<div id="zoom">{body(plan, lambda p: f'{indent}{p.replace("<br>", "<br>")}<br><br>')}</div><!--<$[信息内容]>end--></td></tr>
+<div id="zoom">{body(plan, lambda p: f"{indent}{p}<br><br>")}</div><!--<$[信息内容]>end--></td></tr>
 <tr><td align="right">【<a href="javascript:window.print()">打印本页</a>】 【<a href="javascript:window.close()">关闭窗口</a>】</td></tr></table></td></tr></table>
 <table width="1000" align="center"><tr><td align="center">版权所有：沅平市人民政府　云ICP备00000000号<br>技术支持：市信息中心</td></tr></table></body></html>"""
 
@@ -111,7 +113,7 @@ def asp(plan: str, title: str, charset: str = "gb2312") -> str:
     """An ASP page of 2008: upper case, <FONT>, <CENTER>, no closing tags, source lines broken at will."""
 
     def broken(p: str) -> str:
-        return "<br>".join("\n      ".join(part[i : i + 30] for i in range(0, len(part), 30)) if "&" not in part else part for part in p.split("<br>"))
+        return re.sub(r"([\u4e00-\u9fff]{17})(?=[\u4e00-\u9fff])", "\\1\n      ", p)
 
     return f"""
 
@@ -119,9 +121,9 @@ def asp(plan: str, title: str, charset: str = "gb2312") -> str:
 <META http-equiv=Content-Type content="text/html; charset={charset}"></HEAD>
 <BODY bgColor=#ffffff leftMargin=0><CENTER>
 <TABLE width=778 border=0><TR><TD><FONT color=red>今天是2025年3月1日</FONT><TD><A href="index.asp">网站首页</A>|<A href="news.asp">新闻</A>|<A href="gk.asp">公开</A></TABLE>
-<TABLE width=778 border=0 cellPadding=0><TBODY><TR><TD width=180 vAlign=top><TABLE><TR><TD>热点文章{''.join(f'<TR><TD>·<A href="show.asp?id={i}">{w}</A>' for i, w in enumerate(LINKS))}</TABLE>
+<TABLE width=778 border=0 cellPadding=0><TBODY><TR><TD width=180 vAlign=top><TABLE><TR><TD>热点文章{"".join(f'<TR><TD>·<A href="show.asp?id={i}">{w}</A>' for i, w in enumerate(LINKS))}</TABLE>
 <TD vAlign=top><TABLE width="100%"><TR><TD height=30><FONT size=2>您现在的位置：<A href="index.asp">首页</A> &gt;&gt; <A href="c.asp">文件</A></FONT>
-<TR><TD class=content>{body(plan, lambda p: f'<P><FONT face=仿宋_GB2312 size=4>{broken(p)}</FONT>', lambda c: f'<FONT size=2>{c}</FONT>')}
+<TR><TD class=content>{body(plan, lambda p: f"<P><FONT face=仿宋_GB2312 size=4>{broken(p)}</FONT>", lambda c: f"<FONT size=2>{c}</FONT>")}
 <TR><TD align=right><A href="print.asp">打印本页</A></TABLE></TABLE>
 <TABLE width=778><TR><TD align=middle>主办：沅平市人民政府办公室 技术支持：沅平市信息中心<BR>Copyright 2008 云ICP备00000000号</TABLE></CENTER></BODY></HTML>"""
 
@@ -132,7 +134,11 @@ def word(plan: str, title: str, charset: str = "gb2312") -> str:
     def runs(p: str) -> str:
         parts = re.split(r"(&[a-z]+;|<br>|[0-9]+)", p)
         return "".join(
-            part if part.startswith(("&", "<")) else f'<span lang=EN-US style="font-size:16.0pt">{part}</span>' if part.isdigit() else f'<span\nstyle="font-size:16.0pt;font-family:仿宋_GB2312">{part}</span>'
+            part
+            if part.startswith(("&", "<"))
+            else f'<span lang=EN-US style="font-size:16.0pt">{part}</span>'
+            if part.isdigit()
+            else f'<span\nstyle="font-size:16.0pt;font-family:仿宋_GB2312">{part}</span>'
             for part in parts
             if part
         )
