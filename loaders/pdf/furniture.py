@@ -92,5 +92,5 @@ def _apart(rows: list[list[Line]], end: int) -> bool:
         return True
     inner = rows[1 if end == 0 else -2]
     steps = sorted(b[0].base - a[0].base for a, b in zip(rows, rows[1:]))
-    usual = steps[len(steps) // 2] if len(rows) > 3 else 2 * inner[0].size
+    usual = min(steps[len(steps) // 2], 2 * inner[0].size)
     return abs(inner[0].base - rows[end][0].base) > 1.4 * usual or abs(inner[0].size - rows[end][0].size) > 0.1 * inner[0].size
