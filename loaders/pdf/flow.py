@@ -94,7 +94,7 @@ class Flow:
         words = fold(line.text)
         if ended and (_is_label(words) or _STARTS.match(words)):
             return True
-        if usual == self._indent(before) == 0 and fold(before.text).endswith(("。", ";", ":")):
+        if usual == self._indent(before) == 0 and fold(before.text).endswith(("。", ":")):
             return None
         return False
 

@@ -120,6 +120,7 @@ class Fonts(PDFResourceManager):
                 spec[key] = _bounded(list(list_value(spec[key])), 3 if key == "W" else 5)
         if map_of_letters is not None and not isinstance(map_of_letters, PDFStream):
             spec["ToUnicode"] = map_of_letters  # the name of a map that pdfminer knows
+        _name_collection(spec)
         font = PDFCIDFont(self, spec)
         if isinstance(map_of_letters, PDFStream):
             font.unicode_map = self._letters(map_of_letters)
@@ -144,6 +145,20 @@ class Fonts(PDFResourceManager):
         except Exception:  # a damaged map: the letters before the damage are known
             pass
         return letters
+
+
+_COLLECTIONS = {"UniGB": b"GB1", "GBK": b"GB1", "GB-": b"GB1", "GBpc": b"GB1", "UniCNS": b"CNS1", "ETen": b"CNS1", "B5pc": b"CNS1", "HKscs": b"CNS1"}
+
+
+def _name_collection(spec: dict[str, Any]) -> None:
+    """The collection of letters that the font's encoding is made for, where the font names none that is known (some programs lock it badly)."""
+    named = resolve1(dict_value(spec.get("CIDSystemInfo", {})).get("Ordering", b""))
+    encoding = getattr(spec.get("Encoding"), "name", "")
+    if named in (b"GB1", b"CNS1", b"Japan1", b"Korea1", b"KR", b"Identity", b"UCS") or not isinstance(encoding, str):
+        return
+    for beginning, collection in _COLLECTIONS.items():
+        if encoding.startswith(beginning):
+            spec["CIDSystemInfo"] = {"Registry": b"Adobe", "Ordering": collection}
 
 
 def _bounded(widths: list[Any], step: int) -> list[Any]:

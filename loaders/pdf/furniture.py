@@ -88,8 +88,9 @@ def _is_furniture(rows: list[list[Line]], n: int, end: int, height: float, count
 
 def _apart(rows: list[list[Line]], end: int) -> bool:
     """Whether the first or last level stands off from the others: on two or three pages the plan's own words may happen to be the same."""
-    if len(rows) < 4:
+    if len(rows) < 2:
         return True
     inner = rows[1 if end == 0 else -2]
     steps = sorted(b[0].base - a[0].base for a, b in zip(rows, rows[1:]))
-    return abs(inner[0].base - rows[end][0].base) > 1.4 * steps[len(steps) // 2] or abs(inner[0].size - rows[end][0].size) > 0.1 * inner[0].size
+    usual = min(steps[len(steps) // 2], 2 * inner[0].size)
+    return abs(inner[0].base - rows[end][0].base) > 1.4 * usual or abs(inner[0].size - rows[end][0].size) > 0.1 * inner[0].size

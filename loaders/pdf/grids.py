@@ -179,7 +179,7 @@ def paragraphs(words: Words) -> list[str]:
 
 
 def _begins(before: Line, line: Line, words: Words, left: float | None) -> bool:
-    if before.text[-1] in OPENERS:
+    if before.text[-1] in OPENERS or line.text[0] in CLOSERS[:20] or line.page != before.page and not _ENDED.search(fold(before.text)):
         return False
     between = 0.25 * line.size if line.signs[0] != before.signs[1] else 0.0
     if before.width + between + (line.hung if words.hangs else line.first) <= words.room - 0.15 * line.size:
