@@ -1,0 +1,100 @@
+"""A table for paper: a title, a head, rows and bands that name groups of rows. What the writers of Word and Excel files are handed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from viz.seen import glyph, width
+
+Cell = tuple[str, ...] | int | date
+"""The paragraphs of a cell, a number, or a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Words over the full width. ``level``: 1 = outermost heading; 0: words that are no heading."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the table. ``goes_on``: its first cell is one with that of the row above."""
+
+    cells: tuple[Cell, ...]
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``narrow``, ``wide``: columns of Chinese type it takes at least and at most, two for each character; ``centred``: its cells are set in the middle."""
+
+    head: str
+    narrow: int
+    wide: int
+    centred: bool = False
+    choices: tuple[str, ...] = ()
+    """What a cell may hold, where a person fills it in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One table on its page or sheet. ``name``: of the sheet; ``below``: the line under the title; ``notes``: lines under the table."""
+
+    name: str
+    title: str
+    below: str
+    columns: tuple[Column, ...]
+    rows: tuple[Band | Line, ...]
+    notes: tuple[str, ...] = ()
+    listing: bool = False
+    """A list to be sorted and filtered, head row in the first line, and no page of a document."""
+
+
+def harmless(text: str) -> str:
+    """One paragraph with every character that acts or hides made visible."""
+    return "".join(map(glyph, text))
+
+
+def paragraphs(cell: Cell) -> list[str]:
+    """The words of a cell, each line harmless."""
+    if isinstance(cell, date):
+        return [cell.isoformat()]
+    if isinstance(cell, int):
+        return [str(cell)]
+    return [harmless(line) for words in cell for line in words.split("\n")]
+
+
+def shares(paper: Paper, whole: int) -> list[float]:
+    """How the columns share ``whole`` columns of type: each by the room its words ask for, within its bounds."""
+    asked = [_asked(paper, n) for n in range(len(paper.columns))]
+    least = [float(c.narrow) for c in paper.columns]
+    spare = max(0.0, whole - sum(least))
+    wants = [max(0.0, a - b) for a, b in zip(asked, least)]
+    total = sum(wants) or 1.0
+    given = [b + spare * w / total for b, w in zip(least, wants)]
+    scale = whole / sum(given)
+    return [g * scale for g in given]
+
+
+def _asked(paper: Paper, n: int) -> float:
+    """The room of a column: that of most of its cells on few lines."""
+    column = paper.columns[n]
+    sizes = sorted(width(words) for row in paper.rows if isinstance(row, Line) for words in paragraphs(row.cells[n]) if words)
+    if not sizes:
+        return column.narrow
+    usual = sizes[int(0.8 * (len(sizes) - 1))]
+    return min(max(float(column.narrow), usual**0.75, width(column.head) + 1), float(column.wide))
+
+
+def lines_of(cell: Cell, room: float) -> int:
+    """How many lines the words of a cell take in a column of ``room``."""
+    return max(1, sum(1 + int(max(0, width(words) - 1) // max(2.0, room)) for words in paragraphs(cell)))
+
+
+def tallest(cells: Sequence[Cell], rooms: Sequence[float]) -> int:
+    """Lines of the tallest cell of a row."""
+    return max((lines_of(cell, room) for cell, room in zip(cells, rooms)), default=1)
