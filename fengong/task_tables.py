@@ -55,7 +55,8 @@ def paper_of(table: TaskTable) -> Paper:
             rows.append(Line(tuple(_cell(key, row) for key in table.columns), row.goes_on))
         else:
             rows.append(Band(row.text, row.level if isinstance(row, Heading) else 0))
-    below = "　".join(filter(None, (table.issuer, table.number, in_words(table.date))))
+    told = (("发布机构", table.issuer), ("发文字号", table.number), ("成文日期", in_words(table.date)))
+    below = "　　".join(f"{label}：{value}" for label, value in told if value)
     return Paper(table.name or "任务分工表", title_of(table.name), below, columns, tuple(rows), ())
 
 

@@ -11,6 +11,7 @@ from graphmodel.text import Lines, fold
 
 _LONGEST_PART = 80
 _LONGEST_HEADING = 16
+_FURTHEST = 40  # lines between two pieces of one item that are looked through
 
 # Blanks, control characters and what has a meaning in paths, addresses, mark-up and shells. 一、加快… keeps its 、 in a name.
 _UNSAFE = pattern(r"""[\s/\\#?%*|<>"'&`$\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+""")
@@ -102,7 +103,10 @@ def _same_item(earlier: Task, later: Task, number: str, lines: Lines) -> bool:
         return True
     start, end = lines.span(min(second, len(lines)))
     beginning = pattern(r"\s+").sub("", fold(lines.text[start : min(end, start + 200)])).lstrip("|")
-    return not beginning.startswith(number)
+    if beginning.startswith(number):
+        return False
+    between = (lines.text[slice(*lines.span(n))] for n in range(max(first, second - _FURTHEST) + 1, second))
+    return all(number_part(line) != number for line in between if len(line) <= len(number) + 4)  # in a table a number stands on a line of its own
 
 
 def letters(n: int) -> str:

@@ -21,7 +21,7 @@ from loaders.items import read_items
 from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
 from loaders.people import people_of
-from loaders.sections import Headings, add_headings
+from loaders.sections import Headings, add_headings, outside
 from loaders.tables import read_tables
 from loaders.tasks import task_of
 from loaders.whom import Names
@@ -41,6 +41,7 @@ def load(source: Source) -> Plan:
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     read.taken.extend((p.span, "annex") for p in parts.labels)
     read.taken.extend((p.span, "preamble") for p in of_itself)
+    rows_from = len(read.sections)
     add_headings(read, tables.headings)
     told = "".join(p.text for p in root.more[:12])
     called, annexed = frame.addressees is not None, frame.annexes is not None
@@ -52,8 +53,9 @@ def load(source: Source) -> Plan:
     sections = tuple(read.sections)
     headings = Headings(sections)
     for d in tables.drafts:
-        d.path = headings.path_at(d.pieces[0].span)
-        d.inherited, d.positional = list(read.standing), d.positional or read.positional
+        d.path = outside(headings.path_at(d.pieces[0].span), d.number, sections, rows_from)
+        d.inherited = [*read.standing, *(s for s in tables.standing if s.span[0] < d.start and headings.path_at(s.span)[:1] == d.path[:1])]
+        d.positional = d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
     tasks, restated = _without_restated(tasks, frozenset(d.start for d in tables.drafts))

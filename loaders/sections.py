@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Section, Span
 from loaders.drafts import Read
-from loaders.markers import marker_of
+from loaders.markers import RANK, marker_of
 from loaders.paragraphs import Para
 from loaders.rows import Cell
 
@@ -35,10 +36,45 @@ class Headings:
         return [(p, tuple(self._sections[i].name for i in self.path_at(p.span))) for p in paras]
 
 
+_NAMES_TABLE = pattern(r"(?:表|清单|台账)$")
+
+
 def add_headings(read: Read, found: Sequence[Cell]) -> None:
-    """Rows of a table that only name a group of rows are headings too; they stand side by side below the heading of the table."""
+    """Rows of a table that only name a group of rows are headings too: below the heading of the table, and below one another by their numbering."""
     above = Headings(tuple(read.sections))
+    open_ones: list[tuple[int, int]] = []  # (rank, index) of the headings that hold still, outermost first
+    last: tuple[int, ...] | None = None
     for cell in found:
         path = above.path_at(cell.span)
+        if path != last:
+            open_ones, last = [], path
         marker = marker_of(cell.text)
-        read.sections.append(Section(cell.text.strip(), cell.span, marker.printed.rstrip(" 、.") if marker else None, len(path) + 1, path[-1] if path else None))
+        rank = RANK[marker.kind if marker else "title" if _NAMES_TABLE.search(cell.text) else "head"]
+        while open_ones and open_ones[-1][0] >= rank:
+            open_ones.pop()
+        parent = open_ones[-1][1] if open_ones else path[-1] if path else None
+        open_ones.append((rank, len(read.sections)))
+        number = marker.printed.rstrip(" 、.") if marker else None
+        read.sections.append(Section(cell.text.strip(), cell.span, number, len(path) + len(open_ones), parent))
+
+
+_NUMBERS = (
+    ("chapter", pattern(r"第.{1,4}[章节篇部]")),
+    ("cn", pattern(r"[一二三四五六七八九十]{1,3}[、.]?")),
+    ("pcn", pattern(r"[(][一二三四五六七八九十]{1,3}[)][、.]?")),
+)
+
+
+def outside(path: tuple[int, ...], number: str | None, sections: Sequence[Section], first: int) -> tuple[int, ...]:
+    """The path of a row of a table, cut where its own number (三) stands outside the headings of rows (一、, (一)) above it.
+
+    ``first``: the index from which on sections are headings of rows.
+    """
+    kind = next((kind for kind, shape in _NUMBERS if number and shape.fullmatch(number)), None)
+    if kind is None:
+        return path
+    for n, i in enumerate(path):
+        marker = marker_of(sections[i].name) if i >= first else None
+        if i >= first and RANK[marker.kind if marker else "head"] >= RANK[kind]:
+            return path[:n]
+    return path

@@ -17,6 +17,9 @@ NUMBER, TITLE, TASK, LEAD, ANSWER, HELP, WATCH, TARGETS, DEADLINE = "number", "t
 PERSON = "牵头领导"
 """The column of the persons whose label is no head of a column of its own."""
 
+NOBODY = ("—",)
+"""What stands in a cell that would be taken for one with the cell above it."""
+
 _ROLE_OF_TIER = {"牵": LEAD, "责": ANSWER, "配": HELP, "监": WATCH}
 _PERSON_HEAD = pattern(r"(?:牵头|责任|分管|包保|联系|挂点|包抓|包联|主管)?(?:责任)?(?:[省市县区镇州旗]级?|政府)?(?:领导|责任人|负责人|联系人|牵头人)")
 _AROUND = pattern(r"^[\s.、．]+|[\s.、．]+$")
@@ -86,7 +89,9 @@ def task_table(graph: AccountabilityGraph, doc: str) -> TaskTable:
             if inherited(edge) and (span := tuple(edge.data["statement"])) not in bound:
                 bound.add(span)
                 rows.append(Clause(_clause(graph, doc, task, span)))
-        row = TaskRow(task, _cells(graph, task), above is not None and _goes_on(above.id, task))
+        row = TaskRow(task, _cells(graph, task))
+        if above is not None and _goes_on(above.id, task):
+            row = TaskRow(task, {**{k: NOBODY for k in (LEAD, ANSWER, DEADLINE) if k in above.cells}, **row.cells}, True)
         rows.append(row)
         above = row
     tasks = [r for r in rows if isinstance(r, TaskRow)]
@@ -133,7 +138,7 @@ def _cells(graph: AccountabilityGraph, task: str) -> dict[str, tuple[str, ...]]:
     paragraphs = task_paragraphs(graph, task)
     cells: dict[str, tuple[str, ...]] = {}
     if number := _AROUND.sub("", str(node["number"] or "")):
-        cells[NUMBER] = (number,)
+        cells[NUMBER] = (number.replace("(", "（").replace(")", "）"),)
     name = squeezed(str(node["name"])).rstrip("…")
     if not any(squeezed(p).startswith(name) for p in paragraphs):
         cells[TITLE] = (unbroken(str(node["name"])),)
@@ -189,35 +194,29 @@ def _listed(names: list[str]) -> str:
 def _targets(graph: AccountabilityGraph, task: str) -> Iterator[str]:
     """Figures and dated steps in the words of the plan, in its order, each once."""
     found: list[tuple[Span, str]] = []
+    own = squeezed(str(graph.node(task)["text"]))
     for indicator in graph.indicators_of(task):
         node = graph.node(indicator)
         words = unbroken(str(node["quote"]))
-        named = squeezed(str(node["name"]))[-4:] in squeezed(words)
-        found.append((node["span"], words if named else indicator_text(graph, indicator)))
+        told = squeezed(words) in own or squeezed(fold(str(node["name"])))[-4:] in squeezed(fold(words))
+        found.append((node["span"], words if told else indicator_text(graph, indicator)))
     for milestone in graph.milestones_of(task):
         node = graph.node(milestone)
         found.append((node["span"], unbroken(str(node["text"]))))
-    yield from dict.fromkeys(words for _, words in sorted(found))
+    told = list(dict.fromkeys(words.rstrip("；;，,。、") for _, words in sorted(found)))
+    yield from (words + ("。" if n == len(told) else "；") for n, words in enumerate(told, 1))
 
 
 def _due(graph: AccountabilityGraph, task: str, doc: str) -> str:
     """When a task is due, as printed; with the steps that its label gives beside."""
     node = graph.node(task)
-    span = node["deadline_span"]
-    if span is None:
-        return unbroken(str(node["deadline_printed"] or ""))
-    start, end = span
-    words_at = node["span"]
-    if not words_at[0] <= start < words_at[1]:
-        line = graph.text_of(doc)
-        for milestone in graph.milestones_of(task):
-            a, b = graph.node(milestone)["span"]
-            if not words_at[0] <= a < words_at[1] and "\n" not in line[min(a, start) : max(b, end)]:
-                start, end = min(a, start), max(b, end)
-    return unbroken(graph.words(doc, (start, end)))
-
-
-_CLAUSE = pattern(r"[^。；;，,（(：:]{0,40}(?:[，,]?(?:以下|下列|上述|各项)[^。；;]{0,120}|[^。；;，,]{0,60}[，,])不再[^。；;，,）)]{0,20}")
+    printed, label, own = unbroken(str(node["deadline_printed"] or "")), node["deadline_span"], node["span"]
+    if label is None or own[0] <= label[0] < own[1]:
+        return printed
+    steps = [tuple(graph.node(m)["span"]) for m in graph.milestones_of(task)]
+    spans = [label, *(s for s in steps if not own[0] <= s[0] < own[1])]
+    whole = graph.words(doc, (min(a for a, _ in spans), max(b for _, b in spans)))
+    return unbroken(whole) if len(spans) > 1 and "\n" not in whole else printed
 
 
 def _clause(graph: AccountabilityGraph, doc: str, task: str, span: Span) -> str:
