@@ -57,7 +57,12 @@ def paper_of(table: TaskTable) -> Paper:
             rows.append(Band(row.text, row.level if isinstance(row, Heading) else 0))
     told = (("发布机构", table.issuer), ("发文字号", table.number), ("成文日期", in_words(table.date)))
     below = "　　".join(f"{label}：{value}" for label, value in told if value)
-    return Paper(table.name or "任务分工表", title_of(table.name), below, columns, tuple(rows), ())
+    return Paper(table.name or "任务分工表", title_of(table.name), below, columns, tuple(rows), tuple(_notes(table)))
+
+
+def _notes(table: TaskTable) -> Iterable[str]:
+    if table.short_names:
+        yield "注：" + "；".join(f"{full}（以下简称{short}）" for short, full in table.short_names) + "。"
 
 
 def _cell(key: str, row: TaskRow) -> Cell:

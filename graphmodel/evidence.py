@@ -23,8 +23,6 @@ _NEW = pattern(r"附(?:件|表)?\d{0,2}(?::|$)|附(?:件|表)\d{0,2}|第?[一二
 # a line that is whole: 附件1 | 一、组织领导
 _WHOLE = pattern(r"附(?:件|表)?\d{0,2}:?|(?:第?[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])[^,。;:]{2,14}")
 
-_TOO_SHORT = 6  # characters: a shorter line is a cell or a heading, nothing that goes on below
-
 
 def _in_parts(folded: str) -> str:
     """The text without white space; a line break stays where no name can go on over it: at blank lines, annexes, numbers, headings."""
@@ -32,7 +30,7 @@ def _in_parts(folded: str) -> str:
     above = ""
     for line in folded.splitlines():
         words = "".join(line.split())
-        if not words or len(above) <= _TOO_SHORT or _NEW.match(words) or _WHOLE.fullmatch(above):
+        if not words or not above or _NEW.match(words) or _WHOLE.fullmatch(above):
             out.append("\n")
         out.append(words)
         above = words

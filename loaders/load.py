@@ -21,7 +21,7 @@ from loaders.items import read_items
 from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
 from loaders.people import people_of
-from loaders.sections import Headings, add_headings, outside
+from loaders.sections import Headings, RowPaths, add_headings
 from loaders.tables import read_tables
 from loaders.tasks import task_of
 from loaders.whom import Names
@@ -42,18 +42,19 @@ def load(source: Source) -> Plan:
     read.taken.extend((p.span, "annex") for p in parts.labels)
     read.taken.extend((p.span, "preamble") for p in of_itself)
     rows_from = len(read.sections)
-    add_headings(read, tables.headings)
+    add_headings(read, tables.headings, sorted(d.start for d in tables.drafts))
     told = "".join(p.text for p in root.more[:12])
     called, annexed = frame.addressees is not None, frame.annexes is not None
     if not tables.drafts and allots_nothing(frame.header.name, source.text[:600], called, annexed, told, read.drafts):
         read.loose.extend((piece.para, d.path, "intro") for d in read.drafts for piece in d.pieces)
         read.drafts.clear()
-    who = Names(source.text, frame.header)
+    who = Names(source, frame.header)
     read.sections[:] = [replace(s, name=" ".join(source.text[slice(*s.span)].split()).rstrip("。:.")) for s in read.sections]
     sections = tuple(read.sections)
     headings = Headings(sections)
+    path_of_row = RowPaths(headings, sections, rows_from)
     for d in tables.drafts:
-        d.path = outside(headings.path_at(d.pieces[0].span), d.number, sections, rows_from)
+        d.path = path_of_row(d.pieces[0].span, d.number)
         d.inherited = [*read.standing, *(s for s in tables.standing if s.span[0] < d.start and headings.path_at(s.span)[:1] == d.path[:1])]
         d.positional = d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))

@@ -13,6 +13,7 @@ from loaders.statement import Said
 _MARKED = pattern(r"\((?P<role>牵头|牵头单位|牵头部门|总牵头|主办|配合|配合单位|协助)\)$")
 _STARRED = pattern(r"[*★☆]$")
 # 市民政局(负责制定规范)
+WORK_OPENS = pattern(r"\((?:主要|具体)?负责")
 WORK = pattern(r"\((?:主要|具体)?负责(?P<work>[^()]{2,80})\)$")
 
 

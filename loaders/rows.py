@@ -13,7 +13,7 @@ from loaders.grammar.clauses import clauses, set_aside, split_label_value, toget
 from loaders.grammar.column_figures import is_figure
 from loaders.grammar.roles import part_of_label
 from loaders.grammar.units import is_unit, units
-from loaders.marked import WORK, marked
+from loaders.marked import WORK, WORK_OPENS, marked
 from loaders.markers import Marker, marker_of
 from loaders.paragraphs import Para
 from loaders.scope import Piece, Saying, segments
@@ -194,7 +194,7 @@ def _more_of_above(cells: Sequence[Cell], columns: Sequence[Column], above: Sequ
 
 def role_cell(cell: Cell, col: Column) -> list[Saying]:
     view, span = cell.para.view, cell.para.view.span(cell.start, cell.end)
-    by_verbs = clauses(cell.para.text, cell.start, cell.end)
+    by_verbs = None if WORK_OPENS.search(cell.text) else clauses(cell.para.text, cell.start, cell.end)
     begin = split_label_value(cell.para.text, cell.start, cell.end)
     if by_verbs and begin > cell.start and (last := clauses(cell.para.text, begin, cell.end)):
         said = (Said(col.part or "answer", units(cell.para.text, cell.start, begin), "label", col.name), *last.said)  # A、B,C配合

@@ -88,7 +88,7 @@ def _titled(text: str, span: tuple[int, int]) -> View | None:
     """The first paragraph of a cell, when it is a heading over the words of the task."""
     end = text.find("\n", *span)
     title, work = View.of(text, (span[0], end)), View.of(text, (end, span[1]))
-    if not 4 <= len(title.text) <= 30 or pattern(r"[,。;:]").search(title.text) or not pattern(r"[,。;]").search(work.text):
+    if not 4 <= len(title.text) <= 30 or pattern(r"[。;:]|[,、的和与及]$").search(title.text) or len(work.text) < len(title.text) or not pattern(r"[,。;]").search(work.text):
         return None
     return work if _NAMES_NOTHING.fullmatch(title.text) else title
 

@@ -68,6 +68,7 @@ class TaskTable:
     rows: tuple[Heading | Clause | TaskRow, ...]
     persons: tuple[str, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
+    short_names: tuple[tuple[str, str], ...] = ()  # (生态市创建办, 沅平市生态文明市创建工作领导小组办公室): what the plan explains outside the table
 
 
 def task_table(graph: AccountabilityGraph, doc: str) -> TaskTable:
@@ -102,8 +103,25 @@ def task_table(graph: AccountabilityGraph, doc: str) -> TaskTable:
     left = {"goals": len(graph.goals(doc)), "mechanisms": len(graph.mechanisms(doc)), "posts": len(graph.edges("MEMBER_OF", doc))}
     return TaskTable(
         doc, str(node["name"] or ""), str(node["number"] or ""), str(node["issuer"] or ""), str(node["date"] or ""), order, tuple(rows), persons,
-        {k: v for k, v in left.items() if v},
+        {k: v for k, v in left.items() if v}, _short_names(graph, doc),
     )  # fmt: skip
+
+
+_PLAIN = pattern(r"(?:各|全体)?(?:领导小组|指挥部|专班|工作组|联席会议|办公室|成员单位){1,3}")
+_GROUPS = ("group", "office of a group")
+
+
+def _short_names(graph: AccountabilityGraph, doc: str) -> tuple[tuple[str, str], ...]:
+    """Short names of leading groups, their offices and members, which only the plan's own text explains."""
+    found: dict[str, str] = {}
+    for task in graph.tasks(doc):
+        for edge in graph.duties_of(task):
+            node, printed = graph.node(edge.source), str(edge.data["printed"])
+            full = str(node["name"])
+            group = node["peer_class"] in _GROUPS or "领导小组" in full or "指挥部" in full
+            if group and not inherited(edge) and not _PLAIN.fullmatch(printed) and squeezed(fold(printed)) not in squeezed(fold(full)) and squeezed(fold(full)) not in squeezed(fold(printed)):
+                found[printed] = full
+    return tuple(found.items())
 
 
 _FIXED = frozenset((NUMBER, TITLE, TASK, LEAD, ANSWER, HELP, WATCH, TARGETS, DEADLINE))

@@ -69,25 +69,22 @@ def paragraphs(cell: Cell) -> list[str]:
 
 
 def shares(paper: Paper, whole: int) -> list[float]:
-    """How the columns share ``whole`` columns of type: each by the room its words ask for, within its bounds."""
-    asked = [_asked(paper, n) for n in range(len(paper.columns))]
-    least = [float(c.narrow) for c in paper.columns]
-    spare = max(0.0, whole - sum(least))
-    wants = [max(0.0, a - b) for a, b in zip(asked, least)]
-    total = sum(wants) or 1.0
-    given = [b + spare * w / total for b, w in zip(least, wants)]
-    scale = whole / sum(given)
-    return [g * scale for g in given]
-
-
-def _asked(paper: Paper, n: int) -> float:
-    """The room of a column: that of most of its cells on few lines."""
-    column = paper.columns[n]
-    sizes = sorted(width(words) for row in paper.rows if isinstance(row, Line) for words in paragraphs(row.cells[n]) if words)
-    if not sizes:
-        return column.narrow
-    usual = sizes[int(0.8 * (len(sizes) - 1))]
-    return min(max(float(column.narrow), usual**0.75, width(column.head) + 1), float(column.wide))
+    """How the columns share ``whole`` columns of type: above the least each takes, by how much is written in it, none more than it can use."""
+    written = [[sum(map(width, paragraphs(row.cells[n]))) for row in paper.rows if isinstance(row, Line)] for n in range(len(paper.columns))]
+    longest = [max((width(w) for row in paper.rows if isinstance(row, Line) for w in paragraphs(row.cells[n])), default=0) for n in range(len(paper.columns))]
+    rooms = [float(c.narrow) for c in paper.columns]
+    most = [max(float(c.narrow), min(c.wide, size + 2.0)) for c, size in zip(paper.columns, longest)]
+    weights = [(sum(w) / max(1, len(w))) ** 0.7 for w in written]
+    for _ in range(len(rooms)):
+        spare = whole - sum(rooms)
+        open_ones = [n for n, (room, top) in enumerate(zip(rooms, most)) if room < top and weights[n]]
+        if spare <= 0.5 or not open_ones:
+            break
+        total = sum(weights[n] for n in open_ones)
+        for n in open_ones:
+            rooms[n] = min(most[n], rooms[n] + spare * weights[n] / total)
+    scale = whole / sum(rooms)
+    return [room * scale for room in rooms]
 
 
 def lines_of(cell: Cell, room: float) -> int:
