@@ -18,6 +18,8 @@ _UNSAFE = pattern(r"""[\s/\\#?%*|<>"'&`$\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u
 _AROUND_NUMBER = pattern(r"^[.、,:;\s]+|[.、,:;。\s]+$")  # 一、 · 3. · (二)、
 _DRAFT_MARK = pattern(r"[(〔\[【](?:征求意见稿|公开征求意见稿|讨论稿|送审稿|审议稿|草案|草稿|初稿|代拟稿|修改稿|报批稿|试行)[)〕\]】]")
 
+_TABLE_OF = pattern(r"(?:(?<=方案|计划|意见|规划|措施|要点|办法)|(?<=\)))任务分工表$")  # the table of a plan that `fengong tasks` writes is that plan
+
 
 def part(text: str, longest: int = _LONGEST_PART) -> str:
     """A piece of an id: half-width, without blanks and unsafe signs, at most ``longest`` characters; "" if nothing is left."""
@@ -28,7 +30,7 @@ def document_id(plan: Plan) -> str:
     """``issuer-number``, else ``issuer/title``, else the title, else the name of the source without its ending, else ``plan``."""
     header = plan.header
     issuer, number = part(header.issuer or ""), part(header.number or "")
-    title = part(_DRAFT_MARK.sub("", fold(header.name or "")))
+    title = part(_TABLE_OF.sub("", _DRAFT_MARK.sub("", fold(header.name or ""))))
     if number:
         return f"{issuer}-{number}" if issuer else number
     if title:

@@ -134,7 +134,11 @@ def only_heading(cells: Sequence[Cell], columns: Sequence[Column]) -> Cell | Non
     marker = marker_of(cell.text)
     if marker and (marker.kind in ("chapter", "cn", "pcn") or column.kind == "number" and marker.kind == "ar" and "。" not in cell.text):
         return cell
-    group = column.kind == "number" and "。" not in cell.text and pattern(r"(?![合总小共]计)[“《]?(?:20\d\d年)?[\u4e00-\u9fff].{0,38}[\u4e00-\u9fff)]:?").fullmatch(cell.text)
+    group = (
+        column.kind == "number"
+        and "。" not in cell.text
+        and pattern(r"(?![合总小共]计)[“《]?(?:20\d\d年)?[\u4e00-\u9fff].{0,38}[\u4e00-\u9fff)]:?").fullmatch(cell.text)
+    )
     return cell if group else None
 
 

@@ -40,8 +40,9 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         if not any(i.name for i in own):
             own = named_by(measured((d.title or view).text, d.measure, head), column.text, today) or own
         figures += tuple(_placed(text, column, i) for i in of_head(own, head))
+    named = d.title or _headed(d) or (one and _titled(text, span)) or view
     return Task(
-        name=_short(text, d.title or _headed(d) or (one and _titled(text, span)) or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
+        name=_short(text, named), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
         milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)) + _steps(text, d, today),
         overseers=_overseers(d, view), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
@@ -88,7 +89,8 @@ def _titled(text: str, span: tuple[int, int]) -> View | None:
     """The first paragraph of a cell, when it is a heading over the words of the task."""
     end = text.find("\n", *span)
     title, work = View.of(text, (span[0], end)), View.of(text, (end, span[1]))
-    if not 4 <= len(title.text) <= 30 or pattern(r"[。;:]|[,、的和与及]$").search(title.text) or len(work.text) < len(title.text) or not pattern(r"[,。;]").search(work.text):
+    is_title = 4 <= len(title.text) <= 30 and not pattern(r"[。;:]|[,、的和与及]$").search(title.text)
+    if not is_title or len(work.text) < len(title.text) or not pattern(r"[,。;]").search(work.text):
         return None
     return work if _NAMES_NOTHING.fullmatch(title.text) else title
 

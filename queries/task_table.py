@@ -90,7 +90,7 @@ def task_table(graph: AccountabilityGraph, doc: str) -> TaskTable:
             if inherited(edge) and (span := tuple(edge.data["statement"])) not in bound:
                 bound.add(span)
                 rows.append(Clause(_clause(graph, doc, task, span)))
-        row = TaskRow(task, _cells(graph, task))
+        row = TaskRow(task, cells_of(graph, task))
         if above is not None and _goes_on(above.id, task):
             row = TaskRow(task, {**{k: NOBODY for k in (LEAD, ANSWER, DEADLINE) if k in above.cells}, **row.cells}, True)
         rows.append(row)
@@ -119,7 +119,8 @@ def _short_names(graph: AccountabilityGraph, doc: str) -> tuple[tuple[str, str],
             node, printed = graph.node(edge.source), str(edge.data["printed"])
             full = str(node["name"])
             group = node["peer_class"] in _GROUPS or "领导小组" in full or "指挥部" in full
-            if group and not inherited(edge) and not _PLAIN.fullmatch(printed) and squeezed(fold(printed)) not in squeezed(fold(full)) and squeezed(fold(full)) not in squeezed(fold(printed)):
+            one, other = squeezed(fold(printed)), squeezed(fold(full))
+            if group and not inherited(edge) and not _PLAIN.fullmatch(printed) and one not in other and other not in one:
                 found[printed] = full
     return tuple(found.items())
 
@@ -151,7 +152,8 @@ def _common(standing: list[str], chain: list[str]) -> int:
     return n
 
 
-def _cells(graph: AccountabilityGraph, task: str) -> dict[str, tuple[str, ...]]:
+def cells_of(graph: AccountabilityGraph, task: str) -> dict[str, tuple[str, ...]]:
+    """The row of one task: key of a column -> the paragraphs of its cell."""
     node, doc = graph.node(task), graph.document_of(task)
     paragraphs = task_paragraphs(graph, task)
     cells: dict[str, tuple[str, ...]] = {}
@@ -221,8 +223,8 @@ def _targets(graph: AccountabilityGraph, task: str) -> Iterator[str]:
     for milestone in graph.milestones_of(task):
         node = graph.node(milestone)
         found.append((node["span"], unbroken(str(node["text"]))))
-    told = list(dict.fromkeys(words.rstrip("；;，,。、") for _, words in sorted(found)))
-    yield from (words + ("。" if n == len(told) else "；") for n, words in enumerate(told, 1))
+    once = list(dict.fromkeys(words.rstrip("；;，,。、") for _, words in sorted(found)))
+    yield from (words + ("。" if n == len(once) else "；") for n, words in enumerate(once, 1))
 
 
 def _due(graph: AccountabilityGraph, task: str, doc: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graphmodel.patterns import pattern
 from viz.cells import LINE, TALLEST, write
 from viz.package import without_clock
-from viz.paper import Band, Line, Paper, harmless, paragraphs, shares, tallest
+from viz.paper import Band, Paper, harmless, paragraphs, shares, tallest
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WHOLE = 150  # columns of type of all columns together: what A4 landscape shows in a type that can be read
 _ROOMY = 220
 _LONGEST_NAME = 31
+_LONGEST_HEADER = 200
 _NO_NAME = pattern(r"[\\/*?:\[\]'\x00-\x1f]")
 
 
@@ -73,7 +74,7 @@ def _fill(sheet: Worksheet, paper: Paper) -> None:
         cell.font, cell.fill, cell.alignment, cell.border = Font(name="黑体", size=11), PatternFill("solid", fgColor="E7E6E6"), middle, box
         sheet.column_dimensions[get_column_letter(n)].width = round(room, 1)
     sheet.row_dimensions[y].height = LINE * 2
-    outer, inner, tint = PatternFill("solid", fgColor="F2F2F2"), Font(name="仿宋", size=11, bold=True), PatternFill("solid", fgColor="F7F9FC")
+    outer, inner, tint = PatternFill("solid", fgColor="F2F2F2"), Font(name="仿宋", size=11, bold=True), PatternFill("solid", fgColor="E9F0F8")
     body, strong = Font(name="仿宋", size=11), Font(name="黑体", size=11)
     bands = 0
     for row in paper.rows:
@@ -95,7 +96,7 @@ def _fill(sheet: Worksheet, paper: Paper) -> None:
             if not (n == 1 and row.goes_on):
                 write(cell, value if isinstance(value, (int, date)) else tuple(p for p in paragraphs(value) if p))
             if isinstance(value, date):
-                cell.number_format = "yyyy-mm-dd"
+                cell.number_format = 'yyyy"年"m"月"'
             cell.font, cell.border, cell.alignment = body, box, middle if column.centred else words
             if paper.listing and bands % 2 == 0:
                 cell.fill = tint
@@ -147,6 +148,7 @@ def _for_paper(sheet: Worksheet, paper: Paper, head: int, last: int, column: str
     sheet.freeze_panes = f"A{head + 1}"
     if paper.listing:
         sheet.auto_filter.ref = f"A{head}:{column}{max(last, head)}"
+        sheet.oddHeader.center.text = harmless(paper.title).replace("&", "&&")[:_LONGEST_HEADER]
     sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", sheet.PAPERSIZE_A4, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins = PageMargins(0.4, 0.4, 0.5, 0.5)

@@ -9,7 +9,7 @@ from datetime import date
 from viz.seen import glyph, width
 
 Cell = tuple[str, ...] | int | date
-"""The paragraphs of a cell, a number, or a day."""
+"""The paragraphs of a cell, a number, or the last day of a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def harmless(text: str) -> str:
 def paragraphs(cell: Cell) -> list[str]:
     """The words of a cell, each line harmless."""
     if isinstance(cell, date):
-        return [cell.isoformat()]
+        return [f"{cell.year}年{cell.month}月"]
     if isinstance(cell, int):
         return [str(cell)]
     return [harmless(line) for words in cell for line in words.split("\n")]

@@ -41,6 +41,7 @@ def _prepare(document: Document) -> None:
     from datetime import datetime
 
     from docx.enum.section import WD_ORIENT
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
@@ -49,24 +50,25 @@ def _prepare(document: Document) -> None:
     page.orientation, page.page_width, page.page_height = WD_ORIENT.LANDSCAPE, Mm(_WIDE), Mm(_TALL)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN)
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = _LATIN, Pt(_TYPE)  # type: ignore[attr-defined]
+    normal.font.name, normal.font.size = _LATIN, Pt(_TYPE)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FANG)
     told = document.core_properties
     told.author, told.last_modified_by, told.title, told.comments, told.revision = "fengong", "fengong", "", "", 1
     told.created = told.modified = datetime(2000, 1, 1)
     foot = page.footer.paragraphs[0]
-    foot.alignment = 1
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     foot._p.append(field)
 
 
 def _paragraph(document: Document, text: str, font: str, size: float, bold: bool = False, centred: bool = False, breaks: bool = False) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
     for line in paragraphs((text,)):
         made = document.add_paragraph()
-        made.alignment = 1 if centred else 0
+        made.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.LEFT
         made.paragraph_format.space_after = made.paragraph_format.space_before = Pt(3)
         made.paragraph_format.page_break_before = breaks
         _run(made._p, line, font, size, bold)
@@ -161,7 +163,7 @@ def _p(cell: Any, text: str, font: str, bold: bool = False, centred: bool = Fals
     if keep:
         about.append(_new("w:keepNext"))
     about.append(_new("w:spacing", before="20", after="20", line="260", lineRule="atLeast"))
-    about.append(_new("w:jc", val="center" if centred else "both"))
+    about.append(_new("w:jc", val="center" if centred else "left"))
     made.append(about)
     if text:
         _run(made, text, font, _TYPE, bold)
