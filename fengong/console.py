@@ -23,10 +23,21 @@ F = TypeVar("F", bound=Callable[..., Any])
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.UNPROCESSED)
 
 
-config_option = option(
+_config = option(
     "--config", metavar="TOML", zh="用这个设置文件（默认取方案所在文件夹及其上级中最近的 fengong.toml）。",
     en="Use these settings (default: the nearest fengong.toml at or above the plans).",
 )  # fmt: skip
+_tracked = option(
+    "--tracked", type=click.Choice(["final", "original"]), expose_value=False,
+    callback=lambda ctx, param, value: ctx.meta.update({"fengong.tracked": value or "final"}),
+    zh="Word 修订：按接受后（final，默认）还是按修订前（original）读取。",
+    en="Tracked changes in Word files: read as made (final, the default) or as not made (original).",
+)  # fmt: skip
+
+
+def config_option(function: F) -> F:
+    """The options of every command that reads plans: ``--config``, and ``--tracked``, which ``read_named`` finds by itself."""
+    return _config(_tracked(function))
 
 
 def settings_of(files: Sequence[str], given: str | None) -> Settings:
@@ -45,8 +56,9 @@ def read_named(files: Sequence[str], lang: Lang, document_id: str | None = None,
     """``read_all`` with a progress bar on a terminal."""
     from fengong.reading import read_all
 
+    ctx = click.get_current_context(silent=True)
     with _progress(lang) as tell:
-        return read_all(files, document_id, tell, settings.own_names if settings else None)
+        return read_all(files, document_id, tell, settings.own_names if settings else None, ctx.meta.get("fengong.tracked", "final") if ctx else "final")
 
 
 @contextmanager

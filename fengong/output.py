@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -38,6 +39,8 @@ def write_whole(output: str, data: bytes) -> None:
         target = path.resolve() if path.is_symlink() else path
         beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
         beside.write_bytes(data)
+        if target.exists():
+            shutil.copymode(target, beside)
         beside.replace(target)
     except OSError as error:
         name, why = readable(shown(path)), error.strerror or str(error)

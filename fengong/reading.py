@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from loaders.open import STDIN, expand, passed_over, shown
 if TYPE_CHECKING:
     from graphmodel.graph import AccountabilityGraph
     from graphmodel.plan import Plan
+    from loaders.reader import Tracked
 
     Piece = Plan | AccountabilityGraph | Problem
 
@@ -45,11 +47,12 @@ def read_all(
     document_id: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     own_names: Mapping[str, str] | None = None,
+    tracked: Tracked = "final",
 ) -> Outcome:
     """One graph of the plans and graphs behind ``named``.
 
     ``document_id`` overrides the id of a single plan; ``progress`` is told (files done, files in all); ``own_names``: bodies the tables
-    do not know, printed form -> full name.
+    do not know, printed form -> full name; ``tracked``: Word's tracked changes as made or as not made.
     Raises Problem where the request as a whole makes no sense; what is wrong with one file is in ``Outcome.problems``.
     """
     from graphmodel.graph import AccountabilityGraph
@@ -63,11 +66,11 @@ def read_all(
             f"--id is for one plan, here are {len(paths)}; write them one by one.",
         )
     files = [p for p in paths if not isinstance(p, Problem)]
-    read = iter(_pieces(files, progress))
+    read = iter(_pieces(files, tracked, progress))
     pieces: list[tuple[str, Piece]] = [(_name(p), p if isinstance(p, Problem) else next(read)) for p in paths]
     kept, problems = _apart(pieces, document_id)
     graph = _united([piece for _, piece in kept], document_id) if kept else AccountabilityGraph()
-    return Outcome(graph, tuple(problems), _idle(graph), tuple(_passed_over(named)))
+    return Outcome(graph, tuple(problems), _idle(graph), (*_passed_over(named), *_remarks(kept)))
 
 
 def _passed_over(named: Sequence[str]) -> Iterator[Problem]:
@@ -78,17 +81,27 @@ def _passed_over(named: Sequence[str]) -> Iterator[Problem]:
             few = [shown(p.relative_to(folder)) for p in left[:3]]
             number = "1 file is" if len(left) == 1 else f"{len(left)} files are"
             yield Problem(
-                f"文件夹 {shown(folder)} 中有 {len(left)} 个文件不是文本，未读：{'、'.join(few)}{'等' if len(left) > 3 else ''}。",
-                f"folder {shown(folder)}: {number} no text and not read: {', '.join(few)}{' …' if len(left) > 3 else ''}.",
+                f"文件夹 {shown(folder)} 中有 {len(left)} 个文件的格式不能读取，未读：{'、'.join(few)}{'等' if len(left) > 3 else ''}。",
+                f"folder {shown(folder)}: {number} of no format that can be read: {', '.join(few)}{' …' if len(left) > 3 else ''}.",
             )
+
+
+def _remarks(kept: Sequence[tuple[str, Plan | AccountabilityGraph]]) -> Iterator[Problem]:
+    """What readers say about files that they could read: a hidden sheet, a formula without a value."""
+    from graphmodel.plan import Plan
+
+    for name, piece in kept:
+        if isinstance(piece, Plan):
+            yield from (Problem(f"{name}：{zh}", f"{name}: {en}") for zh, en in piece.source.remarks)
 
 
 def _name(path: str | Path | Problem) -> str:
     return "" if isinstance(path, Problem) else "<stdin>" if str(path) == STDIN else shown(path)
 
 
-def _pieces(paths: Sequence[str | Path], progress: Callable[[int, int], None] | None) -> Iterator[Piece]:
-    for done, piece in enumerate(map(_piece, paths) if _one_process(paths) else _by_processes(paths), 1):
+def _pieces(paths: Sequence[str | Path], tracked: Tracked, progress: Callable[[int, int], None] | None) -> Iterator[Piece]:
+    read = partial(_piece, tracked=tracked)
+    for done, piece in enumerate(map(read, paths) if _one_process(paths) else _by_processes(paths, read), 1):
         if progress:
             progress(done, len(paths))
         yield piece
@@ -98,7 +111,7 @@ def _one_process(paths: Sequence[str | Path]) -> bool:
     return len(paths) <= _ALONE or (os.cpu_count() or 1) < 2 or any(str(p) == STDIN for p in paths)
 
 
-def _by_processes(paths: Sequence[str | Path]) -> Iterator[Piece]:
+def _by_processes(paths: Sequence[str | Path], read: Callable[[str | Path], Piece]) -> Iterator[Piece]:
     """The same as one by one, in order; if processes cannot be had or die, what is left is read here."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -109,11 +122,11 @@ def _by_processes(paths: Sequence[str | Path]) -> Iterator[Piece]:
     pool, given = None, 0
     try:
         pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(own_names(),))
-        for piece in pool.map(_piece, paths, chunksize=max(1, min(4, len(paths) // (workers * 4)))):
+        for piece in pool.map(read, paths, chunksize=max(1, min(4, len(paths) // (workers * 4)))):
             given += 1
             yield piece
     except (BrokenProcessPool, ImportError, OSError):
-        yield from map(_piece, paths[given:])
+        yield from map(read, paths[given:])
     finally:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
@@ -129,10 +142,10 @@ def _begin(told: Sequence[tuple[str, str]]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _piece(path: str | Path) -> Piece:
+def _piece(path: str | Path, tracked: Tracked = "final") -> Piece:
     """One file: a plan, or a graph written earlier. What goes wrong is a Problem, so that one bad file does not spoil the others."""
     try:
-        return _read(path)
+        return _read(path, tracked)
     except Problem as problem:
         return problem
     except Exception as error:
@@ -145,20 +158,20 @@ def _piece(path: str | Path) -> Piece:
         )
 
 
-def _read(path: str | Path) -> Piece:
+def _read(path: str | Path, tracked: Tracked) -> Piece:
     from loaders.open import source_of, source_of_bytes
 
     if str(path) == STDIN:
         data = sys.stdin.buffer.read(_MOST_OF_STDIN)
         if _is_graph(data):
             return _graph_of_bytes(data)
-        source = source_of_bytes(data, STDIN)
+        source = source_of_bytes(data, STDIN, tracked)
     elif Path(path).suffix.lower() in _GRAPHS and not _is_plan(Path(path)):
         from graphmodel.files import read
 
         return read(Path(path))
     else:
-        source = source_of(path)
+        source = source_of(path, tracked)
     from loaders.load import load
 
     return load(source)

@@ -13,6 +13,8 @@ from loaders.header import Frame
 from loaders.overlooked import overlooked
 from loaders.paragraphs import Para
 from loaders.rows import Found
+from loaders.ruled import RULE_LINE
+from loaders.tables import strange_rows
 
 # a role word that allots something: if no statement holds it, the line was not understood
 _ALLOTS = pattern(
@@ -70,6 +72,10 @@ def account(
     for n, line in enumerate(lines, 1):
         if not tables.rows and _HEADS.search(line):
             reasons.setdefault(n, "像是表头,而没有读到表格 / looks like the heads of a table that was not read")
+    said = [*(p.span for p in plan.posts), *(m.span for m in plan.memberships), *(g.span for g in plan.goals)]
+    for table in _stretches(plan.source.text, strange_rows(left)):
+        if not any(table[0] <= a < table[1] for a, _ in said):
+            reasons.setdefault(lines.at(table[0]), "表格没有责任单位栏,未读成任务 / a table without a column of units: no tasks were made of it")
     covered = _merged([d.span for t in plan.tasks for d in t.duties] + [s for s, what in read.taken if what == "duty"])
     for p in left:
         for m in _ALLOTS.finditer(p.text):
@@ -89,6 +95,17 @@ def account(
     for n in reasons:
         taken[n - 1] = "unread"
     return tuple(taken), tuple(sorted(reasons.items()))
+
+
+def _stretches(text: str, rows: Sequence[Para]) -> list[Span]:
+    """Rows that follow one another with nothing but white space or a rule between, as one span each."""
+    out: list[Span] = []
+    for p in rows:
+        if out and RULE_LINE.match(text[out[-1][1] : p.span[0]]):
+            out[-1] = (out[-1][0], p.span[1])
+        else:
+            out.append(p.span)
+    return out
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

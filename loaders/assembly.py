@@ -21,7 +21,7 @@ MOST_PLACES = 2_000_000
 """Cells of one table, merged ones counted at each place of the grid."""
 
 # what _BREAKS and _CONTROLS change; in most cells there is nothing of it, and to look is ten times as fast as to translate
-_ODD = pattern(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")
+_ODD = pattern(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
 _BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 _CONTROLS = str.maketrans(dict.fromkeys([*map(chr, range(0x20)), "\x7f", "\ufeff", "\ufffe", "\uffff"], " ") | {"\t": "\t", "\n": "\n"})
 
@@ -103,10 +103,10 @@ class Assembly:
         What only lays out a page is no table: rows of one cell above and below stand as lines, labels and values of a page's metadata as
         ``label：value``. Another head inside begins another table.
         """
-        rows = [list(row) for row in rows if any(not c.empty for c in row)]
-        if sum(map(len, rows)) > MOST_PLACES:
-            rows = [_once(row) for row in rows]
-        for part in _parts(rows):
+        told = [list(row) for row in rows if any(not c.empty for c in row)]
+        if sum(map(len, told)) > MOST_PLACES:
+            told = [_once(row) for row in told]
+        for part in _parts(told):
             if isinstance(part, list):
                 self._grid(part)
             else:
@@ -168,9 +168,10 @@ class Assembly:
         """The Source of what was added. Raises Problem if there are no words, or more than any plan has."""
         text = "\n".join(self._lines)
         if len(text) > MOST_CHARACTERS:
+            size, most = len(text) / 1e6, MOST_CHARACTERS / 1e6
             raise Problem(
-                f"{name} 有 {len(text) / 1e6:.0f} 百万字，超过上限 {MOST_CHARACTERS / 1e6:.0f} 百万字；请确认这是一份方案，并拆成几个文件。",
-                f"{name} holds {len(text) / 1e6:.0f} million characters, more than the limit of {MOST_CHARACTERS / 1e6:.0f} million; make sure that this is a plan and split it.",
+                f"{name} 有 {size:.0f} 百万字，超过上限 {most:.0f} 百万字；请确认这是一份方案，并拆成几个文件。",
+                f"{name} holds {size:.0f} million characters, more than the limit of {most:.0f} million; make sure that this is a plan and split it.",
             )
         read = checked(text, name, sha256)
         return replace(read, places=tuple(self._places), begins=tuple(self._begins), tables=tuple(self._grids), remarks=tuple(self.remarks))
@@ -228,4 +229,3 @@ def _is_metadata(rows: Sequence[Sequence[GridCell]]) -> bool:
     told = [_words(_once(row)) for row in rows]
     labels = sum(is_label(w) for row in told for w in row)
     return labels >= 2 and all(is_label(row[0]) for row in told if row) and labels * 3 >= sum(len(row) for row in told)
-

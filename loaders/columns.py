@@ -44,7 +44,15 @@ class Column:
 def column(name: str) -> Column | None:
     """What a column holds, by its head; None if the words are no column's head."""
     words = pattern(r"[\s*:|]").sub("", name)
-    for shape, kind in ((_NUMBER, "number"), (_DEADLINE, "deadline"), (_PERSON, "person"), (_TASK, "task"), (_FIGURES, "figures"), (_MEASURE, "measure"), (_IGNORED, "ignored")):
+    for shape, kind in (
+        (_NUMBER, "number"),
+        (_DEADLINE, "deadline"),
+        (_PERSON, "person"),
+        (_TASK, "task"),
+        (_FIGURES, "figures"),
+        (_MEASURE, "measure"),
+        (_IGNORED, "ignored"),
+    ):
         if shape.match(words):
             return Column(kind, words)
     if len(words) <= 24 and _INNER.search(words) and part_of_label(words):

@@ -12,7 +12,9 @@ Kind = Literal[
 ]  # fmt: skip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,400}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,2000}?-->\s{0,100}){0,5}<(?:!doctype\s{1,20}html|html)\b", re.IGNORECASE | re.DOTALL)
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,400}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--.{0,2000}?-->\s{0,100}){0,5}<(?:!doctype\s{1,20}html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _OTHER = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x7fELF", b"SQLite format 3", b"MZ\x90\x00")
 
 
@@ -22,7 +24,7 @@ def _utf16(name: str) -> bytes:
 
 def kind_of(data: bytes) -> Kind:
     """The kind of a file's whole content. "text" is what is left: nothing known begins like it."""
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _package(data)
     if data.startswith(_OLE):
         return _compound(data)

@@ -101,9 +101,8 @@ def _paragraphs(text: str, cell: Span) -> View:
         if (view := View.of(text, (start, stop))).text.strip():
             views.append(view)
         start = stop + 1
-    letters, at = "", ()
+    letters = " ".join(view.text for view in views)
+    at: list[int] = []
     for view in views:
-        if letters:
-            letters, at = letters + " ", (*at, at[-1] + 1)
-        letters, at = letters + view.text, (*at, *view.at)
-    return View(letters, at)
+        at.extend([at[-1] + 1, *view.at] if at else view.at)
+    return View(letters, tuple(at))

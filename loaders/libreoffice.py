@@ -75,12 +75,14 @@ def _run(command: list[str], place: Path, name: str, seconds: float) -> None:
         )  # fmt: skip
     except OSError:
         raise not_converted(name) from None
+    code: int | None = None
     try:
         code = process.wait(seconds)
     except subprocess.TimeoutExpired:
         raise too_slow(name, seconds) from None
     finally:
-        _end(process)
+        if code != 0:
+            _end(process)
     if code:
         raise not_converted(name)
 

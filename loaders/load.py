@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphmodel.patterns import pattern
-from graphmodel.plan import Goal, Plan, Source, Span, Task, Unit
+from graphmodel.plan import Goal, Plan, Source, Span, Unit
 from graphmodel.text import View
 from loaders.account import account
 from loaders.annexes import annexes
@@ -21,8 +20,9 @@ from loaders.items import read_items
 from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
 from loaders.people import people_of
+from loaders.restated import without_restated
 from loaders.sections import Headings, RowPaths, add_headings
-from loaders.tables import read_tables
+from loaders.tables import read_tables, strange_rows
 from loaders.tasks import task_of
 from loaders.whom import Names
 
@@ -37,10 +37,13 @@ def load(source: Source) -> Plan:
     posts_at = sorted([*(x.span for x in people.posts), *(x.span for x in people.memberships)])
     parts = annexes(left)
     of_itself = tuple(p for p in left if says_in_force(p.text, p.words_from))
-    root = tree(tuple(p for p in left if p not in parts.labels and p not in of_itself), (*frame.titles, *parts.titles))
+    strange = strange_rows(left)
+    aside = {id(p) for p in (*parts.labels, *of_itself, *strange)}
+    root = tree(tuple(p for p in left if id(p) not in aside), (*frame.titles, *parts.titles))
     read = read_items(root, lambda p: _names_a_person(p, posts_at))
     read.taken.extend((p.span, "annex") for p in parts.labels)
     read.taken.extend((p.span, "preamble") for p in of_itself)
+    read.loose.extend((p, (), "intro") for p in strange)
     rows_from = len(read.sections)
     add_headings(read, tables.headings, sorted(d.start for d in tables.drafts))
     told = "".join(p.text for p in root.more[:12])
@@ -59,7 +62,7 @@ def load(source: Source) -> Plan:
         d.positional = d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
-    tasks, restated = _without_restated(tasks, frozenset(d.start for d in tables.drafts))
+    tasks, restated = without_restated(tasks, frozenset(d.start for d in tables.drafts))
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
     everything = [(p.view, ()) for p in paragraphs(source, frame.notice)] + [(p.view, path) for p, path in headings.with_paths(left)]
@@ -104,22 +107,6 @@ def _names_a_person(p: Para, posts_at: Sequence[Span]) -> bool:
 
 def _heading_start(d: Draft, read: Read) -> int:
     return read.sections[d.path[-1]].span[0] if d.path else 0
-
-
-def _without_restated(tasks: tuple[Task, ...], in_tables: frozenset[int]) -> tuple[tuple[Task, ...], tuple[Span, ...]]:
-    """The same task once: an item of the body that nobody answers for and that an annexed table allots in the same words is the table's."""
-    if not in_tables:
-        return tasks, ()
-    owned = [pattern(r"\W").sub("", t.text) for t in tasks if t.duties]
-    out, gone = [], []
-    for t in tasks:
-        words = pattern(r"\W").sub("", t.text)
-        restated = t.span[0] not in in_tables and not t.duties
-        if restated and any(words[:16] in o or words[8:28] in o or o[:24] in words for o in owned if len(o) > 8):
-            gone.append(t.span)
-        else:
-            out.append(t)
-    return tuple(out), tuple(gone)
 
 
 def _who_in_goal(g: Goal, who: Names) -> Goal:

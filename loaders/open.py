@@ -131,7 +131,9 @@ def unreadable(name: str, error: OSError | ValueError) -> Problem:
 def expand(paths: tuple[str, ...]) -> Iterator[str | Path | Problem]:
     """The files behind what was named, in order, folders opened; a Problem stands in the place of what cannot be opened."""
     for named in paths:
-        if named != STDIN and Path(named).is_dir():
+        if not named:
+            yield Problem("文件名是空的；请给出方案文件或文件夹。", "the name of a file is empty; name a plan or a folder.")
+        elif named != STDIN and Path(named).is_dir():
             try:
                 yield from plans_in(Path(named))
             except Problem as problem:

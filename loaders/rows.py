@@ -17,9 +17,10 @@ from loaders.marked import WORK, WORK_OPENS, marked
 from loaders.markers import Marker, marker_of
 from loaders.paragraphs import Para
 from loaders.scope import Piece, Saying, segments
-from loaders.statement import Said
+from loaders.statement import Said, statements
 
 _TOTAL = pattern(r"(?:合|总|小|共) ?计")
+_DITTO = pattern(r"^[〃″\"]$|^(?:同上|同前)$")
 NOTHING = pattern(r"^[/\\—\-–无\s]*$")
 
 
@@ -58,6 +59,7 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
 
     An empty task cell means the one above goes on (merged).
     """
+    cells = _as_above(cells, columns, above)
     if heading := only_heading(cells, columns):
         out.headings.append(heading)
         return None
@@ -152,6 +154,20 @@ def _laid_on_all(cells: Sequence[Cell]) -> list[Saying]:
     return [Saying(each, cell.para.view, cell.span) for each in inherited]
 
 
+def _as_above(cells: Sequence[Cell], columns: Sequence[Column], above: Sequence[Cell] | None) -> Sequence[Cell]:
+    """The cells of a row, those that only say "as above" (〃, 同上) made the cell above where they say who or when, else blank: the row goes on with it."""
+    if not any(_DITTO.match(c.text) for c in cells):
+        return cells
+    told = {id(k): a for k, a in zip(columns, above or ())} if above and len(above) == len(columns) else {}
+    out = []
+    for c, k in zip(cells, columns):
+        if _DITTO.match(c.text):
+            shared = told.get(id(k)) if k.kind in ("role", "deadline", "person") else None
+            c = shared or Cell(c.para, c.start, c.start)
+        out.append(c)
+    return out
+
+
 def _merged(cells: Sequence[Cell], columns: Sequence[Column], above: Sequence[Cell] | None) -> list[Cell]:
     """The cells of a row, blank ones filled from the row above where they are merged with it.
 
@@ -196,8 +212,20 @@ def _more_of_above(cells: Sequence[Cell], columns: Sequence[Column], above: Sequ
             _take_cell(draft, cell, col)
 
 
+def _labelled(cell: Cell) -> list[Saying]:
+    """What a cell says that labels its own units (牵头单位:A 配合单位:B); [] for any other cell."""
+    if ":" not in cell.text:
+        return []
+    part = cell.para.view.slice(cell.start, cell.end)
+    found = [x for x in statements(part.text) if x.said]
+    whole = found and found[0].start == 0 and all(s.basis == "label" for x in found for s in x.said)
+    return [Saying(s, part, part.span(x.start, x.end)) for x in found for s in x.said] if whole else []
+
+
 def role_cell(cell: Cell, col: Column) -> list[Saying]:
     view, span = cell.para.view, cell.para.view.span(cell.start, cell.end)
+    if labelled := _labelled(cell):
+        return labelled
     by_verbs = None if WORK_OPENS.search(cell.text) else clauses(cell.para.text, cell.start, cell.end)
     begin = split_label_value(cell.para.text, cell.start, cell.end)
     if by_verbs and begin > cell.start and (last := clauses(cell.para.text, begin, cell.end)):

@@ -119,7 +119,11 @@ def _padded(cells: Sequence[Cell], n: int) -> list[str]:
 
 def _numbered(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:
     """The first column holds the numbers of the rows though it has no head."""
-    if not columns[0].name and any(column.kind == "number" for column in columns) is False and all(pattern(r"\d{1,3}[.、]?").fullmatch(r[0].text) for r in rows if r[0].text):
+    if (
+        not columns[0].name
+        and any(column.kind == "number" for column in columns) is False
+        and all(pattern(r"\d{1,3}[.、]?").fullmatch(r[0].text) for r in rows if r[0].text)
+    ):
         return [Column("number", ""), *columns[1:]]
     return columns
 

@@ -47,6 +47,11 @@ def read_tables(text: str, paras: Sequence[Para]) -> Found:
     return out
 
 
+def strange_rows(left: Sequence[Para]) -> tuple[Para, ...]:
+    """Rows between bars that belong to no table that was read: posts, figures, scores. They allot nothing, so they are no tasks."""
+    return tuple(p for p in left if p.text.startswith("|") and p.text.count("|") >= 3)
+
+
 def _flat_heads(paras: Sequence[Para], i: int) -> int:
     """How many heads of a flattened table begin at ``i`` (one a line); 0 if none. Behind 序号 they end where row 1 begins, so a head in unknown words is one too."""
     first = column(_words(paras[i])) if len(paras[i].text) <= 20 else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
+from queries.parts import restated_in_table
 from queries.places import node_span
 from queries.restated import Restated, compared, families
 from queries.series import phase
@@ -87,7 +88,8 @@ def _one_work(graph: AccountabilityGraph, one: str, other: str, phase_one: str |
         return True
     first, second = graph.node(one), graph.node(other)
     dated = first.get("deadline_kind") == second.get("deadline_kind") == "date"
-    return not (dated and first.get("deadline") != second.get("deadline"))
+    differ = dated and first.get("deadline") != second.get("deadline")
+    return not differ or restated_in_table(graph, (one, other))  # a table is no series: it has to agree with the body
 
 
 def _standing(graph: AccountabilityGraph, task: str) -> tuple[object, ...]:

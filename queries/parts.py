@@ -10,7 +10,7 @@ from queries.places import place_lines
 _ANNEX = pattern(r"\s{0,20}附\s?(?:件|表|录)\s?[\d一二三四五六七八九十]{0,2}\s?:?\s{0,20}")  # 附件2
 _TABLE = pattern(r"(?:表|清单|台账|一览|分解|分工)(?:\([^()]{0,20}\))?\s{0,20}$")  # 重点任务分解表
 _ROW = pattern(r"\||\t")
-_CELL = pattern(r"t\d+r|.*!")  # t3r4c2 · Sheet1!C7
+_CELL = pattern(r"t\d+r|.*!|[A-Z]{1,3}\d+$")  # t3r4c2 · Sheet1!C7 · C7
 
 
 def in_table(graph: AccountabilityGraph, task: str) -> bool:

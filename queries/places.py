@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
-from graphmodel.finding import Quote
+from graphmodel.finding import Quote, Words
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
+from graphmodel.place_words import place_words
 from graphmodel.plan import Span
 from graphmodel.text import Lines, fold
 
@@ -22,6 +23,17 @@ def place_lines(graph: AccountabilityGraph, node: str) -> tuple[int, int]:
     """First and last line of a node, 1-based."""
     first, last = graph.node(node)["lines"]
     return int(first), int(last)
+
+
+def said_at(graph: AccountabilityGraph, doc: str, line: int) -> Words:
+    """A line of a document as a person finds it in the file: 第7行, 第12段, 表1第3行第2列, Sheet1!C7."""
+    places = graph.node(doc).get("places") or ()
+    return place_words(places[line - 1] if line <= len(places) else None, line)
+
+
+def said_of(graph: AccountabilityGraph, node: str) -> Words:
+    """Where a node begins, as ``said_at`` says it."""
+    return said_at(graph, graph.document_of(node), place_lines(graph, node)[0])
 
 
 def node_span(graph: AccountabilityGraph, node: str) -> Span:
@@ -88,6 +100,11 @@ def title(graph: AccountabilityGraph, node: str) -> str:
     """The heading on one line, without blanks, for a sentence that puts it in “ ”."""
     start, end = heading_of(graph, node)
     return spoken(graph.text_of(graph.document_of(node))[start:end])
+
+
+def begun(words: str) -> str:
+    """Words as a sentence begins: its first letter large."""
+    return words[:1].upper() + words[1:]
 
 
 _INNER = str.maketrans("“”", "‘’")

@@ -6,10 +6,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.graph import AccountabilityGraph
+from graphmodel.office import without_clock
 from graphmodel.patterns import pattern
 from queries.cells import Lang, headings, joined, said, shown
 from queries.measure import Answer, Measure, named
@@ -126,7 +126,7 @@ def as_xlsx(answer: Answer, lang: Lang = "zh", title: str = "fengong") -> bytes:
             notes.cell(y, 1).alignment = Alignment(wrap_text=True, vertical="top")
     out = io.BytesIO()
     book.save(out)
-    return _without_clock(out.getvalue())
+    return without_clock(out.getvalue())
 
 
 def _as_marks(sheet: Any, upright: set[int]) -> None:
@@ -153,17 +153,3 @@ def _write(cell: Any, value: Any, lang: Lang) -> None:
         return
     cell.value = shown(value, lang)[:EXCEL_CELL]
     cell.data_type = "s"
-
-
-def _without_clock(data: bytes) -> bytes:
-    """The same package with fixed dates: openpyxl stamps the time of saving into every member and into the properties."""
-    import zipfile
-
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(rb"(<dcterms:modified[^>]{0,80}>)[^<]{0,40}", rb"\g<1>2000-01-01T00:00:00Z", content)
-            new.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from graphmodel.office import without_clock
 from graphmodel.patterns import pattern
 from viz.cells import LINE, TALLEST, write
-from viz.package import without_clock
 from viz.paper import Band, Paper, harmless, paragraphs, shares, tallest
 
 if TYPE_CHECKING:

@@ -88,7 +88,7 @@ def _groups(graph: AccountabilityGraph, shown: Cast) -> list[Group]:
         answers = sum(t in shown.tasks for t in graph.tasks_led_by(d))
         found.append(Group(d, tuple(led[d]), broken(short_name(graph, d)), answers, kind if kind in _TERRITORIAL else "", dict(shared[d]), first[d]))
     docs = graph.documents()
-    for held, key, words in ((nobody, NOBODY, "无人牵头"), (goals, GOALS, "总体目标")):
+    for held, key, words in ((nobody, NOBODY, "无人负责"), (goals, GOALS, "总体目标")):
         found += [Group(f"{key}{docs.index(doc)}", tuple(ids), (words,), plan=doc) for doc, ids in held.items()]
     return found
 

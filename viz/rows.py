@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphmodel.finding import Finding
 from graphmodel.patterns import pattern
+from graphmodel.place_words import place_words
 from viz.format import Lang, Sheet
 from viz.seen import visible
 
@@ -49,6 +50,15 @@ def document_of(sheet: Sheet, finding: Finding) -> str | None:
     if doc is None and len(sheet.graph.documents()) == 1:
         doc = sheet.graph.documents()[0]
     return doc if doc is not None and doc in sheet.graph else None
+
+
+def at_in_words(finding: Finding, lang: Lang) -> str:
+    """The place in the file of a finding's first words, as a person says it (第12段, 表1第3行第2列); "" where the file has no places."""
+    place = finding.quotes[0].place if finding.quotes else None
+    if not place:
+        return ""
+    words = place_words(place, 0)
+    return words.zh if lang == "zh" else words.en
 
 
 def source_of(sheet: Sheet, doc: str | None) -> str:

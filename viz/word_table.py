@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from viz.package import without_clock
+from graphmodel.office import without_clock
 from viz.paper import Band, Column, Line, Paper, paragraphs, shares, tallest
 
 if TYPE_CHECKING:

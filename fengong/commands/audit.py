@@ -21,6 +21,7 @@ from fengong.console import (
     terminal,
 )
 from fengong.findings_out import beside, form_for, put
+from fengong.word_out import put_remarks, word_wanted
 
 if TYPE_CHECKING:
     from fengong.bilingual import Lang
@@ -51,6 +52,11 @@ _LEVELS = ["error", "warning", "review"]
             "只查部分规则，退出码不受结果影响。",
             "Some rules only, whatever they find is fine.",
         ),
+        (
+            "fengong audit draft.docx -o draft.checked.docx",
+            "把问题作为批注写进 Word 文件，其余不动；再次运行会替换自己的批注。",
+            "The Word file with the findings as comments, nothing else changed.",
+        ),
     ),
 )
 @files_argument
@@ -78,7 +84,12 @@ _LEVELS = ["error", "warning", "review"]
     zh="csv、github、json、markdown、sarif、text 或 xlsx（默认看 -o 的扩展名，否则 text）。",
     en="csv, github, json, markdown, sarif, text or xlsx (default: by the suffix of -o, else text).",
 )  # fmt: skip
-@option("-o", "--output", metavar="OUT", zh="写入文件，而不是标准输出。", en="Write a file instead of standard output.")
+@option(
+    "-o", "--output", metavar="OUT",
+    zh="写入文件，而不是标准输出；.docx、.docm：写成带批注的 Word 文件。",
+    en="Write a file instead of standard output; .docx, .docm: the Word file with comments.",
+)  # fmt: skip
+@option("--in-place", is_flag=True, zh="把批注写进所审查的 Word 文件本身。", en="Put the comments into the Word file itself.")
 @config_option
 @click.pass_context
 def command(
@@ -91,16 +102,19 @@ def command(
     fail_on: str | None,
     form: str | None,
     output: str | None,
+    in_place: bool,
     config: str | None,
 ) -> int:
     settings = settings_of(files, config)
     lang = spoken_with(ctx, settings)
-    shape = form_for(form, output)
-    if output:
+    word = word_wanted(files, output, form, in_place)
+    shape = form_for("text" if word else form, output)
+    if output and not word:
         from fengong.output import check_place
 
         check_place(output, files)
     from queries.audit import audit, chosen
+    from viz.format import Sheet
 
     picked, dropped = _choice(settings, listed(select), listed(ignore))
     asked = chosen(picked, dropped)  # a rule that does not exist is said before anything is read
@@ -109,8 +123,13 @@ def command(
     if outcome.graph.documents():
         findings = audit(outcome.graph, picked, dropped, settings.levels, settings.limits)
         held = beside(outcome.graph, lang, asked, files)
-        show(outcome, findings, lang, shape, output, level=level or settings.level or "warning", by=by, asked=len(asked), **held)
-        say_settings(settings, lang, beside_data=bool(output) or shape.data)
+        how: dict[str, Any] = {"level": level or settings.level or "warning", "by": by, "asked": len(asked), **held}
+        if word:
+            put_remarks(files[0], word, Sheet(graph=outcome.graph, findings=findings, lang=lang, **how))
+            say_account(outcome.graph, lang, beside_data=True)
+        else:
+            show(outcome, findings, lang, shape, output, **how)
+        say_settings(settings, lang, beside_data=bool(word or output) or shape.data)
     say_problems(outcome, lang)
     return verdict(outcome, findings, fail_on or settings.fail_on or "error")
 

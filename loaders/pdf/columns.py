@@ -64,7 +64,10 @@ def gutter_of(rows: Sequence[list[Line]]) -> float | None:
         size = median(p.size for p in lines)
         room_left, room_right = max(p.x1 for p in left) - left_edge, right_edge - x
         full = sorted((sum(p.width > 0.8 * room for p in side) / len(side) for side, room in ((left, room_left), (right, room_right))), reverse=True)
-        if full[0] < 0.4 or full[1] < 0.2 or not (_is_flush(left, left_edge) and _is_flush(right, x)) or room_left < 8 * size or room_right < 8 * size:
+        many = min(len(left), len(right)) >= 12 and len(left) + len(right) > 0.85 * len(lines)
+        if full[0] < (0.2 if many else 0.4) or full[1] < (0.1 if many else 0.2) or not (_is_flush(left, left_edge) and _is_flush(right, x)):
+            continue
+        if room_left < 8 * size or room_right < 8 * size:
             continue
         found = (len(left) + len(right), -x)
         best = max(best, found) if best else found

@@ -15,6 +15,7 @@ from loaders.markers import marker_of
 from loaders.pdf.lines import CLOSERS, OPENERS, Line
 
 _SAID = pattern(r"[。;:!?)〕】”]$")
+_ENDS = pattern(r"[。;:!?]$")
 _OPEN = pattern(r"(?:[、,(第至和及与见]|按照|根据)$")
 _STARTS = pattern(r"^(?:附件|附表|附:|——|[•·●■※◆▲★√])")
 
@@ -58,16 +59,25 @@ class Flow:
         if not self._same_size(before, line):
             return True
         full = self.is_full(before, line)
+        if full and min(before.size, line.size) > 1.1 * self.size:
+            return False  # a title of several lines: nothing else is printed so large
         if before.frame == line.frame and line.frame % 10 == 0 and (self._is_centred(line) or self._is_centred(before) and not full):
             return True
-        if not full:
+        near = before.page == line.page and before.frame == line.frame
+        if not full and not self._is_nearly_full(before, line, near):
             return True
         if line.text[0] in CLOSERS[:20]:
             return False
-        near = before.page == line.page and before.frame == line.frame
         if near and (self.gaps or self._is_apart(before, line)):
             return self._is_apart(before, line)
         return self._begins_in_words(before, line)
+
+    def _is_nearly_full(self, before: Line, line: Line, near: bool) -> bool:
+        """Whether a line may have been left a little short, where gaps or indentation would show that a paragraph begins."""
+        room = self._room(before, line)
+        if near and self.gaps and not self._is_apart(before, line):
+            return room < 4 * line.size
+        return self._is_indented() and self._indent(line) == 0 and room < 2.2 * line.size and not _ENDS.search(fold(before.text))
 
     def _begins_in_words(self, before: Line, line: Line) -> bool | None:
         """The same where the line before is full and no gap tells: by indentation, numbering and the words."""
@@ -90,8 +100,13 @@ class Flow:
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether ``line`` ends where it does for want of room: the first letter of the next would not have fitted."""
+        return self._room(line, following) < 0.01 * line.size
+
+    def _room(self, line: Line, following: Line) -> float:
+        """The room that would be left behind ``line`` with the first letter of the next, in points."""
+        between = 0.25 * line.size if line.signs[1] != following.signs[0] else 0.0
         needed = following.hung if self.hangs else following.first
-        return line.x1 + needed > self.edges[line.frame][1] + 0.02 * line.size
+        return self.edges[line.frame][1] - line.x1 - between - needed
 
     def _same_size(self, a: Line, b: Line) -> bool:
         return abs(a.size - b.size) <= 0.08 * max(a.size, b.size)

@@ -51,7 +51,8 @@ def table_of(ruled: Ruled) -> Table:
     lines = {id(c): [whole(parts) for row in rows_of(c.letters) if (parts := parts_of_row(row, ruled.page))] for c in cells}
     left, right = _margins([(c, x) for c in cells for x in lines[id(c)]])
     margins = left + right
-    hangs = any(c.x1 - x.x1 < right - 0.3 * x.size and c.x1 - c.x0 > 4 * x.size for c in cells for x in lines[id(c)] if x.text[-1] in CLOSERS)
+    hanging = sum(c.x1 - x.x1 < right - 0.3 * x.size and c.x1 - c.x0 > 4 * x.size for c in cells for x in lines[id(c)] if x.text[-1] in CLOSERS)
+    hangs = hanging >= 2
     tall = Counter(id(c) for row in ruled.rows for c in {id(c): c for c in row}.values())
     words = {id(c): Words(ruled.page, lines[id(c)], c.x1 - c.x0 - margins, hangs, tall[id(c)] > 1, c.closed) for c in cells}
     rows = [[words[id(c)] for c in row] for row in ruled.rows if _is_high(row)]
@@ -180,7 +181,8 @@ def paragraphs(words: Words) -> list[str]:
 def _begins(before: Line, line: Line, words: Words, left: float | None) -> bool:
     if before.text[-1] in OPENERS:
         return False
-    if before.width + (line.hung if words.hangs else line.first) <= words.room - 0.02 * line.size:
+    between = 0.25 * line.size if line.signs[0] != before.signs[1] else 0.0
+    if before.width + between + (line.hung if words.hangs else line.first) <= words.room - 0.15 * line.size:
         return True
     if left is not None and line.page == before.page and line.x0 - left > 1.4 * line.size and before.x0 - left < 0.3 * line.size:
         return True

@@ -17,7 +17,7 @@ _RADICALS = dict(zip(
 _SIGNS = {0xF06C: "●", 0xF06E: "■", 0xF075: "◆", 0xF0D8: "•", 0xF0FC: "√", 0xF0A8: "□", 0xF0B7: "•", 0xF0A7: "■", 0xF09F: "•", 0xF076: "◆", 0xF0A1: "○", 0xF052: "√"}
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\t"), " ")
 _NOTHING = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0xFEFF, 0x2060, *range(0xFE00, 0xFE10)])
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_LIGATURES = {0x2E3A: "——", 0x2E3B: "———", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 
 
 @cache

@@ -36,6 +36,11 @@ class Line:
     frame: int = 0
 
     @property
+    def signs(self) -> tuple[bool, bool]:
+        """Whether it begins, and whether it ends, with a figure or a Latin letter: many programs leave a quarter of a letter between these and Chinese."""
+        return _is_run(self.text[0]), _is_run(self.text[-1]) or self.text[-1] == "%"
+
+    @property
     def width(self) -> float:
         return self.x1 - self.x0
 
@@ -119,14 +124,21 @@ def _first(letters: Sequence[Letter]) -> tuple[float, float]:
     i = 0
     while i < len(letters) - 1 and letters[i].text in OPENERS:
         i += 1
+    i = core = _behind_run(letters, i)
+    while i < len(letters) and letters[i].text in CLOSERS:
+        i += 1
+        if i < len(letters) and (letters[i - 1].text in "”’" or _is_run(letters[i].text)):
+            i = core = _behind_run(letters, i)
+    return letters[i - 1].x1 - letters[0].x0, letters[max(core, i - 1) - 1].x1 - letters[0].x0
+
+
+def _behind_run(letters: Sequence[Letter], i: int) -> int:
+    """Behind the letter at ``i``, or behind the figures or Latin letters that begin there."""
     run = _is_run(letters[i].text)
     i += 1
     while run and i < len(letters) and (_is_run(letters[i].text) or letters[i].text in ".,%-/"):
         i += 1
-    core = i
-    while i < len(letters) and letters[i].text in CLOSERS:
-        i += 1
-    return letters[i - 1].x1 - letters[0].x0, letters[max(core, i - 1) - 1].x1 - letters[0].x0
+    return i
 
 
 def _is_run(text: str) -> bool:

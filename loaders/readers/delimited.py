@@ -14,8 +14,9 @@ from loaders.reader import Ask, reader
 from loaders.readers.text import text as read_text
 from loaders.sheets.delimiters import sheet_of
 from loaders.sheets.laying import lay
+from loaders.sheets.sheet import without_collector
 
-MOST_BYTES = 30_000_000
+MOST_BYTES = 20_000_000
 
 
 @reader("delimited", suffixes=(".csv", ".tsv", ".tab"), sniff=lambda data: False, max_bytes=MOST_BYTES)
@@ -32,6 +33,7 @@ def delimited(data: bytes, ask: Ask) -> Source:
     words = decode(data, name)
     if "\0" in words:
         return read_text.read(data, ask)
-    assembly = Assembly()
-    lay(sheet_of(words, name), False, assembly)
-    return assembly.source(name, hashlib.sha256(data).hexdigest())
+    with without_collector():
+        assembly = Assembly()
+        lay(sheet_of(words, name), False, assembly)
+        return assembly.source(name, hashlib.sha256(data).hexdigest())

@@ -14,7 +14,8 @@ from loaders.reader import Ask, reader
 from loaders.readers.text import text
 
 _SUFFIXES = (".doc", ".wps", ".dot", ".rtf", ".odt")
-_SUFFIX = {"doc": ".doc", "rtf": ".rtf", "odt": ".odt", "word xml": ".xml"}
+_SUFFIX = {"doc": ".doc", "rtf": ".rtf", "odt": ".odt", "word xml": ".xml", "ole": ".wps"}
+"""A compound file that holds no Word document may be one of Microsoft Works, if it bears that name."""
 
 
 @reader("old word", suffixes=_SUFFIXES, sniff=lambda data: kind_of(data) in ("doc", "rtf", "odt", "word xml", "encrypted"))
@@ -24,6 +25,7 @@ def old_word(data: bytes, ask: Ask) -> Source:
     What is written in plain letters, whatever its name, is read as text.
     """
     from loaders.libreoffice import as_docx
+    from loaders.word.flat import unfolded
     from loaders.word.read import read
 
     kind = kind_of(data)
@@ -31,20 +33,16 @@ def old_word(data: bytes, ask: Ask) -> Source:
         return text.read(data, ask)
     if kind == "docx":
         return read(data, ask)
+    if kind == "word xml" and (flat := unfolded(data, ask.name)) is not None:
+        return replace(read(flat, ask), sha256=hashlib.sha256(data).hexdigest())
     _refuse(data, kind, ask.name)
-    suffix = _SUFFIX.get(kind) or _of_compound(ask.name)
-    return replace(read(as_docx(data, suffix, ask.name), ask), sha256=hashlib.sha256(data).hexdigest())
-
-
-def _of_compound(name: str) -> str:
-    """Compound files tell nothing of their format here (Works, Word 2): their suffix does."""
-    suffix = PurePath(name).suffix.lower()
-    return suffix if suffix in (".wps", ".doc", ".dot") else ".doc"
+    return replace(read(as_docx(data, _SUFFIX[kind], ask.name), ask), sha256=hashlib.sha256(data).hexdigest())
 
 
 def _refuse(data: bytes, kind: str, name: str) -> None:
     """LibreOffice makes a document of anything, with exit code 0: what is none is told before."""
     from loaders.word.compound import state_of
+    from loaders.word.flat import is_word_2003
 
     if kind == "encrypted":
         raise locked(name)
@@ -59,7 +57,9 @@ def _refuse(data: bytes, kind: str, name: str) -> None:
         if "META-INF/manifest.xml" in package and b"encryption-data" in package.read("META-INF/manifest.xml"):
             raise locked(name)
         package.xml("content.xml")
-    elif kind not in ("rtf", "word xml", "ole"):
+    elif kind == "broken zip" or kind == "ole" and PurePath(name).suffix.lower() != ".wps":
+        raise damaged(name)
+    elif kind not in ("rtf", "word xml", "ole") or kind == "word xml" and not is_word_2003(data, name):
         raise no_word_file(name)
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from graphmodel.plan import Source
 from graphmodel.problems import Problem
@@ -16,7 +13,7 @@ from loaders.reader import Ask, reader
 from loaders.sheets import biff, binary, ooxml, opendocument
 from loaders.sheets.laying import lay
 from loaders.sheets.saying import say
-from loaders.sheets.sheet import Sheet
+from loaders.sheets.sheet import Sheet, without_collector
 
 _NO_FORMATS = (
     ".xlsb 文件的数字格式没有读取（6.5% 读作 0.065），合并单元格只读第一格；如有百分数或合并单元格，请另存为 .xlsx 后再试。",
@@ -24,7 +21,11 @@ _NO_FORMATS = (
 )
 
 
-@reader("sheet", suffixes=(".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods", ".ots", ".xlsb"), sniff=lambda data: kind_of(data) in ("xlsx", "xls", "ods"))
+@reader(
+    "sheet",
+    suffixes=(".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods", ".ots", ".xlsb"),
+    sniff=lambda data: kind_of(data) in ("xlsx", "xls", "ods"),
+)
 def sheet(data: bytes, ask: Ask) -> Source:
     """The sheets of a workbook that are shown, in their order: tables, and lines above, between and below them. Raises Problem."""
     name = ask.name
@@ -48,18 +49,6 @@ def _read(data: bytes, name: str) -> Source:
             f"{name} has no words but perhaps in hidden sheets ({', '.join(hidden[:5])}), which are not read; unhide them, save the file and try again.",
         )
     return assembly.source(name, hashlib.sha256(data).hexdigest())
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """A million cells hold no cycles; the collector would walk through them again and again, a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _sheets(data: bytes, name: str, remarks: list[tuple[str, str]]) -> list[Sheet]:

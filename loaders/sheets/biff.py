@@ -10,12 +10,11 @@ from graphmodel.problems import Problem
 from loaders.packages import damaged, locked
 from loaders.sheets.compound import stream
 from loaders.sheets.number_formats import BUILT_IN, GENERAL, general, is_plain, shown
-from loaders.sheets.sheet import MOST_CELLS, MOST_MERGED, Sheet, too_many
+from loaders.sheets.sheet import MOST_MERGED, MOST_SHEETS, Room, Sheet
 
 _BOF, _EOF, _FILEPASS, _DATE1904, _FORMAT, _XF, _SHEET, _SST, _CONTINUE = 0x809, 0x0A, 0x2F, 0x22, 0x41E, 0xE0, 0x85, 0xFC, 0x3C
 _NUMBER, _RK, _MULRK, _FORMULA, _BOOLERR, _ROW, _COLINFO, _STRING = 0x203, 0x27E, 0xBD, 0x06, 0x205, 0x208, 0x7D, 0x207
 _LABELSST, _LABEL, _RSTRING, _MERGED = 0xFD, 0x204, 0xD6, 0xE5
-_MOST_SHEETS = 1_000
 
 
 def workbook(data: bytes, name: str) -> list[Sheet]:
@@ -74,7 +73,7 @@ def _workbook(raw: bytes, name: str) -> list[Sheet]:
             own[struct.unpack_from("<H", body)[0]] = _text(body[2:], 2)
         elif kind == _XF:
             styles.append(struct.unpack_from("<H", body, 2)[0])
-        elif kind == _SHEET and body[5] == 0 and len(found) < _MOST_SHEETS:
+        elif kind == _SHEET and body[5] == 0 and len(found) < MOST_SHEETS:
             found.append((Sheet(_text(body[6:], 1), not body[4] & 3), struct.unpack_from("<I", body)[0]))
         elif kind == _SST or kind == _CONTINUE and last == _SST:
             shared.append(body)
@@ -138,8 +137,8 @@ class _Reading:
     """The state of reading the sheets of one workbook."""
 
     def __init__(self, name: str, strings: Sequence[str], codes: Sequence[str | None], since_1904: bool) -> None:
-        self.name, self.strings, self.codes, self.since_1904 = name, strings, codes, since_1904
-        self.room = MOST_CELLS
+        self.strings, self.codes, self.since_1904 = strings, codes, since_1904
+        self.room = Room(name)
         self.merged_room = MOST_MERGED
 
     def read(self, sheet: Sheet, raw: bytes, at: int) -> None:
@@ -176,9 +175,7 @@ class _Reading:
 
     def _put(self, sheet: Sheet, row: int, column: int, words: str) -> None:
         if words.strip():
-            self.room -= 1
-            if self.room < 0:
-                raise too_many(self.name)
+            self.room.take(1, len(words))
             sheet.put(row, column, words)
 
     def _number(self, sheet: Sheet, row: int, column: int, style: int, value: float) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from graphmodel.problems import Problem
 from loaders.packages import Package, bloated, damaged, locked
 from loaders.sheets.number_formats import day_shown, general
-from loaders.sheets.sheet import MOST_CELLS, MOST_UNPACKED, Sheet, too_many
+from loaders.sheets.sheet import MOST_UNPACKED, Room, Sheet
 
 
 def workbook(data: bytes, name: str) -> list[Sheet]:
@@ -17,7 +17,7 @@ def workbook(data: bytes, name: str) -> list[Sheet]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     sheets: list[Sheet] = []
-    room = MOST_CELLS
+    room = Room(name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for meta in book.sheets_metadata:
@@ -30,9 +30,7 @@ def workbook(data: bytes, name: str) -> list[Sheet]:
             found = book.get_sheet_by_name(meta.name)
             for r, row in enumerate(found.iter_rows()):
                 cells = {c: words for c, value in enumerate(row) if value != "" and (words := _shown(value)).strip()}
-                room -= len(cells)
-                if room < 0:
-                    raise too_many(name)
+                room.take(len(cells), sum(map(len, cells.values())))
                 if cells:
                     sheet.rows[r] = cells
     except PasswordError:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from graphmodel.patterns import pattern
 from graphmodel.text import fold
 from loaders.head_rows import head_rows
-from loaders.sheets.sheet import MOST_CELLS, Sheet, too_many
+from loaders.sheets.sheet import MOST_CELLS, Room, Sheet, too_many
 
 _SIGNS = (",", "\t", ";", "|")
 _SAMPLE = 200  # rows
@@ -24,17 +24,15 @@ def sheet_of(text: str, name: str) -> Sheet:
     text = text.removeprefix("\ufeff")
     stated = _SEPARATOR.match(text)
     sign = stated["sign"] if stated else _sign(text, name)
-    rows = _rows(text[stated.end() :] if stated else text, sign)
-    sheet, room = Sheet(""), MOST_CELLS
-    table = _has_head(rows) or _divides(text, sign, rows)
+    rows = _rows(text[stated.end() :] if stated else text, sign, name)
+    sheet, room = Sheet(""), Room(name)
+    table = _has_head(rows) or _is_table(rows) or _divides(text, sign, rows)
     for r, row in enumerate(rows):
         cells = {c: words for c, cell in enumerate(row) if (words := _cell(cell))}
-        if not table and len(cells) > 1 and not _is_table(rows):
+        if not table and len(cells) > 1:
             cells = {0: sign.join(row).rstrip(sign)}  # a sentence that holds the sign
         if cells:
-            room -= len(cells)
-            if room < 0:
-                raise too_many(name)
+            room.take(len(cells), sum(map(len, cells.values())))
             sheet.rows[r] = cells
     return sheet
 
@@ -57,7 +55,7 @@ def _sign(text: str, name: str) -> str:
     for n, sign in enumerate(_SIGNS):
         if sign not in start:
             continue
-        rows = [row for row in _rows(start, sign)[:_SAMPLE] if any(row)]
+        rows = [row for row in _rows(start, sign, name)[:_SAMPLE] if any(row)]
         widths = Counter(len(row) for row in rows if len(row) > 1)
         regular = max(widths.values(), default=0) / max(1, len(rows))
         best.append((regular + _has_head(rows) * 2, -n, sign))
@@ -66,18 +64,29 @@ def _sign(text: str, name: str) -> str:
     return sign if regular > 0.5 or sign == "\t" and usual not in start else usual
 
 
-def _rows(text: str, sign: str) -> list[list[str]]:
+def _rows(text: str, sign: str, name: str) -> list[list[str]]:
     """The rows; where a quote was never closed they are read without regard to quotes."""
     limit = csv.field_size_limit(2**31 - 1)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
-        if any(cell.count("\n") > _MOST_LINES for row in rows for cell in row):
-            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, quoting=csv.QUOTE_NONE))
+        rows = _bounded(csv.reader(io.StringIO(text, newline=""), delimiter=sign), name)
+        if any(len(cell) > _MOST_LINES and cell.count("\n") > _MOST_LINES for row in rows for cell in row):
+            rows = _bounded(csv.reader(io.StringIO(text, newline=""), delimiter=sign, quoting=csv.QUOTE_NONE), name)
     except csv.Error:
-        rows = [line.split(sign) for line in text.splitlines()]
+        rows = _bounded((line.split(sign) for line in text.splitlines()), name)
     finally:
         csv.field_size_limit(limit)
     return rows
+
+
+def _bounded(rows: Iterable[list[str]], name: str) -> list[list[str]]:
+    """The rows of a reader, empty cells counted too. Raises Problem where there are more than can be."""
+    out, left = [], 4 * MOST_CELLS
+    for row in rows:
+        left -= len(row)
+        if left < 0:
+            raise too_many(name)
+        out.append(row)
+    return out
 
 
 def _has_head(rows: Sequence[Sequence[str]]) -> bool:

@@ -13,11 +13,14 @@ from loaders.sheets.sheet import MOST_MERGED, Sheet, letters, place, prefix
 _NO_NAME = pattern(r"(?:sheet|表|工作表|table|feuil|tabelle|页|第[一二三四五六七八九十\d]{1,3}[页张]|汇总|目录|封面|正文|全部)?[\s_-]{0,2}(?:\(?\d{0,3}\)?)", 2)
 _NO_ORIGINS: list[object] = []  # shared by all cells: a sheet gives none
 # 填报人：张某 | 联系电话：… below the last row
-_BELOW = pattern(r"(?:备注|注|附注|说明|填表说明|填报说明|填[报表]人?|填报单位|制表人?|审核人?|审签|签发|联系人|联系电话|单位负责人|主要负责人|分管领导签[字名]|[(（]公?章[)）])[:：]")
+_BELOW = pattern(
+    r"(?:备注|注|附注|说明|填表说明|填报说明|填[报表]人?|填报单位|制表人?|审核人?|审签|签发|联系人|联系电话|单位负责人|主要负责人|分管领导签[字名]|[(（]公?章[)）])[:：]"
+)
 _NOTE = pattern(r"\s{0,8}(?:备注|注|附注|说明|填表说明|填报说明)\s?[:：]")
 _NEXT_NOTE = pattern(r"\s{0,20}[(（]?\d{1,2}[)）.、．]")
 _LABEL_AT_END = pattern(r"[:：]\s{0,3}$")
 _LONGEST_HEAD = 30
+_MOST_PLACES = 4_000_000  # rows times columns
 
 
 def lay(sheet: Sheet, names_sheets: bool, assembly: Assembly) -> None:
@@ -45,9 +48,11 @@ def _grid(sheet: Sheet, name: str) -> list[list[GridCell]]:
     """The rows that hold words of their own, from the first column with words to the last, merged cells at all their places."""
     if not sheet.rows:
         return []
+    start = prefix(name)
     first = min(map(min, sheet.rows.values()))
     last = max(map(max, sheet.rows.values()))
-    start = prefix(name)
+    if (last - first + 1) * len(sheet.rows) > _MOST_PLACES:
+        return _scattered(sheet, start)
     columns = [f"{start}{letters(c)}" for c in range(first, last + 1)]
     merged = _merged(sheet, first, last)
     out: list[list[GridCell]] = []
@@ -67,6 +72,11 @@ def _grid(sheet: Sheet, name: str) -> list[list[GridCell]]:
                 row[a - first : b - first + 1] = [cell] * (b - a + 1)
         out.append(row)
     return _without_repeats(out)
+
+
+def _scattered(sheet: Sheet, start: str) -> list[list[GridCell]]:
+    """The cells of each row alone, where they stand too far apart to be a table."""
+    return [[GridCell(f"{start}{letters(c)}{r + 1}", [words], _NO_ORIGINS) for c, words in sorted(sheet.rows.pop(r).items())] for r in sorted(sheet.rows)]
 
 
 def _merged(sheet: Sheet, first: int, last: int) -> dict[int, list[tuple[int, int, tuple[int, int]]]]:

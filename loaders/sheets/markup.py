@@ -8,15 +8,16 @@ from xml.parsers import expat
 from graphmodel.problems import Problem
 from loaders.packages import Package, damaged
 
+_LONGEST_TAG = 8_000_000
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
 Words = Callable[[str], None]
 
 
-def walk(package: Package, part: str, limit: int, start: Start, end: End, words: Words | None = None, prefixed: bool = False) -> None:
+def walk(package: Package, part: str, limit: int, start: Start, end: End, words: Words | None = None, prefixed: bool = False) -> int:
     """Tells ``start`` (name, attributes), ``end`` (name) and ``words`` what a part holds. Names come without the prefix of the root, unless ``prefixed``.
 
-    Raises Problem if the part is missing, broken, declares a document type or has more than ``limit`` bytes.
+    Gives how many bytes the part has. Raises Problem if the part is missing, broken, declares a document type or has more than ``limit`` bytes.
     """
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -33,9 +34,14 @@ def walk(package: Package, part: str, limit: int, start: Start, end: End, words:
     if words:
         parser.CharacterDataHandler = words
     try:
+        fed = 0
         for piece in package.chunks(part, limit):
             parser.Parse(piece, False)
+            fed += len(piece)
+            if fed - parser.CurrentByteIndex > _LONGEST_TAG:  # it would be looked at from its beginning with every piece
+                raise damaged(package.name, part)
         parser.Parse(b"", True)
+        return fed
     except _DocumentTypeError:
         raise Problem(
             f"{package.name} 的 {part} 中有文档类型声明（DTD），Office 文件里不会有，未读取；请用 Excel/WPS 打开后另存再试。",

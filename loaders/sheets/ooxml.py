@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from math import isfinite
 
 from graphmodel.patterns import pattern
-from loaders.packages import Package, damaged
+from loaders.packages import Package, bloated, damaged
 from loaders.sheets.markup import walk
 from loaders.sheets.number_formats import BUILT_IN, GENERAL, general, is_plain, shown
-from loaders.sheets.sheet import MOST_CELLS, MOST_UNPACKED, Range, Sheet, column_of, too_many
+from loaders.sheets.sheet import MOST_CELLS, MOST_SHEETS, MOST_UNPACKED, Range, Room, Sheet, column_of, too_many
 
 _WORKBOOK = "xl/workbook.xml"
 _ESCAPED = pattern(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = pattern(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 _MOST_RANGES = 200_000
+_MOST_STYLES = 70_000  # Excel has 64,000
 
 
 def workbook(data: bytes, name: str) -> list[Sheet]:
@@ -24,10 +25,11 @@ def workbook(data: bytes, name: str) -> list[Sheet]:
     found, since_1904 = _listed(package)
     formats = _formats(package)
     strings = _strings(package)
-    room = [MOST_CELLS]
+    room, left, read = Room(name), MOST_UNPACKED, set[str]()
     for sheet, part in found:
-        if sheet.visible and part in package:
-            _Reading(package, sheet, strings, formats, since_1904, room).read(part)
+        if sheet.visible and part in package and part not in read:
+            read.add(part)
+            left -= _Reading(package, sheet, strings, formats, since_1904, room).read(part, left)
     return [sheet for sheet, _ in found]
 
 
@@ -44,6 +46,8 @@ def _listed(package: Package) -> tuple[list[tuple[Sheet, str]], bool]:
     def entry(tag: str, a: dict[str, str]) -> None:
         nonlocal since_1904
         if tag == "sheet":
+            if len(listed) >= MOST_SHEETS:
+                raise bloated(package.name, _WORKBOOK)
             id = next((v for k, v in a.items() if k.rpartition(":")[2] == "id"), "")
             listed.append((a.get("name", ""), id, a.get("state", "visible")))
         elif tag == "workbookPr":
@@ -74,6 +78,8 @@ def _formats(package: Package) -> list[str]:
         elif tag == "cellXfs":
             within = True
         elif tag == "xf" and within:
+            if len(styles) > _MOST_STYLES:
+                raise damaged(package.name, "xl/styles.xml")
             styles.append(_number(a.get("numFmtId")))
 
     def end(tag: str) -> None:
@@ -108,6 +114,8 @@ def _strings(package: Package) -> list[str]:
         elif tag == "rPh":
             above = False
         elif tag == "si":
+            if len(out) > MOST_CELLS:
+                raise too_many(package.name)
             out.append(unescaped("".join(pieces)))
 
     def words(text: str) -> None:
@@ -141,14 +149,14 @@ def range_of(reference: str) -> Range | None:
 class _Reading:
     """The state of reading one sheet."""
 
-    def __init__(self, package: Package, sheet: Sheet, strings: Sequence[str], formats: Sequence[str], since_1904: bool, room: list[int]) -> None:
+    def __init__(self, package: Package, sheet: Sheet, strings: Sequence[str], formats: Sequence[str], since_1904: bool, room: Room) -> None:
         self.package, self.sheet, self.strings, self.room, self.since_1904 = package, sheet, strings, room, since_1904
         self.formats = [None if is_plain(code) else code for code in formats]
         self.columns: dict[str, int] = {}
         self.texts: dict[tuple[str | None, str], str] = {}
 
-    def read(self, part: str) -> None:
-        """Streams the sheet; what it says of its size is not asked. Raises Problem."""
+    def read(self, part: str, limit: int) -> int:
+        """Streams the sheet and gives its bytes; what it says of its size is not asked. Raises Problem."""
         sheet, columns = self.sheet, self.columns
         row: dict[int, str] = {}
         number, column, kind, style, formula, taking, above = -1, -1, "n", "", False, False, False
@@ -199,9 +207,7 @@ class _Reading:
                     sheet.uncomputed.add(number, column)
             elif tag == "row":
                 if row:
-                    self.room[0] -= len(row)
-                    if self.room[0] < 0:
-                        raise too_many(self.package.name)
+                    self.room.take(len(row), sum(map(len, row.values())))
                     sheet.rows[number] = {**sheet.rows[number], **row} if number in sheet.rows else row
             elif tag == "rPh":
                 above = False
@@ -210,7 +216,7 @@ class _Reading:
             if taking:
                 pieces.append(text)
 
-        walk(self.package, part, MOST_UNPACKED, start, end, words)
+        return walk(self.package, part, limit, start, end, words)
 
     def words(self, raw: str, kind: str, style: str) -> str | None:
         """A cell's value as the sheet shows it; None for an error."""

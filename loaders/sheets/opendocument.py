@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from graphmodel.patterns import pattern
-from loaders.packages import Package, locked
+from loaders.packages import Package, bloated, locked
 from loaders.sheets.markup import walk
 from loaders.sheets.number_formats import day_shown, general
-from loaders.sheets.sheet import MOST_CELLS, MOST_MERGED, MOST_UNPACKED, Sheet, too_many
+from loaders.sheets.sheet import MOST_MERGED, MOST_SHEETS, MOST_UNPACKED, Room, Sheet
 
 _DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)")
 _PARTS = {"number:year": "y", "number:month": "m", "number:day": "d"}
+_MOST_ALIKE = 64  # cells with the same words side by side, ten times as many rows
 _NUMBERS = ("float", "currency")
 _ERRORS = ("Err:", "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
 
@@ -32,7 +33,7 @@ class _Reading:
     """The state of reading content.xml."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.room, self.merged_room = Room(name), MOST_MERGED
         self.sheets: list[Sheet] = []
         self.hidden: set[str] = set()  # styles of sheets that are not shown
         self.style = ""
@@ -47,7 +48,6 @@ class _Reading:
         self.a: dict[str, str] = {}
         self.aside = 0  # inside a comment
         self.taking = False
-        self.room, self.merged_room = MOST_CELLS, MOST_MERGED
 
     def start(self, tag: str, a: dict[str, str]) -> None:
         if self.aside or tag in ("office:annotation", "table:tracked-changes", "table:shapes", "table:named-expressions", "text:ruby-text"):
@@ -70,6 +70,8 @@ class _Reading:
         elif self.taking and tag in ("text:s", "text:tab", "text:line-break"):
             self.paragraphs[-1].append("\n" if tag == "text:line-break" else " " * min(_count(a.get("text:c")), 100))
         elif tag == "table:table":
+            if len(self.sheets) >= MOST_SHEETS:
+                raise bloated(self.room.name, "content.xml")
             self.sheets.append(Sheet(a.get("table:name", ""), a.get("table:style-name") not in self.hidden))
             self.row, self.by_column = -1, []
         elif tag == "style:style":
@@ -126,7 +128,7 @@ class _Reading:
             return
         words = _shown(words, kind, a, self._format())
         if words.strip():
-            for k in range(min(self.cells_alike, 1_000)):
+            for k in range(min(self.cells_alike, _MOST_ALIKE)):
                 self.cells[self.column + k] = words
 
     def _format(self) -> str | None:
@@ -138,10 +140,8 @@ class _Reading:
         sheet = self.sheets[-1]
         if not self.cells:
             return
-        alike = min(self.rows_alike, 1_000)
-        self.room -= len(self.cells) * alike
-        if self.room < 0:
-            raise too_many(self.name)
+        alike = min(self.rows_alike, 10 * _MOST_ALIKE)
+        self.room.take(len(self.cells) * alike, sum(map(len, self.cells.values())) * alike)
         sheet.hidden_rows += min(self.hidden_alike, alike)
         for k in range(alike):
             sheet.rows[self.row + k] = dict(self.cells) if k else self.cells

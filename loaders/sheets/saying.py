@@ -12,7 +12,10 @@ def say(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """The remarks on one sheet, each in Chinese and English."""
     name = readable(sheet.name)
     if not sheet.visible:
-        yield f"工作表“{name}”是隐藏的，未读取；如需读取，请取消隐藏后另存。", f"sheet “{name}” is hidden and was not read; unhide it and save the file if it is to be read."
+        yield (
+            f"工作表“{name}”是隐藏的，未读取；如需读取，请取消隐藏后另存。",
+            f"sheet “{name}” is hidden and was not read; unhide it and save the file if it is to be read.",
+        )
         return
     if sheet.hidden_rows or sheet.hidden_columns:
         zh = "、".join(f"{n:,} {what}" for n, what in ((sheet.hidden_rows, "行"), (sheet.hidden_columns, "列")) if n)
@@ -20,10 +23,16 @@ def say(sheet: Sheet) -> Iterator[tuple[str, str]]:
         yield f"工作表“{name}”有 {zh}被隐藏或筛掉，也已读入。", f"sheet “{name}”: {en} hidden or filtered out, read all the same."
     if sheet.uncomputed.number:
         zh, en = _cells(sheet.name, sheet.uncomputed)
-        yield f"有公式没有算出的值，按空格处理：{zh}；请用 Excel/WPS 打开并保存后再试。", f"formulas without a value are taken for empty: {en}; open the file in Excel or WPS, save it and try again."
+        yield (
+            f"有公式没有算出的值，按空格处理：{zh}；请用 Excel/WPS 打开并保存后再试。",
+            f"formulas without a value are taken for empty: {en}; open the file in Excel or WPS, save it and try again.",
+        )
     if sheet.errors.number:
         zh, en = _cells(sheet.name, sheet.errors)
-        yield f"有单元格是错误值（如 #REF!），按空格处理：{zh}；请改正后另存。", f"cells that hold an error (such as #REF!) are taken for empty: {en}; mend them and save the file."
+        yield (
+            f"有单元格是错误值（如 #REF!），按空格处理：{zh}；请改正后另存。",
+            f"cells that hold an error (such as #REF!) are taken for empty: {en}; mend them and save the file.",
+        )
 
 
 def _cells(name: str, cells: Cells) -> tuple[str, str]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from graphmodel.patterns import pattern
 from graphmodel.problems import Problem
 
-MOST_CELLS = 1_500_000
-"""Cells with words or figures in all sheets together: ten times as many as the longest list of duties has."""
+MOST_CELLS = 900_000
+"""Cells with words or figures in all sheets together: ten times as many as the longest list of duties has, and 500 MB of memory."""
+MOST_CHARACTERS = 20_000_000
+MOST_SHEETS = 1_000
 MOST_UNPACKED = 300_000_000
 """Bytes of all parts of a workbook that are read. They are never in memory at once."""
 MOST_MERGED = 1_000_000
@@ -51,6 +56,35 @@ class Sheet:
         self.rows.setdefault(row, {})[column] = words
 
 
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """A million cells hold no cycles; the collector would walk through them again and again, a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+class Room:
+    """How much more a workbook may hold."""
+
+    __slots__ = ("cells", "characters", "name")
+
+    def __init__(self, name: str) -> None:
+        """``name``: the file's, for messages."""
+        self.name, self.cells, self.characters = name, MOST_CELLS, MOST_CHARACTERS
+
+    def take(self, cells: int, characters: int) -> None:
+        """Raises Problem if that is more than there is."""
+        self.cells -= cells
+        self.characters -= characters
+        if self.cells < 0 or self.characters < 0:
+            raise too_many(self.name)
+
+
 def letters(column: int) -> str:
     """0 -> A, 26 -> AA."""
     out = ""
@@ -86,6 +120,6 @@ def place(name: str, row: int, column: int) -> str:
 def too_many(name: str) -> Problem:
     """The sentence about a workbook that holds more than any plan."""
     return Problem(
-        f"{name} 的单元格超过 {MOST_CELLS // 10_000} 万个，不像一份方案，未读取；请只留下任务分工的工作表，另存后再试。",
-        f"{name} has more than {MOST_CELLS:,} cells, no plan has as many, and was not read; keep only the sheets that allot tasks, save it and try again.",
+        f"{name} 的单元格超过 {MOST_CELLS // 10_000} 万个或文字超过 {MOST_CHARACTERS // 10_000} 万字，不像一份方案，未读取；请只留下任务分工的工作表，另存后再试。",
+        f"{name} has more than {MOST_CELLS:,} cells or {MOST_CHARACTERS:,} characters, no plan has as many, and was not read; keep only the sheets that allot tasks, save it and try again.",
     )

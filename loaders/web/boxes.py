@@ -82,4 +82,3 @@ def words_in(box: Box) -> Iterator[Words]:
                 break
         else:
             heap.pop()
-

@@ -30,6 +30,8 @@ DOCUMENT_NAME = pattern(
     r"(?:通知|方案|意见|计划|要点|办法|清单|分工|规划|分解表|任务表|分工表|措施|安排|决定|通报|公告|通告|批复|函|台账|责任书|行动|目标|任务|细则|规定|报告|一览表)(?:[(（][^()（）]{1,20}[)）]){0,2}$"
 )
 _FOOT = pattern(r"ICP备|公网安备|版权所有|网站标识码|主办(?:单位)?[:：].{0,40}(?:承办|维护|办公室|人民政府)|Copyright|技术支持[:：]")
+# 您现在的位置：首页 >> 文件 | 首页 > 政务公开 > 正文
+_CRUMBS = pattern(r"^(?:你|您)?(?:现在|当前|目前|所在)?(?:的|所在|所处)?(?:的)?位置(?::|>|首页)|^首页(?:>|›|»|/|-){1,2}")
 _MINE = pattern(r"^\s{0,9}附\s{0,9}(?:件|表|录)")
 _FILE_NAME = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|ceb)(?:[(（\[].{0,30})?$")
 _DUTY = pattern(r"牵头|责任单位|责任部门|配合单位|负责|完成时限")
@@ -149,7 +151,7 @@ def _label(words: Words) -> bool:
 
 def _is_title(words: Words, title: str) -> bool:
     text = squeezed(words.text)
-    if len(text) < 8 or text.startswith("当前位置"):
+    if len(text) < 8 or _CRUMBS.match(text):
         return False
     if title and (text == title or (words.tag in ("h1", "h2", "h3") or _titled(words)) and (text[:12] in title or title[:12] in text)):
         return True
@@ -166,7 +168,7 @@ def _stays_near(words: Words, title: str) -> bool:
     if _is_of_document(words, title):
         return True
     text = squeezed(words.text)
-    if words.linked * 10 >= words.size * 8 or is_furniture(text) or _FOOT.search(text):
+    if words.linked * 10 >= words.size * 8 or is_furniture(text) or _FOOT.search(text) or _CRUMBS.match(text):
         return False
     return not (words.links >= 3 and words.linked * 2 > words.size)
 
@@ -176,9 +178,9 @@ def _is_of_document(words: Words, title: str) -> bool:
     if _is_title(words, title):
         return True
     text = squeezed(words.text)
-    if words.linked * 2 > words.size or text.startswith(("当前位置", "您的位置", "您现在的位置", "您所在的位置")):
+    if words.linked * 2 > words.size or _CRUMBS.match(text):
         return False
-    if _label(words) or _NUMBER.match(text) or (len(text) <= 120 and _DATED.search(text) and not text.startswith("今天")):
+    if _label(words) or _NUMBER.match(text) or (words.links == 0 and len(text) <= 120 and _DATED.search(text) and not text.startswith("今天")):
         return True
     return words.size >= 30 and ("。" in text or "；" in words.text) and not is_furniture(text)
 
@@ -200,7 +202,10 @@ def _prune(block: Box) -> None:
 
 
 def _is_button(words: Words) -> bool:
-    return words.links > 0 and words.size <= 200 and is_furniture(squeezed(words.text))
+    if not words.links or words.size > 200:
+        return False
+    text = squeezed(words.text)
+    return is_furniture(text) or bool(_CRUMBS.match(text))
 
 
 def _is_download(words: Words, box: Box) -> bool:
@@ -217,4 +222,3 @@ def _is_list_of_links(box: Box) -> bool:
 def _site_words(box: Box) -> bool:
     """Whether each of its paragraphs is a link or a button."""
     return all(w.linked * 2 > w.size or is_furniture(squeezed(w.text)) or w.size <= 4 for w in words_in(box))
-

@@ -17,8 +17,8 @@ _MARKS = (
 )
 # <meta charset="gbk"> | <meta http-equiv="Content-Type" content="text/html; charset=gb2312"> | <?xml version="1.0" encoding="GB2312"?>
 _DECLARED = re.compile(rb"(?:charset|encoding)\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE)
-_WIDE = re.compile(r"[^\x00-\x7f]{1,400}")
-_SAMPLE = 20_000  # characters beyond ASCII that are judged
+_RUN = re.compile(rb"(?:[\x80-\xff][\x30-\xff]){1,400}[\x80-\xff]?")
+_SAMPLE = 20_000  # bytes that are judged
 _SURELY_BETTER = 0.15
 _READABLE = 0.3
 
@@ -36,7 +36,7 @@ def python_charset(named: str) -> str | None:
         return "gb18030"
     if name.startswith(("big5", "big-5", "cp950")):
         return "big5hkscs"
-    if name.startswith("utf") or name.startswith("unicode"):
+    if name.startswith(("utf", "unicode")):
         return "utf-16" if "16" in name or name == "unicode" else "utf-8"
     return None
 
@@ -68,29 +68,32 @@ def _wide(data: bytes) -> str | None:
 
 def _judged(data: bytes, name: str, declared: str | None) -> str:
     """By the share of everyday characters; the declared encoding, then UTF-8 with a few bad bytes, where nothing else is surely better."""
-    best, text = -1.0, ""
+    best, chosen, sample = -9.0, "utf-8", _sample(data)
     for encoding in dict.fromkeys((*([declared] if declared else []), "utf-8", "gb18030", "big5hkscs")):
-        read = data.decode(encoding, "replace")
-        share = _share(read)
-        if share > best + (_SURELY_BETTER if best >= 0 else 0):
-            best, text = share, read
-    if best >= _READABLE:
-        return text
-    try:
-        return decode(data, name)
-    except Problem:
-        if _share(text) > 0:
-            return text
-        raise
+        share = _share(sample.decode(encoding, "replace"))
+        if share > best + (_SURELY_BETTER if best > 0 else 0):
+            best, chosen = share, encoding
+    if best < _READABLE:
+        try:
+            return decode(data, name)
+        except Problem:
+            if best <= 0:
+                raise
+    return data.decode(chosen, "replace")
 
 
-def _share(text: str) -> float:
-    """Share of everyday characters among those beyond ASCII, each bad byte taken off thrice; tags and scripts say nothing."""
-    sample, size = [], 0
-    for found in _WIDE.finditer(text):
-        sample.append(found[0])
+def _sample(data: bytes) -> bytes:
+    """The first bytes that are no ASCII, with what may be the second halves of characters."""
+    runs, size = [], 0
+    for found in _RUN.finditer(data):
+        runs.append(found[0])
         size += len(found[0])
         if size >= _SAMPLE:
             break
-    wide = "".join(sample)
+    return b" ".join(runs)
+
+
+def _share(text: str) -> float:
+    """Share of everyday characters among those beyond ASCII, each bad byte taken off thrice."""
+    wide = "".join(c for c in text if c > "\x7f")
     return everyday(wide) - 3 * wide.count("\ufffd") / len(wide) if wide else 0.0

@@ -23,6 +23,8 @@ def is_layout(table: Box) -> bool:
         return False
     if table.tables:
         return True
+    if any(len(row) == 1 and row[0].paragraphs >= 4 and row[0].size * 2 >= table.size for row in rows):
+        return True
     largest = max((cell for row in rows for cell in row), key=lambda c: c.size)
     return largest.size * 10 >= table.size * 7 and (largest.paragraphs >= 6 or largest.size >= 1_000)
 
@@ -106,4 +108,3 @@ def _grid(groups: list[list[list[Box]]], merged: bool) -> tuple[list[list[Box | 
 
 def _lines(cell: Box) -> list[str]:
     return [line for words in words_in(cell) for line in words.text.split("\n")]
-

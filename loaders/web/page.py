@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphmodel.patterns import pattern
@@ -12,7 +13,7 @@ from loaders.assembly import Assembly
 from loaders.web.boxes import Box, measure, words_in
 from loaders.web.content import mark_site, squeezed
 from loaders.web.lay import lay_down, own_title
-from loaders.web.screen import screened
+from loaders.web.screen import MOST_SIGNS, screened
 from loaders.web.styles import hidden_names
 from loaders.web.walk import Asked, Walk
 
@@ -24,18 +25,23 @@ _FEW = 300
 """Characters: a page with fewer in sight may hide its text until a script shows it."""
 _HAN = pattern(r"[\u4e00-\u9fff]")
 _REFUSED = pattern(
-    r"\b(?:403|404|500|502|503|504)\b|forbidden|not found|bad gateway|access denied|不存在|已(?:被)?删除|拒绝访问|禁止访问|javascript|请稍候|正在跳转|验证码|安全验证|浏览器不支持"
-    r"|无权访问|页面(?:找不到|未找到|出错)|访问(?:受限|异常|频繁)",
+    r"\b(?:403|404|500|502|503|504)\b|forbidden|not found|bad gateway|access denied|不存在|已(?:被)?删除|拒绝访问|禁止访问|javascript|请稍候|正在跳转|验证码"
+    r"|安全验证|浏览器不支持|无权访问|页面(?:找不到|未找到|出错)|访问(?:受限|异常|频繁)"
 )
 
 Frame = Callable[[str], str | None]
 
 
-def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", frame: Frame = lambda address: None) -> Source:
+def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", frame: Frame = lambda address: None, sheets: Sequence[str] = ()) -> Source:
     """The document that a page holds, without its site. ``page``: its characters; ``frame``: those of the page that a frame shows, by the address in
-    the page, if they are at hand. Raises Problem where there is no document."""
+    the page, if they are at hand; ``sheets``: pages that stand in the place of this one (a workbook's). Raises Problem where there is no document."""
+    if sum(p.count("<") for p in (page, *sheets)) > MOST_SIGNS:
+        raise Problem(
+            f"{name} 有 {page.count('<'):,} 个标签，不像一份方案，未读取；请确认文件来源，或把正文复制为文本后再试。",
+            f"{name} holds {page.count('<'):,} tags, more than any plan; it was not read: make sure where it comes from, or save the text by itself.",
+        )
     tree = _parsed(page)
-    box = _boxes(tree, tracked, frame)
+    box = _together([_boxes(_parsed(s), tracked, frame) for s in sheets]) if sheets else _boxes(tree, tracked, frame)
     title = _title(tree)
     shown = pattern(r"[_|｜]").split(squeezed(title))[0]
     mark_site(box, shown)
@@ -46,7 +52,7 @@ def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", fr
     lay_down(box, assembly)
     _refuse_what_is_no_document(box, page, name)
     source = assembly.source(name, sha256)
-    return _with_bad_bytes_said(source, assembly)
+    return _with_bad_bytes_said(source)
 
 
 def _parsed(page: str) -> LexborHTMLParser:
@@ -88,6 +94,15 @@ def _boxes(tree: LexborHTMLParser, tracked: str, frame: Frame) -> Box:
     return box
 
 
+def _together(pages: list[Box]) -> Box:
+    top = Box("page", None)
+    for page in pages:
+        page.up = top
+        top.kids.append(page)
+    measure([top])
+    return top
+
+
 def _refuse_what_is_no_document(box: Box, page: str, name: str) -> None:
     text = " ".join(w.text for _, w in zip(range(200), words_in(box)))
     han = len(_HAN.findall(text[:2_000]))
@@ -102,26 +117,22 @@ def _refuse_what_is_no_document(box: Box, page: str, name: str) -> None:
     if "<script" in low and han < 8:
         raise Problem(
             f"{name} 的正文要由脚本从网上取来，文件里没有；请在浏览器中打开，等正文显示后另存为“网页，单个文件（.mhtml）”或复制为文本。",
-            f"{name} has its text fetched by a script, the file does not hold it; open it in a browser and, once the text shows, save it as a single-file page (.mhtml) or as text.",
+            f"{name} has its text fetched by a script, the file does not hold it; open it in a browser, wait for the text and save it as .mhtml or as text.",
         )
     raise Problem(
         f"{name} 里没有方案的正文（像是出错页、跳转页或空白页）；请在浏览器中打开原网页，确认能看到正文后重新保存。",
-        f"{name} holds no plan (it looks like an error page, a redirection or an empty page); open the page in a browser, make sure that the text shows and save it again.",
+        f"{name} holds no plan (it looks like an error page, a redirection or an empty page); open it in a browser, see that the text shows and save it again.",
     )
 
 
-def _with_bad_bytes_said(source: Source, assembly: Assembly) -> Source:
+def _with_bad_bytes_said(source: Source) -> Source:
     bad = source.text.count("\ufffd")
     if not bad:
         return source
-    from dataclasses import replace
-
-    line = source.text.count("\n", 0, source.text.index("\ufffd"))
     said = (
         f"网页中有 {bad} 处字节无法解码，以“\ufffd”代替；首处在“{_around(source.text)}”，请对照原网页核对。",
-        f"{bad} places of the page hold bytes that are no characters, shown as \ufffd; the first is in “{_around(source.text)}”: compare it with the page on the web.",
+        f"{bad} places of the page hold bytes that are no characters, shown as \ufffd; the first is in “{_around(source.text)}”: compare it with the site.",
     )
-    del line
     return replace(source, remarks=(*source.remarks, said))
 
 

@@ -6,7 +6,9 @@ import re
 
 from graphmodel.patterns import pattern
 
-MOST_TAGS = 40_000
+MOST_SIGNS = 600_000
+"""Tags of one page: a table of 20,000 rows has 400,000 and a plan 5,000. Each costs the parser a hundred bytes and this program three times as much."""
+MANY_TAGS = 40_000
 """Below this number of tags no nesting takes the parser more than three seconds (measured: time grows with tags times depth)."""
 MOST_DEEP = 400
 MOST_ATTRIBUTES = 60
@@ -14,12 +16,13 @@ MOST_ATTRIBUTES = 60
 
 _PICTURE = re.compile(r"(?:data:[a-z]{1,20}/[\w.+-]{1,60};base64,)[A-Za-z0-9+/=%\s]*", re.IGNORECASE)
 # <b>, <font …>: unclosed ones are opened anew in every later paragraph, so that 20,000 of them and 20,000 paragraphs become 400 million nodes
-_FORMATTING = re.compile(r"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])", re.IGNORECASE)
-_LONG_TAG = pattern(r"<[a-zA-Z][^<>]{600,}")
+_FORMATTING = pattern(r"<(/?)(?=[bceifnstuBCEIFNSTU])(?i:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])")
+_LONG = 300
+_LONG_TAG = pattern(r"<[a-zA-Z][^<>]{300,}")
 _ATTRIBUTE = pattern(r"[^\s\"'>/=]{1,60}\s{0,3}=\s{0,3}(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]{0,2000})")
 _TAG = pattern(r"<(/?)([a-zA-Z][^\s/><]{0,30})[^<>]*>")
 _NAME = pattern(r"<[a-zA-Z][^\s/><]{0,30}")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p".split())
+_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p"))
 _KEPT = ("style", "class", "id", "href", "rowspan", "colspan", "type", "start", "value", "hidden", "src", "title", "name")
 
 
@@ -29,9 +32,10 @@ def screened(page: str) -> str:
         page = page.replace("\0", "")
     if ";base64," in page:
         page = _PICTURE.sub("data:,", page)
-    page = _LONG_TAG.sub(_fewer_attributes, page)
+    if any(len(part) > _LONG and not 0 <= part.find(">") <= _LONG for part in page.split("<")):
+        page = _LONG_TAG.sub(_fewer_attributes, page)
     page = _FORMATTING.sub(r"<\1span", page)
-    return _flattened(page) if page.count("<") - page.count("</") > MOST_TAGS else page
+    return _flattened(page) if page.count("<") - page.count("</") > MANY_TAGS else page
 
 
 def _fewer_attributes(found: re.Match[str]) -> str:

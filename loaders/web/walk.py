@@ -15,17 +15,19 @@ from loaders.web.styles import PLAIN, Look, look
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SKIPPED = frozenset(
-    "head script style noscript template iframe frame select option optgroup datalist button input textarea svg math object embed applet audio video canvas map"
-    " nav footer aside marquee noframes noembed xml rp rt dialog meter progress menu img picture link meta base area".split()
+_SKIPPED_TAGS = (
+    "head title script style noscript template iframe frame select option optgroup datalist button input textarea svg math object embed applet audio video"
+    " canvas map nav footer aside marquee noframes noembed xml rp rt dialog meter progress menu img picture link meta base area"
 )
-_BLOCKS = frozenset(
+_BLOCK_TAGS = (
     "html body div section article main header center form fieldset legend details summary figure figcaption address blockquote dl dt dd ul ol li table caption"
-    " thead tbody tfoot tr td th frameset ucapcontent ucaptitle hgroup search dir listing".split()
+    " thead tbody tfoot tr td th frameset ucapcontent ucaptitle hgroup search dir listing"
 )
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 pre xmp plaintext".split())
+_SKIPPED, _BLOCKS = frozenset(_SKIPPED_TAGS.split()), frozenset(_BLOCK_TAGS.split())
+_PARAGRAPHS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "xmp", "plaintext"))
 _SKIP, _BLOCK, _PARAGRAPH, _INLINE, _BR, _A, _HR = range(7)
 _END_BLOCK, _END_PARAGRAPH, _END_A, _END_NUMBER, _END_LIST, _END_SUP = range(1, 7)
+_TELLING = frozenset(("class", "hidden", "title"))
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|ceb)(?:[?#].{0,300})?$")
 _LONGEST_LINK = 80
 """Longer links hold text of the document: an <a> that was not closed."""
@@ -81,10 +83,12 @@ class Walk:
         kinds: dict[int, tuple[int, str]] = {}
         buffer = self._buffer
         path: list[tuple[LexborNode, int, object]] = []
+        names = bool(self.asked.names)
         node: LexborNode | None = root
         while node is not None:
             child: LexborNode | None = None
-            leave, kept = 0, None
+            leave = 0
+            kept: object = None
             id = node.tag_id
             if id == 2:
                 words = node.text_content
@@ -107,10 +111,10 @@ class Walk:
                     if attrs:
                         if style := attrs.get("style"):
                             seen = look(style)
-                        if self._hides(attrs, seen, kind):
+                            if seen.display:
+                                kind = _shown_as(kind, tag, seen)
+                        if (names or _TELLING & attrs.keys() or seen.hidden or seen.no_size) and self._hides(attrs, seen, kind):
                             kind = _SKIP
-                        elif seen.display:
-                            kind = _shown_as(kind, tag, seen)
                     if kind == _INLINE:
                         if tag == self.asked.gone:
                             kind = _SKIP
@@ -193,7 +197,7 @@ class Walk:
             self._link_ends()
             self._link, self._link_from = kept[0], min(kept[1], len(self._buffer))
             return box
-        if what == _END_NUMBER or what == _END_SUP:
+        if what in (_END_NUMBER, _END_SUP):
             assert isinstance(kept, int)
             words = "".join(self._buffer[kept:])
             del self._buffer[kept:]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphmodel.patterns import pattern
 from loaders.word.names import attribute, child, number, switched_on, tags, value
 from loaders.word.number_formats import printed
-from loaders.word.styles import Styles
+from loaders.word.styles import StyleNumbering, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -162,20 +162,26 @@ class Numbering:
 
     def of(self, style: str | None, list_id: str | None, level: int | None) -> tuple[List, int] | None:
         """The list and level of a paragraph: ``list_id`` and ``level`` as it says itself (None: nothing), else by its style."""
-        if list_id is None:
-            by_style = self._styles.numbering(style)
-            if by_style is None:
-                return None
-            list_id = by_style.list_id
+        by_style = self._styles.numbering(style)
+        if list_id is not None:
             found = self._lists.get(list_id)
-            if found is not None and level is None:
-                own = next((n for n, lv in enumerate(found.levels) if lv.style == by_style.chain[-1]), None)
-                level = next((n for n, lv in enumerate(found.levels) if lv.style == by_style.chain[0]), by_style.level if by_style.level is not None else own)
+            level = by_style.level if level is None and by_style is not None else level
+        elif by_style is None:
+            return None
         else:
-            found = self._lists.get(list_id)
+            found = self._lists.get(by_style.list_id)
+            if found is not None and level is None:
+                level = self._level(found, by_style)
         if found is None:
             return None
         return found, min(max(level or 0, 0), LEVELS - 1)
+
+    @staticmethod
+    def _level(used: List, by_style: StyleNumbering) -> int | None:
+        """The level whose definition names the paragraph's style, else the one that the style names, else the one of the style that carries the list."""
+        named = {level.style: n for n, level in enumerate(used.levels) if level.style}
+        own = named.get(by_style.chain[0])
+        return own if own is not None else by_style.level if by_style.level is not None else named.get(by_style.chain[-1])
 
     def count(self, used: List, at: int) -> str:
         """Counts a paragraph and gives what is printed before it, the gap behind it not included; "" where that is nothing."""
@@ -217,13 +223,16 @@ class Numbering:
 def joined(number_text: str, suffix: str, words: str) -> str:
     """What stands before ``words`` where a typist writes the number: no blank behind a mark, one where number and words would run together."""
     text = number_text.rstrip()
-    if not text or suffix == "nothing":
+    if not text:
         return number_text
-    if suffix == "space" and text[-1].isascii():
-        return text + " "
     last, first = text[-1], words[:1]
-    runs_together = last.isalnum() and not _ENCLOSED.match(last) or last in ".-" and first.isdigit()
-    return text + " " if runs_together and not first.isspace() else text
+    if last in ".．、-" and text[-2:-1].isdigit() and first.isdigit():  # 1. and 5G基站
+        return text + " "
+    if suffix == "nothing":
+        return number_text
+    if suffix == "space" and last.isascii():
+        return text + " "
+    return text + " " if last.isalnum() and not _ENCLOSED.match(last) and not first.isspace() else text
 
 
 _ENCLOSED = pattern(r"[\u2460-\u249b\u3220-\u3229\u3280-\u3289]")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from graphmodel.plan import Source
@@ -67,24 +68,41 @@ def _document(data: bytes, ask: Ask) -> tuple[Source, Assembly, dict[str, _Eleme
     names = Names()
     body = parts.body(names)
     styles = Styles.of(parts.named("styles")[1])
-    numbering = Numbering(parts.named("numbering")[1], styles)
-    story = Story(body, styles, ask.tracked, names)
-    walk = Walk(story, numbering, parts.main, ask.name)
-    blocks = walk.blocks(body, Spot())
-    roots, stories = {parts.main: body}, [story]
-    for kind in ("footnote", "endnote"):
-        cited = list(dict.fromkeys(note for which, note in story.cited if which == kind))
+    numbering = parts.named("numbering")[1]
+    roots, walks, blocks = {parts.main: body}, [], []
+
+    def add(part: str, root: _Element, read: Callable[[Walk], list[Block]]) -> Walk:
+        roots[part] = root
+        walk, found = _walked(root, read, lambda lone: Walk(Story(styles, ask.tracked, names, lone), Numbering(numbering, styles), part, ask.name))
+        walks.append(walk)
+        blocks.extend(found)
+        return walk
+
+    told = add(parts.main, body, lambda walk: walk.blocks(body, Spot())).story
+    for kind, prefix in (("footnote", "fn"), ("endnote", "en")):
+        cited = list(dict.fromkeys(note for which, note in told.cited if which == kind))
         part, root = parts.named(f"{kind}s") if cited else ("", None)
         if root is not None:
-            roots[part] = root
-            stories.append(Story(root, styles, ask.tracked, names))
-            blocks += _notes(root, cited, "fn" if kind == "footnote" else "en", Walk(stories[-1], numbering, part, ask.name))
-    if not any(p.text.strip() for p in paragraphs_of(blocks)) and _has_pictures(body, names):
+            add(part, root, partial(_notes, root, cited, prefix))
+    if not any(p.text.strip() for p in paragraphs_of(blocks)) and next(body.iter(*tags("drawing", "pict", "object")), None) is not None:
         raise only_pictures(ask.name)
     assembly = Assembly()
     lay(blocks, assembly)
-    assembly.remarks.extend(remarks(list(roots.values()), stories, walk.embedded, ask.tracked))
+    assembly.remarks.extend(remarks(list(roots.values()), walks, ask.tracked))
     return assembly.source(ask.name, hashlib.sha256(data).hexdigest()), assembly, roots
+
+
+def _walked(root: _Element, read: Callable[[Walk], list[Block]], walk: Callable[[set[_Element]], Walk]) -> tuple[Walk, list[Block]]:
+    """The blocks of a part; again where a field that nothing ends would have swallowed the rest, without that field."""
+    lone: set[_Element] = set()
+    for _ in range(3):
+        now = walk(lone)
+        blocks = read(now)
+        if not now.story.unended:
+            return now, blocks
+        lone |= now.story.unended
+    now = walk(set(root.iter(*tags("fldChar"))))
+    return now, read(now)
 
 
 def _notes(root: _Element, cited: list[str], prefix: str, walk: Walk) -> list[Block]:
@@ -112,10 +130,6 @@ def _letters(text: str, assembly: Assembly, roots: dict[str, _Element]) -> Itera
             a, b = max(piece.at, first), min(piece.at + piece.length, last)
             if a < b:
                 yield Letters(start + a - first, b - a, paragraph.part, found[paragraph.part][piece.t], piece.offset + a - piece.at)
-
-
-def _has_pictures(body: _Element, names: Names) -> bool:
-    return any(names[e.tag] in ("drawing", "pict", "object") for e in body.iter(*tags("drawing", "pict", "object")))
 
 
 def only_pictures(name: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,8 +53,9 @@ class Words:
 
 @dataclass(slots=True)
 class _Field:
-    """A field between its begin and its end; ``code``: what it says before its result. ``shown``: a result that is part of the text."""
+    """A field from its ``begin`` to its end; ``code``: what it says before its result. ``shown``: a result that is part of the text."""
 
+    begin: _Element
     code: str = ""
     result: bool = False
     shown: bool = False
@@ -71,7 +72,8 @@ class Story:
     ``hidden``: characters that the file hides; ``contents``: whether a table of contents was left out; ``cited``: (footnote or endnote, id) in order.
     """
 
-    def __init__(self, root: _Element, styles: Styles, tracked: Tracked, names: Names) -> None:
+    def __init__(self, styles: Styles, tracked: Tracked, names: Names, lone: Set[_Element] = frozenset()) -> None:
+        """``lone``: begins of fields that are taken for none."""
         self.names = names
         self.styles = styles
         self.original = tracked == "original"
@@ -81,20 +83,12 @@ class Story:
         self._muted = 0
         self.cited: list[tuple[str, str]] = []
         self._fields: list[_Field] = []
-        self._lone = self._unended(root)
+        self._lone = lone
 
-    def _unended(self, root: _Element) -> set[_Element]:
-        """The begins of fields that nothing ends: taken for fields they would swallow the rest of the document."""
-        begun: list[_Element] = []
-        for mark in root.iter(*tags("fldChar")):
-            kind = attribute(mark, "fldCharType")
-            if kind not in ("begin", "end") or any(self.names[a.tag] in self.dropped for a in mark.iterancestors()):
-                continue
-            if kind == "begin":
-                begun.append(mark)
-            elif begun:
-                begun.pop()
-        return set(begun)
+    @property
+    def unended(self) -> set[_Element]:
+        """The begins of fields that nothing has ended in what was read: they have swallowed the rest of it."""
+        return {f.begin for f in self._fields}
 
     def read(self, paragraph: _Element, style: str | None, words: Words) -> None:
         """Adds the words of a paragraph."""
@@ -204,7 +198,7 @@ class Story:
         kind = attribute(mark, "fldCharType")
         if kind == "begin":
             if mark not in self._lone:
-                self._fields.append(_Field())
+                self._fields.append(_Field(mark))
                 self.mute(1)
         elif not self._fields:
             return

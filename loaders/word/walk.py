@@ -52,11 +52,11 @@ class _Flow:
 
 
 class Walk:
-    """Reads blocks of one part. ``numbering`` goes on from part to part. ``embedded``: other files that would be put in here."""
+    """Reads blocks of one part. ``embedded``: other files that would be put in here."""
 
     def __init__(self, story: Story, numbering: Numbering, part: str, name: str) -> None:
         """``name``: the file's, for messages."""
-        self._story = story
+        self.story = story
         self._names = story.names
         self._numbering = numbering
         self._part = part
@@ -80,10 +80,10 @@ class Walk:
                 flow.out.append(self._table(element, spot.table()))
             elif kind == "sdt":
                 self._control(element, spot, flow)
-            elif kind in ("customXml", "smartTag") or kind in self._story.kept:
+            elif kind in ("customXml", "smartTag") or kind in self.story.kept:
                 self._into(element, spot, flow)
             elif kind == "mc:AlternateContent":
-                for way in self._story.chosen(element):
+                for way in self.story.chosen(element):
                     self._into(way, spot, flow)
             elif kind in ("altChunk", "subDoc"):
                 self.embedded += 1
@@ -94,16 +94,16 @@ class Walk:
             return
         contents = value(element, "sdtPr", "docPartObj", "docPartGallery") == "Table of Contents"
         if contents:
-            self._story.mute(1)
-            self._story.contents = True
+            self.story.mute(1)
+            self.story.contents = True
         self._into(content, spot, flow)
         if contents:
-            self._story.mute(-1)
+            self.story.mute(-1)
 
     def _paragraph(self, element: _Element, spot: Spot, flow: _Flow) -> None:
         place = spot.paragraph()
         properties = child(element, "pPr")
-        if properties is not None and self._story.original and (before := child(properties, "pPrChange", "pPr")) is not None:
+        if properties is not None and self.story.original and (before := child(properties, "pPrChange", "pPr")) is not None:
             marks = child(properties, "rPr")
             properties = before
         else:
@@ -114,22 +114,22 @@ class Walk:
         elif opened.words.blank:
             opened.properties, opened.place = properties, place
         style = self._style(properties)
-        self._story.read(element, style, opened.words)
+        self.story.read(element, style, opened.words)
         flow.open = opened
         if not self._goes_on(marks, style):
             self._close(flow, spot)
 
     def _style(self, properties: _Element | None) -> str | None:
-        return value(properties, "pStyle") or self._story.styles.paragraph
+        return value(properties, "pStyle") or self.story.styles.paragraph
 
     def _goes_on(self, marks: _Element | None, style: str | None) -> bool:
         """Whether the mark at the end of a paragraph is not there in this reading, or hidden."""
         if marks is not None:
-            if any(self._names[m.tag] in self._story.dropped for m in marks):
+            if any(self._names[m.tag] in self.story.dropped for m in marks):
                 return True
             if (hidden := switched_on(marks, "vanish")) is not None:
                 return hidden
-        return self._story.styles.hidden(style)
+        return self.story.styles.hidden(style)
 
     def _close(self, flow: _Flow, spot: Spot) -> None:
         opened, flow.open = flow.open, None
@@ -146,7 +146,7 @@ class Walk:
 
     def _number(self, properties: _Element | None, words: str) -> str:
         own = child(properties, "numPr")
-        if own is not None and self._story.original and child(own, "ins") is not None:
+        if own is not None and self.story.original and child(own, "ins") is not None:
             own = None
         level = value(own, "ilvl")
         found = self._numbering.of(self._style(properties), value(own, "numId"), None if level is None else number(level))
@@ -159,7 +159,7 @@ class Walk:
         grid = Grid(self._name)
         for r, row in enumerate(self._through(element, "tr"), 1):
             row_properties = child(row, "trPr")
-            if row_properties is not None and any(self._names[p.tag] in self._story.dropped for p in row_properties):
+            if row_properties is not None and any(self._names[p.tag] in self.story.dropped for p in row_properties):
                 continue
             grid.row(f"{place}r{r}", number(value(row_properties, "gridBefore")))
             for cell in self._through(row, "tc"):
@@ -170,9 +170,11 @@ class Walk:
         properties = child(element, "tcPr")
         if self._is_gone(properties):
             return
+        if self.story.original and (before := child(properties, "tcPrChange", "tcPr")) is not None:
+            properties = before
         span = number(value(properties, "gridSpan"), 1)
         if grid.goes_on(span, self._down(properties), self._merge(properties, "hMerge")):
-            self._story.hidden += sum(len((t.text or "").strip()) for t in element.iter(*_T))
+            self.story.hidden += sum(len((t.text or "").strip()) for t in element.iter(*_T))
             return
         cell = Cell(grid.place)
         grid.add(cell, span, self._down(properties) is not None)
@@ -180,12 +182,12 @@ class Walk:
         _number_alone(cell)
 
     def _is_gone(self, properties: _Element | None) -> bool:
-        return child(properties, "cellIns" if self._story.original else "cellDel") is not None
+        return child(properties, "cellIns" if self.story.original else "cellDel") is not None
 
     def _down(self, properties: _Element | None) -> str | None:
         """vMerge, as it was or is after a tracked change: "restart", "continue" or None."""
         if (change := child(properties, "cellMerge")) is not None:
-            now = attribute(change, "vMergeOrig" if self._story.original else "vMerge")
+            now = attribute(change, "vMergeOrig" if self.story.original else "vMerge")
             return None if now is None else "restart" if now == "rest" else "continue"
         return self._merge(properties, "vMerge")
 
@@ -199,10 +201,10 @@ class Walk:
             kind = self._names[element.tag]
             if kind == wanted:
                 yield element
-            elif kind in ("sdt", "sdtContent", "customXml") or kind in self._story.kept:
+            elif kind in ("sdt", "sdtContent", "customXml") or kind in self.story.kept:
                 yield from self._through(element, wanted)
             elif kind == "mc:AlternateContent":
-                for way in self._story.chosen(element):
+                for way in self.story.chosen(element):
                     yield from self._through(way, wanted)
 
 

@@ -32,11 +32,12 @@ def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
     several are meant.
     """
     wanted = fold(squeeze(unit))
-    everybody = graph.departments()
+    everybody, several = graph.departments(), len(graph.documents()) > 1
     forms = {d: {fold(squeeze(str(n))) for n in (graph.node(d)["name"], *(graph.node(d)["printed"] or ()))} for d in everybody}
     tests: tuple[Callable[[str], bool], ...] = (
         lambda d: d == unit or fold(squeeze(str(graph.node(d)["name"]))) == wanted,
-        lambda d: wanted in forms[d],
+        # 财政局 is printed by one plan for its own; beside other plans it may be that of any place
+        lambda d: wanted in forms[d] or several and len(wanted) >= 2 and any(form.endswith(wanted) for form in forms[d]),
         lambda d: bool(wanted) and any(wanted in form for form in forms[d]),
         lambda d: len(wanted) >= 2 and any(_abbreviates(wanted, form) for form in forms[d]),
     )

@@ -9,7 +9,7 @@ from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
 from queries.facts import number_text
 from queries.misfits import Misfit, misfits
-from queries.places import lines_at, node_span, quote_at, spoken
+from queries.places import lines_at, node_span, quote_at, said_at, spoken
 
 
 @rule(code="TGT309", name="bad-unit", level="warning")
@@ -57,8 +57,8 @@ def _remark(graph: AccountabilityGraph, one: Misfit) -> Remark:
     value, unit = number_text(data["value"]), str(data.get("unit") or "")
     message, remedy = _words(one, said, name, value, unit)
     if one.other:
-        line = lines_at(graph, doc, spans[1])[0]
-        message = Words(zh=f"{message.zh}第{line}行的同一指标以“{one.usual}”为单位。", en=f"{message.en} On line {line} the same indicator is in “{one.usual}”.")
+        at = said_at(graph, doc, lines_at(graph, doc, spans[1])[0])
+        message = Words(zh=f"{message.zh}{at.zh}的同一指标以“{one.usual}”为单位。", en=f"{message.en} The same indicator is in “{one.usual}” ({at.en}).")
     task = graph.node(one.owner)["kind"] == "task"
     return Remark(
         message=message, remedy=remedy, tasks=(one.owner,) if task else (), lines=tuple(dict.fromkeys(lines_at(graph, doc, s) for s in spans)),

@@ -10,7 +10,7 @@ from queries.audit import Remark, rule
 from queries.conflicts import Conflict, conflicts
 from queries.facts import OPS, number_text
 from queries.owners import names
-from queries.places import lines_at, node_span, place_lines, quote_at, spoken
+from queries.places import lines_at, node_span, quote_at, said_of, spoken
 
 
 @rule(code="TGT302", name="conflicting-target", level="error")
@@ -72,9 +72,9 @@ def _places(graph: AccountabilityGraph, one: Conflict) -> Words:
     rows = []
     for indicator in one.figures:
         owner = graph.owner_of_indicator(indicator)
-        rows.append((place_lines(graph, indicator)[0], spoken(str(graph.node(indicator)["quote"])), names(graph, graph.leads_of(owner))))
-    zh = "；".join(f"第{line}行“{said}”{f'（{who}）' if who else ''}" for line, said, who in rows)
-    return Words(zh, "; ".join(f"line {line} “{said}”{f' ({who})' if who else ''}" for line, said, who in rows))
+        rows.append((said_of(graph, indicator), spoken(str(graph.node(indicator)["quote"])), names(graph, graph.leads_of(owner))))
+    zh = "；".join(f"{at.zh}“{said}”{f'（{who}）' if who else ''}" for at, said, who in rows)
+    return Words(zh, "; ".join(f"{at.en} “{said}”{f' ({who})' if who else ''}" for at, said, who in rows))
 
 
 def _value(graph: AccountabilityGraph, indicator: str) -> str:

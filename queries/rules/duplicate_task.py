@@ -13,7 +13,7 @@ from queries.differing import same_digits
 from queries.duplication import SameWork, same_work
 from queries.owners import names
 from queries.parts import restated_in_table
-from queries.places import lines_at, node_span, place_lines, quote_at
+from queries.places import begun, lines_at, node_span, place_lines, quote_at, said_of
 from queries.wording import skeleton
 
 LONGEST = 60  # code points of the plan's words in a message
@@ -64,23 +64,23 @@ def duplicate_task(graph: AccountabilityGraph) -> Iterator[Remark]:
     """
     for entry in same_work(graph):
         table = restated_in_table(graph, entry.tasks)
-        if not (table and entry.same_owners and entry.same_helpers and not entry.figures):
+        if not (table and entry.same_owners and entry.same_helpers and not entry.figures and len(_dates(graph, entry)) < 2):
             yield _remark(graph, entry, table)
 
 
 def _remark(graph: AccountabilityGraph, entry: SameWork, table: bool) -> Remark:
     """``table``: a task of the body and its row in a table, which have to agree and not to be merged."""
     said = [_words(graph, entry.doc, one.shared) for one in entry.said]
-    places = [(place_lines(graph, t)[0], names(graph, graph.leads_of(t)) or "—") for t in entry.tasks]
+    places = [(said_of(graph, t), names(graph, graph.leads_of(t)) or "—") for t in entry.tasks]
     if len(set(said)) == 1:
         zh, en = f"：“{said[0]}”。", f": “{said[0]}”. "
-        zh += "、".join(f"第{line}行 {who}" for line, who in places)
-        en += "Line " + "; line ".join(f"{line} {who}" for line, who in places)
+        zh += "、".join(f"{at.zh} {who}" for at, who in places)
+        en += begun("; ".join(f"{at.en} {who}" for at, who in places))
     else:
-        zh = "：" + "；".join(f"第{line}行 {who}“{words}”" for (line, who), words in zip(places, said))
-        en = ": " + "; ".join(f"line {line} {who} “{words}”" for (line, who), words in zip(places, said))
+        zh = "：" + "；".join(f"{at.zh} {who}“{words}”" for (at, who), words in zip(places, said))
+        en = ": " + "; ".join(f"{at.en} {who} “{words}”" for (at, who), words in zip(places, said))
     how, verdict, own = _how(entry, table, said), _verdict(graph, entry), Words("", "") if table else _own(graph, entry)
-    review = entry.same_owners and not entry.figures and (entry.same_helpers or table)
+    review = entry.same_owners and not entry.figures and (entry.same_helpers or table) and len(_dates(graph, entry)) < 2
     spans = [span for one in entry.said for span in one.shared[:QUOTED]]
     return Remark(
         message=Words(zh=f"{how.zh}{zh}。{verdict.zh}{own.zh}", en=f"{how.en}{en}. {verdict.en}{own.en}"),
@@ -139,15 +139,20 @@ def _verdict(graph: AccountabilityGraph, entry: SameWork) -> Words:
 
 
 def _different_figures(graph: AccountabilityGraph, entry: SameWork) -> Words:
-    told = [(place_lines(graph, t)[0], entry.figures[t]) for t in entry.tasks if t in entry.figures]
+    told = [(said_of(graph, t), entry.figures[t]) for t in entry.tasks if t in entry.figures]
     if not told:
         return Words("", "")
-    zh = "，".join(f"第{line}行“{'、'.join(values)}”" for line, values in told)
-    en = ", ".join(f"line {line} '{', '.join(values)}'" for line, values in told)
+    zh = "，".join(f"{at.zh}“{'、'.join(values)}”" for at, values in told)
+    en = ", ".join(f"{at.en} '{', '.join(values)}'" for at, values in told)
     return Words(f"数字不一致：{zh}。", f"The figures differ: {en}. ")
 
 
 def _who(graph: AccountabilityGraph, entry: SameWork) -> Words:
+    dates = sorted(_dates(graph, entry).items(), key=lambda told: place_lines(graph, told[1]))
+    if len(dates) > 1 and entry.same_owners and entry.same_helpers and not entry.figures:
+        told = [(day, said_of(graph, task)) for day, task in dates]
+        zh, en = "，".join(f"{at.zh} {day}" for day, at in told), ", ".join(f"{at.en} {day}" for day, at in told)
+        return Words(f"完成时限不一致：{zh}。", f"The deadlines differ: {en}.")
     if not entry.same_owners:
         return Words("责任单位不一致，容易互相等待或各做一遍。", "The owners differ: each may wait for the other, or both do it.")
     if not entry.same_helpers:
@@ -164,10 +169,10 @@ def _who(graph: AccountabilityGraph, entry: SameWork) -> Words:
 def _different_helpers(graph: AccountabilityGraph, entry: SameWork) -> Words:
     """Which helpers and supervisors only some of the tasks have."""
     held = [dict.fromkeys((*graph.helpers_of(t), *graph.supervisors_of(t))) for t in entry.tasks]
-    told = [(place_lines(graph, t)[0], names(graph, [d for d in mine if not all(d in other for other in held)])) for t, mine in zip(entry.tasks, held)]
+    told = [(said_of(graph, t), names(graph, [d for d in mine if not all(d in other for other in held)])) for t, mine in zip(entry.tasks, held)]
     return Words(
-        "，".join(f"第{line}行有{who}" if who else f"第{line}行没有" for line, who in told),
-        ", ".join(f"line {line} has {who}" if who else f"line {line} has none" for line, who in told),
+        "，".join(f"{at.zh}有{who}" if who else f"{at.zh}没有" for at, who in told),
+        ", ".join(f"{at.en} has {who}" if who else f"{at.en} has none" for at, who in told),
     )
 
 
@@ -179,12 +184,17 @@ def _own(graph: AccountabilityGraph, entry: SameWork) -> Words:
         others = [text for task, text in texts.items() if task != one.task]
         own = tuple(span for span in one.own if not any(skeleton(graph.words(entry.doc, span)) in text for text in others))
         if own:
-            parts.append((place_lines(graph, one.task)[0], _words(graph, entry.doc, own)))
+            parts.append((said_of(graph, one.task), _words(graph, entry.doc, own)))
     parts = parts[:SHOWN]
     return Words(
-        "".join(f"仅第{line}行有：“{words}”。" for line, words in parts),
-        "".join(f" Only line {line} has: “{words}”." for line, words in parts),
+        "".join(f"仅{at.zh}有：“{words}”。" for at, words in parts),
+        "".join(f" Only {at.en} has: “{words}”." for at, words in parts),
     )
+
+
+def _dates(graph: AccountabilityGraph, entry: SameWork) -> dict[str, str]:
+    """The deadlines that are printed for the tasks, as days, each with the first task that has it."""
+    return {day: t for t in reversed(entry.tasks) if (day := graph.node(t)["deadline"])}
 
 
 def _words(graph: AccountabilityGraph, doc: str, spans: tuple[Span, ...]) -> str:

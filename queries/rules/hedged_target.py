@@ -9,7 +9,7 @@ from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
 from queries.hedges import Hedged, hedged
-from queries.places import lines_at, quote_at, spoken
+from queries.places import lines_at, quote_at, said_at, spoken
 
 SHOWN = 3  # clauses that the sentence prints
 LONGEST = 60  # characters of each
@@ -55,11 +55,11 @@ def _remark(graph: AccountabilityGraph, found: list[Hedged]) -> Remark:
     doc = found[0].doc
     quotes = tuple(quote_at(graph, doc, h.clause) for h in found)
     tasks = tuple(dict.fromkeys(h.task for h in found if h.task))
-    shown = [(lines_at(graph, doc, h.clause)[0], spoken(q.text)[:LONGEST]) for h, q in zip(found[:SHOWN], quotes)]
+    shown = [(said_at(graph, doc, lines_at(graph, doc, h.clause)[0]), spoken(q.text)[:LONGEST]) for h, q in zip(found[:SHOWN], quotes)]
     more = len(found) - SHOWN
     words = list(dict.fromkeys(h.word for h in found))
-    zh = "、".join(f"第{line}行“{said}”" for line, said in shown)
-    en = ", ".join(f"line {line} “{said}”" for line, said in shown)
+    zh = "、".join(f"{at.zh}“{said}”" for at, said in shown)
+    en = ", ".join(f"{at.en} “{said}”" for at, said in shown)
     return Remark(
         message=Words(
             zh=f"{len(found)} 处数值或时限带有{'、'.join(f'“{w}”' for w in words)}：{zh}{'等' if more > 0 else ''}。没有完成时，考核不好认定。",

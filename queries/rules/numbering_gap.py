@@ -10,7 +10,7 @@ from graphmodel.patterns import pattern
 from queries.audit import Remark, rule
 from queries.gaps import gaps, key_of
 from queries.numbering import Break, Style, written
-from queries.places import lines_of_text, place_lines, quote_at, spoken
+from queries.places import lines_of_text, place_lines, quote_at, said_at, spoken
 
 
 @rule(code="TXT601", name="numbering-gap", level="warning")
@@ -75,23 +75,23 @@ def _message(graph: AccountabilityGraph, doc: str, one: Break, numbers: str) -> 
     text = lines_of_text(graph.text_of(doc))
     if one.kind == "lost":
         return Words(
-            zh=f"第 {one.after.line} 行标题括号内的编号缺失，按顺序应为{numbers}。",
-            en=f"The number in the brackets of line {one.after.line} is missing; in order it would be {numbers}.",
+            zh=f"{said_at(graph, doc, one.after.line).zh}标题括号内的编号缺失，按顺序应为{numbers}。",
+            en=f"The number in the brackets of {said_at(graph, doc, one.after.line).en} is missing; in order it would be {numbers}.",
         )
     before = _shown(one.after.style, (one.before.value or 0) if one.before else 0)
     after = _shown(one.after.style, one.after.value or 0)
     if one.kind == "slip" and one.wrong:
         return Words(
-            zh=f"编号{after}出现两次，而缺{numbers}；第 {one.wrong.line} 行的“{after}”疑为“{numbers}”之误。",
-            en=f"The number {after} is used twice and {numbers} is missing; in line {one.wrong.line} “{after}” may stand for “{numbers}”.",
+            zh=f"编号{after}出现两次，而缺{numbers}；{said_at(graph, doc, one.wrong.line).zh}的“{after}”疑为“{numbers}”之误。",
+            en=f"The number {after} is used twice and {numbers} is missing; in {said_at(graph, doc, one.wrong.line).en} “{after}” may stand for “{numbers}”.",
         )
     if one.kind == "doubled":
         return Words(zh=f"编号{after}出现两次，引用时无法分清。", en=f"The number {after} is used twice: nobody can cite it.")
     if one.bare is not None:
         heading = spoken(text.text[slice(*text.span(one.bare))])
         return Words(
-            zh=f"编号由{before}跳到{after}，缺{numbers}；第 {one.bare} 行标题“{heading}”前没有编号。",
-            en=f"The numbers go from {before} to {after}, {numbers} is missing; the heading “{heading}” in line {one.bare} has none.",
+            zh=f"编号由{before}跳到{after}，缺{numbers}；{said_at(graph, doc, one.bare).zh}标题“{heading}”前没有编号。",
+            en=f"The numbers go from {before} to {after}, {numbers} is missing; the heading “{heading}” in {said_at(graph, doc, one.bare).en} has none.",
         )
     return Words(
         zh=f"编号由{before}跳到{after}，缺{numbers}，是否漏了整项？", en=f"The numbers go from {before} to {after}; {numbers} is missing: was a whole item lost?"

@@ -9,7 +9,7 @@ from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
 from queries.overlap import Overlap, overlaps
 from queries.owners import names
-from queries.places import lines_at, place_lines, quote_at, spoken
+from queries.places import lines_at, quote_at, said_of, spoken
 
 QUOTED = 2  # clauses of one task in the message; all are quoted
 
@@ -62,17 +62,17 @@ def _remark(graph: AccountabilityGraph, entry: Overlap) -> Remark:
     told = []
     for task in entry.tasks:
         words = "…".join(spoken(graph.words(entry.doc, span)) for span in entry.places[task][:QUOTED])
-        told.append((place_lines(graph, task)[0], names(graph, graph.leads_of(task)), words))
+        told.append((said_of(graph, task), names(graph, graph.leads_of(task)), words))
     leads = list(dict.fromkeys(d for t in entry.tasks for d in graph.leads_of(t)))
     spans = sorted({span for t in entry.tasks for span in entry.places[t]})
     first = names(graph, graph.leads_of(entry.tasks[0])[:1])
     return Remark(
         message=Words(
             zh=f"{len(entry.tasks)} 项任务的工作相近而责任单位不同："
-            + "；".join(f"第{line}行 {who}“{words}”" for line, who, words in told)
+            + "；".join(f"{at.zh} {who}“{words}”" for at, who, words in told)
             + "。没有写明如何分界，容易各做一套。",
             en=f"{len(entry.tasks)} tasks are similar work under different owners: "
-            + "; ".join(f"line {line} {who} “{words}”" for line, who, words in told)
+            + "; ".join(f"{at.en} {who} “{words}”" for at, who, words in told)
             + ". Where one ends and the other begins is not said, and each may go its own way.",
         ),
         remedy=Words(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
-from queries.places import heading_quote, lines_at, node_span, quote_at, spoken, title
+from queries.places import heading_quote, lines_at, node_span, quote_at, said_of, spoken, title
 from queries.unvalued import Unvalued, unvalued
 
 SHOWN = 4  # names that the sentence prints
@@ -60,14 +60,14 @@ def _remark(graph: AccountabilityGraph, one: Unvalued) -> Remark:
     heading = title(graph, one.task)
     alone = len(quotes) == 1 and spoken(quotes[0].text) == heading  # 任务“完成节能任务”要求“完成节能任务” says it twice
     given = one.goals or one.elsewhere
-    where = [(lines_at(graph, one.doc, node_span(graph, i))[0], spoken(str(graph.node(i)["quote"]))) for i in given[:2]]
+    where = [(said_of(graph, i), spoken(str(graph.node(i)["quote"]))) for i in given[:2]]
     if one.sort == "amount":
         message = Words(
             zh=f"任务“{heading}”{'' if alone else f'要求{said}{more_zh}，'}没有写数值。完成多少才算完成，无从判断。",
             en=f"“{heading}” {'' if alone else f'asks for {said_en}{more_en} and '}gives no figure. Nobody can say how much is enough.",
         )
     elif where:
-        place = Words("、".join(f"第{line}行“{words}”" for line, words in where), ", ".join(f"line {line} “{words}”" for line, words in where))
+        place = Words("、".join(f"{at.zh}“{words}”" for at, words in where), ", ".join(f"{at.en} “{words}”" for at, words in where))
         message = Words(
             zh=f"任务“{heading}”提到{said}{more_zh}，没有写数值；数值写在{place.zh}。责任单位应完成的数值没有写进任务。",
             en=f"“{heading}” names {said_en}{more_en} without a value; the value stands on {place.en}. What its owner has to reach is not in the task.",

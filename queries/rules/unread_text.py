@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
 from queries.audit import Remark, rule
-from queries.places import lines_of_text, quote_at
+from queries.places import begun, lines_of_text, quote_at, said_at
 
 
 @rule(code="TXT604", name="unread-text", level="review")
@@ -49,12 +49,16 @@ def unread_text(graph: AccountabilityGraph) -> Iterator[Remark]:
             span = lines.span(first)[0], lines.span(last)[1]
             many = last > first
             zh, _, en = reason.partition(" / ")  # the loader gives its reason in both languages
+            at, to = said_at(graph, doc, first), said_at(graph, doc, last)
+            if (graph.node(doc)["places"] or (None,) * first)[first - 1]:
+                where = Words(f"{at.zh}至{to.zh}", f"From {at.en} to {to.en}: the text") if at != to else Words(at.zh, begun(at.en))
+            else:
+                where = Words(f"第 {first}{f'—{last}' if many else ''} 行", f"Lines {first}-{last}" if many else f"Line {first}")
+            them, were = ("them", "were") if many and where.en.startswith("Lines") else ("it", "was")
             yield Remark(
                 message=Words(
-                    zh=f"第 {first}{f'—{last}' if many else ''} 行未能识别（{zh}），其中如有任务和责任，未计入。",
-                    en=f"Lines {first}-{last} were not understood ({en or zh}); duties in them are not counted."
-                    if many
-                    else f"Line {first} was not understood ({en or zh}); duties in it are not counted.",
+                    zh=f"{where.zh}未能识别（{zh}），其中如有任务和责任，未计入。",
+                    en=f"{where.en} {were} not understood ({en or zh}); duties in {them} are not counted.",
                 ),
                 remedy=Words(zh="请人工核对该处文字是否含有任务或责任。", en="Please check by eye whether duties stand here."),
                 lines=((first, last),),

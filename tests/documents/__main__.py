@@ -18,7 +18,7 @@ def main(folder: str, *named: str) -> None:
     workshop = Workshop({f.stem: f.read_text(encoding="utf-8") for f in files}, Path(folder), soffice)
     for form in FORMS.values():
         if form.make or soffice:
-            print(*(workshop.document(plan, form) for plan in workshop.plans), sep="\n")
+            print(*(workshop.document(plan, form) for plan in workshop.plans if workshop.has(plan, form)), sep="\n")
         else:
             print(f"{form.name}: LibreOffice (soffice) is missing", file=sys.stderr)
 

@@ -17,7 +17,7 @@ def assembled(parts: Sequence[Part], merged: bool = False) -> Source:
         if isinstance(part, Paragraph):
             out.line(part.words, f"p{n}", True)
         elif isinstance(part, Pairs):
-            out.table([[c for label, value in part.pairs for c in (GridCell("t", [label]), GridCell("t", [value]))]])
+            out.table([[c for label, value in part.pairs for c in (GridCell("t", [f"{label}："]), GridCell("t", [value]))]])
         else:
             out.table(grid(part, f"t{n}", merged))
     return out.source("assembled", "0" * 64)

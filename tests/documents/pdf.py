@@ -54,13 +54,17 @@ def pdf(parts: Sequence[Part], way: str = "pages") -> bytes:
             story.append(_ruled(part, frames[0]._width, lambda words: Lines(_marked_up(words), cell), Ruled))
         else:
             words = part.words
-            style = title if n < 8 and not part.words.endswith(("：", ":", "。")) and not (isinstance(part, Pairs) or part.marker) else body
+            style = title if n < 8 and _is_title(part) else body
             story.append(Lines(_marked_up(words), style))
     out = io.BytesIO()
     document = BaseDocTemplate(out, pagesize=A4, invariant=1, title="")
     document.addPageTemplates(PageTemplate("all", frames, onPage=around))
     document.build(story)
     return out.getvalue()
+
+
+def _is_title(part: Part) -> bool:
+    return not (isinstance(part, Pairs) or part.words.endswith(("：", ":", "。")) or any(sign in part.words for sign in (">", "：", ":", " ", ".")))
 
 
 def _ruled(table: Table, width: float, words: Any, make: Any) -> Any:
@@ -71,8 +75,8 @@ def _ruled(table: Table, width: float, words: Any, make: Any) -> Any:
     look: list[Any] = [
         ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 3),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 11),
+        ("LEFTPADDING", (0, 0), (-1, -1), 6),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 6),
     ]
     look += [("SPAN", (0, r), (-1, r)) for r in range(len(cells)) if table.heads_group(r)]
     longest = [max(4, *(min(12, len(row[c])) for r, row in enumerate(table.rows) if not table.heads_group(r))) for c in range(len(cells[0]))]

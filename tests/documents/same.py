@@ -15,6 +15,8 @@ _PLACES = {"doc", "span", "lines", "deadline_span", "statement", "source", "sha2
 """Attributes that say where something stands: they differ from format to format."""
 
 
+_A_TABLE = "a table without a column of units"
+"""A remark that only a file can give rise to whose tables are tables."""
 _RULE = re.compile(r"^[|\s:-]+$", re.M)
 
 
@@ -44,14 +46,14 @@ def _facts(graph: AccountabilityGraph) -> Iterator[str]:
 
 def _said(data: dict[str, Any]) -> str:
     left_out = _PLACES | ({"text"} if data.get("kind") == "document" else set())
-    return " ".join(f"{k}={_value(k, v)}" for k, v in sorted(data.items()) if k not in left_out and k not in ("kind", "type") and v not in (None, ()))
+    return " ".join(f"{k}={said}" for k, v in sorted(data.items()) if k not in left_out and k not in ("kind", "type") and v not in (None, ()) and (said := _value(k, v)))
 
 
 def _value(name: str, value: Any) -> str:
     if name == "addressees":
         return "|".join(bare(a["printed"]) + "=" + a["department"] for a in value)
     if name == "unread":
-        return "|".join(re.sub(r"^\d+: ", "", reason) for reason in value)
+        return "|".join(re.sub(r"^\d+: ", "", reason) for reason in value if _A_TABLE not in reason)
     if isinstance(value, tuple | list):
         return "|".join(_value("", v) for v in value)
     return bare(value) if isinstance(value, str) else repr(value)

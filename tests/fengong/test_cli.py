@@ -354,12 +354,12 @@ def test_an_extra_argument_is_said_in_chinese() -> None:
 
 def test_a_folder_says_what_it_leaves_unread(tmp_path: Path) -> None:
     written(tmp_path / "a.txt", PLAN)
-    written(tmp_path / "b.docx", "PK")
-    written(tmp_path / "sub" / "c.pdf", "%PDF")
+    written(tmp_path / "b.zip", "PK")
+    written(tmp_path / "sub" / "c.png", "PNG")
     done = run("query", "load", tmp_path, lang="zh")
-    assert done.exit_code == 0 and "2 个文件不是文本，未读：b.docx、" in done.stderr
-    (tmp_path / "b.docx").unlink()
-    assert "1 file is no text and not read: " in run("query", "load", tmp_path).stderr
+    assert done.exit_code == 0 and "2 个文件的格式不能读取，未读：b.zip、" in done.stderr
+    (tmp_path / "b.zip").unlink()
+    assert "1 file is of no format that can be read: " in run("query", "load", tmp_path).stderr
 
 
 def test_columns_are_kept_in_a_pipe(plan: Path) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from word_files import abstract, docx, lvl, num, p, package, run, tbl, tc, tr
+from word_files import abstract, docx, lvl, num, p, package, parts_of, run, tbl, tc, tr
 
 from graphmodel.problems import Problem
 from loaders import libreoffice
@@ -97,6 +97,17 @@ def test_what_libreoffice_writes_reads_the_same(form: str, written: Callable[[st
     assert source.tables[0].rows[1][1] == source.tables[0].rows[2][1]
 
 
+def test_the_xml_of_word_2003(soffice: str) -> None:
+    space = "http://schemas.microsoft.com/office/word/2003/wordml"
+    body = (p("沅平市重点任务分工方案") + tbl(tr("工作任务", "牵头单位"), tr("扩大开放", "市商务局")) + p("完")).replace(
+        "<w:tblGrid/>", '<w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>'
+    )
+    data = f'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="{space}"><w:body>{body}</w:body></w:wordDocument>'.encode()
+    source = source_of_bytes(data, "plan.doc")
+    assert source.text == "沅平市重点任务分工方案\n工作任务\n牵头单位\n扩大开放\n市商务局\n完"
+    assert len(source.tables) == 1
+
+
 def test_a_file_under_a_wrong_name(written: Callable[[str], Path], tmp_path: Path) -> None:
     """Whatever the suffix says: an old file named .docx, a new one named .doc or .wps."""
     for content, name in ((written("doc"), "a.docx"), (written("docx"), "a.doc"), (written("docx"), "a.wps"), (written("doc"), "a.wps"), (written("odt"), "a.doc")):
@@ -123,6 +134,26 @@ def test_tracked_changes_pass_through(soffice: str) -> None:
     text = r"{\rtf1\ansi\ansicpg936 {\*\revtbl{Unknown;}{a;}}abc{\revised\revauth1 new}{\deleted\revauthdel1 old}def\par}"
     assert source_of_bytes(text.encode(), "a.rtf").text == "abcnewdef"
     assert source_of_bytes(text.encode(), "a.rtf", "original").text == "abcolddef"
+
+
+def flat(parts: dict[str, str | bytes]) -> bytes:
+    """A Word file as one XML file."""
+    inside = "".join(
+        f'<pkg:part pkg:name="/{name}" pkg:contentType="x"><pkg:xmlData>{str(content).split("?>", 1)[-1]}</pkg:xmlData></pkg:part>'
+        for name, content in parts.items()
+        if name != "[Content_Types].xml"
+    )
+    picture = '<pkg:part pkg:name="/word/media/a.png" pkg:contentType="image/png"><pkg:binaryData>AAAA</pkg:binaryData></pkg:part>'
+    space = "http://schemas.microsoft.com/office/2006/xmlPackage"
+    return f'<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="{space}">{inside}{picture}</pkg:package>'.encode()
+
+
+def test_a_word_file_that_is_one_xml_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "as_docx", lambda *a, **k: pytest.fail("LibreOffice was asked"))
+    data = flat(parts_of(BODY, numbering=LIST))
+    source = source_of_bytes(data, "plan.xml")
+    assert source.text == READ
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
 
 
 # --- without LibreOffice -------------------------------------------------------------------------------------------------------------
@@ -178,6 +209,11 @@ BAD = [
     ("an OpenDocument text with a password", ".odt", LOCKED_ODT, "密码", "password"),
     ("no Word document in it", ".doc", compound(fib(0, 0)), "损坏", "damaged"),
     ("an OpenDocument text that is broken", ".odt", package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a"}), "损坏", "damaged"),
+    ("half of a Word file in one XML file", ".doc", flat(parts_of(p("甲")))[:-40], "损坏", "damaged"),
+    ("XML of something else", ".doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><a/>', "不是 Word", "does not hold"),
+    ("half of an OpenDocument text", ".odt", LOCKED_ODT[:90], "损坏", "damaged"),
+    ("half of an old Word file", ".doc", compound(fib(0xA5EC, 0))[:700], "损坏", "damaged"),
+    ("a compound file of something else", ".doc", compound(b"", "Contents"), "损坏", "damaged"),
     ("a picture", ".doc", b"\x89PNG\r\n\x1a\n", "不是 Word", "does not hold"),
     ("an archive", ".doc", package({"a.txt": "甲"}), "不是 Word", "does not hold"),
     ("nothing", ".doc", b"", "空文件", "empty"),

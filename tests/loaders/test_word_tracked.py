@@ -37,6 +37,7 @@ HEAD = tr("序号", "工作任务", "牵头单位")
 DELETED_ROW = tr("1", "甲", "乙", properties=f"<w:del {BY}/>")
 INSERTED_ROW = tr("1", "甲", "乙", properties=f"<w:ins {BY}/>")
 MERGED = tbl(HEAD, tr("1", tc("甲", f'<w:cellMerge {BY} w:vMerge="rest"/>'), "乙"), tr("2", tc("丙", f'<w:cellMerge {BY} w:vMerge="cont"/>'), "丁"))
+SPANNED = tbl(HEAD, tr(tc("甲", f'<w:gridSpan w:val="2"/><w:tcPrChange {BY}><w:tcPr/></w:tcPrChange>'), "乙"))
 
 # (name, body, final, original)
 CASES = [
@@ -59,11 +60,14 @@ CASES = [
     ("numbered before, not now", NUMBER_CHANGED, "一、甲", "甲"),
     ("hidden now, not before", HIDING, "甲", "密甲"),
     ("a field taken out", f'<w:p><w:del {BY}><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:del>{run("甲")}</w:p>' + p("乙"), "甲\n乙", "甲\n乙"),
+    ("a field that ends in a row taken out", f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{run("甲")}</w:p>' + tbl(HEAD, tr('<w:tc><w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:tc>', properties=f"<w:del {BY}/>"), tr("2", "丙", "丁")) + p("乙"),
+     "甲\n序号\n工作任务\n牵头单位\n2\n丙\n丁\n乙", "2\n丙\n丁\n乙"),
     ("a row taken out", tbl(HEAD, DELETED_ROW, tr("2", "丙", "丁")), "序号\n工作任务\n牵头单位\n2\n丙\n丁", "序号\n工作任务\n牵头单位\n1\n甲\n乙\n2\n丙\n丁"),
     ("a row put in", tbl(HEAD, INSERTED_ROW, tr("2", "丙", "丁")), "序号\n工作任务\n牵头单位\n1\n甲\n乙\n2\n丙\n丁", "序号\n工作任务\n牵头单位\n2\n丙\n丁"),
     ("a cell taken out", tbl(HEAD, tr("1", tc("甲", f"<w:cellDel {BY}/>"), "乙", "丙")), "序号\n工作任务\n牵头单位\n1\n乙\n丙", "序号\n工作任务\n牵头单位\n1\n甲\n乙\n丙"),
     ("a cell put in", tbl(HEAD, tr("1", tc("甲", f"<w:cellIns {BY}/>"), "乙", "丙")), "序号\n工作任务\n牵头单位\n1\n甲\n乙\n丙", "序号\n工作任务\n牵头单位\n1\n乙\n丙"),
     ("cells merged", MERGED, "序号\n工作任务\n牵头单位\n1\n甲\n乙\n2\n丁", "序号\n工作任务\n牵头单位\n1\n甲\n乙\n2\n丙\n丁"),
+    ("cells merged across", SPANNED, "序号\n工作任务\n牵头单位\n甲\n乙", "序号\n工作任务\n牵头单位\n甲\n乙"),
     ("a whole row in a wrapper", f"<w:tbl>{HEAD}{tr('1', '甲', '乙')}<w:sdt><w:sdtContent>{DELETED_ROW}</w:sdtContent></w:sdt></w:tbl>", "序号\n工作任务\n牵头单位\n1\n甲\n乙", "序号\n工作任务\n牵头单位\n1\n甲\n乙\n1\n甲\n乙"),
 ]  # fmt: skip
 
@@ -91,3 +95,10 @@ def test_the_reading_is_told() -> None:
 def test_places_count_paragraphs_that_are_gone() -> None:
     source = read(p("甲") + para(gone("旧"), "del") + p("乙") + tbl(HEAD, DELETED_ROW, tr("2", "丙", "丁")))
     assert source.places == ("p1", "p3", "t1r1c1", "t1r1c2", "t1r1c3", "t1r3c1", "t1r3c2", "t1r3c3")
+
+
+def test_cells_are_merged_as_the_reading_says() -> None:
+    data = docx(SPANNED)
+    widths = [len(set(source_of_bytes(data, "x", tracked).tables[0].rows[1])) for tracked in ("final", "original")]
+    places = [source_of_bytes(data, "x", tracked).places[-1] for tracked in ("final", "original")]
+    assert (widths, places) == ([2, 3], ["t1r2c3", "t1r2c2"])

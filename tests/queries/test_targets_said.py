@@ -120,7 +120,7 @@ ROWS = [
     ),
     (
         "TGT309", "its unit stands elsewhere",
-        "“城镇污水处理率达到95” has no unit, so the figure can be read in several ways. On line 3 the same indicator is in “%”.",
+        "“城镇污水处理率达到95” has no unit, so the figure can be read in several ways. The same indicator is in “%” (line 3).",
         "Please add the unit, such as “95%”.",
         ["二/1"], [HOUSING],
     ),

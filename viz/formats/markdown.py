@@ -12,15 +12,15 @@ from graphmodel.text import Lines
 from viz.excerpt import excerpt
 from viz.format import Sheet, findings_format
 from viz.formats.account import account, account_lines
-from viz.rows import IN_WORDS, document_of, lines_in_words, section_of, source_of
+from viz.rows import IN_WORDS, at_in_words, document_of, lines_in_words, section_of, source_of
 from viz.seen import glyphs, visible
 
 # What a viewer links or calls without any markup (@name, #12, https://, www., a@b.c): no backslash stops that, a code span does.
-_CALLS = pattern(r"(?i)[@#]+|/{2,}|www(?=\.)|(?:mailto|xmpp):")
-_MARKUP = pattern(r"[\\`*_{}\[\]~|!$^]|\.(?=\w)")
+_CALLS = pattern(r"(?i)(?:[@#]+|/{2,}|www(?=\.)|(?:mailto|xmpp):){1,200}")  # side by side they are one stretch of code
+_MARKUP = pattern(r"[\\*_{}\[\]~|!$^]|\.(?=\w)")
 _FIRST = pattern(r"[-+=:]|(?<=\d)[.)]")  # what makes a list, a rule or a heading of a line that begins with it, or with a number before it
 _NUMBER = pattern(r"\d{0,9}")
-_AS_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_AS_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "`": "&#96;"}  # a ` behind \` would still open code beside ours
 _TICKS = pattern(r"`+")
 _ROOM = 100  # columns of a quoted line
 
@@ -77,7 +77,7 @@ def _finding(sheet: Sheet, finding: Finding, by_rule: bool, texts: dict[str, Lin
     number = lines_in_words(finding, sheet.lang)
     one = len(finding.lines) == 1 and finding.lines[0][0] == finding.lines[0][1]
     where = (f"第 {number} 行" if zh else f"{'line' if one else 'lines'} {number}") if number else ("全文" if zh else "the whole plan")
-    places = [where, *(q.place for q in finding.quotes[:1] if q.place), " / ".join(section_of(sheet, finding))]
+    places = [at_in_words(finding, sheet.lang), where, " / ".join(section_of(sheet, finding))]
     if by_rule:
         places.insert(0, source_of(sheet, document_of(sheet, finding)))
     place = " · ".join(escaped(part) for part in places if part)

@@ -11,7 +11,7 @@ from graphmodel.finding import LEVELS, Finding, Quote
 from graphmodel.text import Lines
 from viz.excerpt import Row, excerpt
 from viz.format import Lang, Sheet, findings_format
-from viz.rows import IN_WORDS
+from viz.rows import IN_WORDS, at_in_words
 from viz.seen import clip, visible, wrap
 
 _COLOUR = {"error": "31;1", "warning": "33;1", "review": "36", "place": "1", "faint": "2"}
@@ -88,12 +88,12 @@ def _group(sheet: Sheet, doc: str, at: int, group: list[tuple[int, Finding]], te
 
 
 def _where(sheet: Sheet, doc: str, at: int, finding: Finding) -> str:
-    """Line number, printed place and headings of a finding."""
+    """Where a finding stands: the place in the file if it has one, the line of the text, the headings."""
     graph = sheet.graph
     section = graph.node(finding.tasks[0])["section"] if finding.tasks and finding.tasks[0] in graph else ()
-    place = finding.quotes[0].place if finding.quotes else None
+    place = at_in_words(finding, sheet.lang)
     number = (f"第 {at} 行" if sheet.lang == "zh" else f"line {at}") if at else ("全文" if sheet.lang == "zh" else "the whole plan")
-    return " · ".join(visible(part) for part in (number, place, " / ".join(section or ())) if part)
+    return " · ".join(visible(part) for part in (place, number, " / ".join(section or ())) if part)
 
 
 def _message(sheet: Sheet, finding: Finding) -> Iterator[str]:

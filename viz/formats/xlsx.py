@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from graphmodel.office import without_clock
 from viz.cells import LINE, TALLEST, write
 from viz.format import Sheet, findings_format
-from viz.package import without_clock
 from viz.rows import COLUMNS, Cell, rows
 from viz.seen import visible, width
 

@@ -69,7 +69,11 @@ fengong.matrix = (() => {
   const search = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     const inTask = words.map((word) => taskWords.map((text) => text.includes(word)));
-    const inUnit = words.map((word) => unitWords.map((text) => text.includes(word)));
+    const inUnit = words.map((word) => {
+      const own = unitWords.map((text) => text.includes(word));
+      if (word.length < 2 || own.includes(true)) return own;
+      return unitWords.map((text) => text.split("\n").some((name) => fengong.abbreviates(word, name)));
+    });
     const inRow = rows.map((_, row) => words.every((_, n) => inTask[n][row]));
     const inColumn = heads.map((_, column) => words.every((_, n) => inUnit[n][column]));
     const wantedRows = [...inRow];

@@ -135,12 +135,12 @@ fengong.detail = (() => {
     return [
       heading(state.filtering() ? say("符合筛选的内容", "What passes the filter") : say("概览", "Overview")),
       el("p", {}, say(`${open.length} 项任务，${units.length} 个单位。点选图上的单位、任务或连线查看原文。`, `${open.length} tasks, ${units.length} units. Select a unit, a task or a line to see the plan's words.`)),
-      unowned.length ? part(say(`无人牵头的任务（${unowned.length}）`, `Tasks nobody leads (${unowned.length})`), list(unowned.map((t) => choose(t, title(t))))) : [],
+      unowned.length ? part(say(`无人负责的任务（${unowned.length}）`, `Tasks nobody answers for (${unowned.length})`), list(unowned.map((t) => choose(t, title(t))))) : [],
       state.filtering() ? part(say("任务", "Tasks"), list(open.map((t) => taskRow(t)))) : [],
       sections.length > 1 ? part(say("各部分（任务的底色）", "Sections (the colour of a task)"), list(sections.map(([n, count]) => [
         el("span", { class: `network-swatch section-${n % 8}`, "aria-hidden": "true" }),
         el("button", { type: "button", class: "network-item", click: () => state.set({ section: String(n) }, { trace: false }) }, told.sections[n]), el("span", { class: "faint small" }, ` ${count}`)]))) : [],
-      part(say("单位（按牵头任务数）", "Units by tasks led"), list(units.map((u) => [choose(u, told.units[u].name), el("span", { class: "faint small" }, ` ${touching.get(u).filter((l) => l.role === "L").length} / ${touching.get(u).length}`)]))),
+      part(say("单位（牵头或主责 / 全部任务）", "Units (tasks they lead or answer for / all)"), list(units.map((u) => [choose(u, told.units[u].name), el("span", { class: "faint small" }, ` ${touching.get(u).filter((l) => l.role === "L").length} / ${touching.get(u).length}`)]))),
       serious.length ? part(say(`错误与警告（${serious.length}）`, `Errors and warnings (${serious.length})`), serious.map((n) => finding(n, true))) : [],
       told.idle.length ? part(say("提到但没有分工的单位", "Named without a duty"), el("p", { class: "faint" }, told.idle.join("、"))) : [],
     ];

@@ -37,7 +37,7 @@ fengong.names = (() => {
     for (const [id, disc] of far ? [] : rings) {
       const open = id.startsWith("nobody");
       const [px, py] = to(disc[0], disc[1]);
-      const words = open ? fengong.say("无人牵头", "nobody leads") : fengong.say("总体目标", "goals");
+      const words = open ? fengong.say("无人负责", "nobody answers") : fengong.say("总体目标", "goals");
       if (inSight(px, py)) name(ctx, [words], px, py - size / 2, size, open && unowned.size ? ink.error : ink.ink, 700, taken, 1);
     }
     const few = state.now().selected.length || state.now().line;

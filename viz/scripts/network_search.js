@@ -12,12 +12,6 @@
     const forms = node.kind === "unit" ? [told.units[id].name, told.units[id].short, ...told.units[id].forms] : [title(id)];
     words.set(id, forms.map((f) => f.toLowerCase().replace(/\s+/g, "")));
   }
-  // 住建 in 住房和城乡建设局: its characters stand there in this order.
-  const abbreviates = (short, name) => {
-    let at = -1;
-    for (const c of short) if ((at = name.indexOf(c, at + 1)) < 0) return false;
-    return true;
-  };
   const order = { unit: 0, task: 1, goal: 2, figure: 3 };
   const search = (asked) => {
     const wanted = asked.toLowerCase().replace(/\s+/g, "");
@@ -26,7 +20,7 @@
     for (const [id, forms] of words) {
       const kind = nodes.get(id).kind;
       const own = forms.some((f) => f === wanted) ? 0 : forms.some((f) => f.startsWith(wanted)) ? 1 : forms.some((f) => f.includes(wanted)) ? 2
-        : kind === "unit" && wanted.length >= 2 && forms.some((f) => abbreviates(wanted, f)) ? 3 : null;
+        : kind === "unit" && wanted.length >= 2 && forms.some((f) => fengong.abbreviates(wanted, f)) ? 3 : null;
       if (own !== null) found.push([kind === "unit" ? 0 : 1, own, order[kind], -touching.get(id).length, id]);
     }
     // units first, whatever they are found by: 环保 means 环境保护局, and only then the tasks that hold the word

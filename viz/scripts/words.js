@@ -28,6 +28,13 @@ fengong.element = (name, attributes = {}, ...children) => {
   return made;
 };
 
+// 住建 in 住房和城乡建设局: its characters stand there in this order.
+fengong.abbreviates = (short, name) => {
+  let at = -1;
+  for (const c of short) if ((at = name.indexOf(c, at + 1)) < 0) return false;
+  return true;
+};
+
 fengong.setLanguage = (lang) => {
   const root = document.documentElement;
   root.dataset.lang = lang;

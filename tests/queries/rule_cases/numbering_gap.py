@@ -17,15 +17,15 @@ SPEAKS = (
     Speaks("one is doubled", plan("1.完成东河清淤。", "2.完成西塘整治。", "2.改造南渠。"), lines=[[(4, 4), (5, 5)]], says=["编号2出现两次，引用时"]),
     Speaks(
         "a number doubled in place of the next is one slip", plan("1.完成东河清淤。", "2.完成西塘整治。", "2.建设湿地。", "4.改造南渠。"), lines=[[(4, 4), (5, 5)]], quotes=["2.建设湿地"],
-        says=["编号2出现两次，而缺3；第 5 行的“2”疑为“3”之误。"],
+        says=["编号2出现两次，而缺3；第5行的“2”疑为“3”之误。"],
     ),
-    Speaks("or in place of the one before", plan("1.完成东河清淤。", "3.完成西塘整治。", "3.建设湿地。", "4.改造南渠。"), lines=[[(4, 4), (5, 5)]], says=["而缺2；第 4 行的“3”疑为“2”之误。"]),
+    Speaks("or in place of the one before", plan("1.完成东河清淤。", "3.完成西塘整治。", "3.建设湿地。", "4.改造南渠。"), lines=[[(4, 4), (5, 5)]], says=["而缺2；第4行的“3”疑为“2”之误。"]),
     Speaks("two faults apart are two", plan("1.完成东河清淤。", "2.完成西塘整治。", "2.建设湿地。", "3.改造南渠。", "5.改造北渠。"), lines=[[(4, 4), (5, 5)], [(6, 6), (7, 7)]]),
     Speaks("a heading in brackets", plan("（一）河道", "1.完成东河清淤。", "（三）渠道", "2.改造南渠。"), lines=[[(3, 3), (5, 5)]], says=["编号由（一）跳到（三），缺（二），"]),
     Speaks("the brackets are empty", plan("（一）河道", "1.完成东河清淤。", "（）渠道整治", "2.改造南渠。"), lines=[[(5, 5)]], says=["括号内的编号缺失，按顺序应为（二）"]),
     Speaks(
         "the heading that lost its number", plan("（一）河道", "1.完成东河清淤。", "渠道整治", "2.改造南渠。", "（三）湿地", "3.建设湿地。"),
-        lines=[[(3, 3), (5, 5), (7, 7)]], quotes=["渠道整治"], says=["第 5 行标题“渠道整治”前没有编号"],
+        lines=[[(3, 3), (5, 5), (7, 7)]], quotes=["渠道整治"], says=["第5行标题“渠道整治”前没有编号"],
     ),
     Speaks("parts of the plan", f"沅平市水环境治理工作任务分工方案\n一、重点任务\n1.完成东河清淤。{OWNER}\n三、保障措施\n市水利局要加强统筹。\n", lines=[[(2, 2), (4, 4)]], says=["编号由一跳到三，缺二，"]),
 )  # fmt: skip

@@ -1,0 +1,79 @@
+"""The same task once: an item of the body that an annexed table lists again. Where the two say different things both stay, and the audit says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphmodel.patterns import pattern
+from graphmodel.plan import Span, Task
+from graphmodel.text import squeeze
+
+_SHORTEST = 9
+"""Characters (without marks) of the words that are compared: shorter ones stand in several tasks."""
+
+
+def without_restated(tasks: tuple[Task, ...], in_tables: frozenset[int]) -> tuple[tuple[Task, ...], tuple[Span, ...]]:
+    """``in_tables``: where the tasks of tables begin. Gives the tasks in order, and the spans of those left out.
+
+    An item that nobody answers for and that a table allots in the same words is the table's. An item that a table repeats word for word and
+    whose owners, helpers, figures and deadline do not contradict it is one task: the one that names more bodies, with the deadline and the
+    figures of the other where it has none.
+    """
+    if not in_tables or all(t.span[0] in in_tables for t in tasks):
+        return tasks, ()
+    words = {t.span: _bare(t.text) for t in tasks}
+    owned = [words[t.span] for t in tasks if t.duties and len(words[t.span]) > 8]
+    rows: dict[str, list[Task]] = {}
+    for t in tasks:
+        if t.span[0] in in_tables and t.duties and len(words[t.span]) >= _SHORTEST:
+            rows.setdefault(words[t.span], []).append(t)
+    gone: list[Span] = []
+    mended: dict[Span, Task] = {}
+    for t in tasks:
+        if t.span[0] in in_tables:
+            continue
+        said = words[t.span]
+        if not t.duties:
+            if any(said[:16] in o or said[8:28] in o or o[:24] in said for o in owned):
+                gone.append(t.span)
+            continue
+        twins = rows.get(said, [])
+        if len(twins) == 1 and _agree(t, twins[0]):
+            kept, left = (twins[0], t) if len(twins[0].duties) > len(t.duties) else (t, twins[0])
+            mended[kept.span] = _with(kept, left)
+            gone.append(left.span)
+            del rows[said]
+    left_out = frozenset(gone)
+    return tuple(mended.get(t.span, t) for t in tasks if t.span not in left_out), tuple(gone)
+
+
+def _bare(text: str) -> str:
+    return pattern(r"\W").sub("", text)
+
+
+def _roles(t: Task) -> dict[str, str]:
+    return {d.unit.department or squeeze(d.unit.printed): d.role for d in t.duties if d.basis != "inherited"}
+
+
+def _agree(a: Task, b: Task) -> bool:
+    """Whether nothing that one of them says contradicts the other: the bodies of one are among the other's in the same roles; dates and figures are
+    equal, or one of them has none."""
+    mine, other = sorted((_roles(a), _roles(b)), key=len)
+    if any(other.get(unit) != role for unit, role in mine.items()):
+        return False
+    leads = [{u for u, role in roles.items() if role == "LEADS"} for roles in (mine, other)]
+    if leads[0] and leads[0] != leads[1]:
+        return False
+    if a.deadline.span and b.deadline.span and (a.deadline.date, a.deadline.kind) != (b.deadline.date, b.deadline.kind):
+        return False
+    figures = [sorted((i.op, str(i.value), i.unit) for i in t.indicators) for t in (a, b)]
+    return not figures[0] or not figures[1] or figures[0] == figures[1]
+
+
+def _with(kept: Task, left: Task) -> Task:
+    return replace(
+        kept,
+        deadline=kept.deadline if kept.deadline.span or not left.deadline.span else left.deadline,
+        indicators=kept.indicators or left.indicators,
+        overseers=kept.overseers or left.overseers,
+    )
