@@ -90,7 +90,8 @@ def _titled(text: str, span: tuple[int, int]) -> View | None:
     end = text.find("\n", *span)
     title, work = View.of(text, (span[0], end)), View.of(text, (end, span[1]))
     is_title = 4 <= len(title.text) <= 30 and not pattern(r"[。;:]|[,、的和与及]$").search(title.text)
-    if not is_title or len(work.text) < len(title.text) or not pattern(r"[,。;]").search(work.text):
+    is_work = len(work.text) >= len(title.text) and (len(work.text) >= 2 * len(title.text) or pattern(r"[,。;]").search(work.text))
+    if not is_title or not is_work:
         return None
     return work if _NAMES_NOTHING.fullmatch(title.text) else title
 

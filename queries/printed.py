@@ -53,8 +53,8 @@ def task_paragraphs(graph: AccountabilityGraph, task: str) -> tuple[str, ...]:
 
 def _begins(line: str, before: str, place: str | None, place_before: str | None) -> bool:
     """Whether a line begins a paragraph: where the file does not say so, by how the line before it ends and this one opens."""
-    if place and place_before and not place.startswith("page"):
-        return place != place_before
+    if place and place_before and not place.startswith("page") and place != place_before:
+        return True
     end = before.rstrip()
     if _MARKED.match(line) or line.startswith(("\u3000\u3000", "  ")):
         return True

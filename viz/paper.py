@@ -55,8 +55,8 @@ class Paper:
 
 
 def harmless(text: str) -> str:
-    """One paragraph with every character that acts or hides made visible."""
-    return "".join(map(glyph, text))
+    """One paragraph without the characters that act or hide: control characters, marks of direction, blanks of no width. A tab is a blank."""
+    return text if text.isprintable() else "".join(" " if c == "\t" else c for c in text if c == "\t" or glyph(c) == c)
 
 
 def paragraphs(cell: Cell) -> list[str]:
