@@ -107,8 +107,9 @@ def _same_item(earlier: Task, later: Task, number: str, lines: Lines) -> bool:
     beginning = pattern(r"\s+").sub("", fold(lines.text[start : min(end, start + 200)])).lstrip("|")
     if beginning.startswith(number):
         return False
-    between = (lines.text[slice(*lines.span(n))] for n in range(max(first, second - _FURTHEST) + 1, second))
-    return all(number_part(line) != number for line in between if len(line) <= len(number) + 4)  # in a table a number stands on a line of its own
+    alone = (fold(lines.text[slice(*lines.span(n))]).strip() for n in range(max(first, second - _FURTHEST) + 1, second))
+    return fold(later.number or "").strip() not in alone  # in a table a number stands on a line of its own
+
 
 
 def letters(n: int) -> str:

@@ -89,7 +89,7 @@ def _titled(text: str, span: tuple[int, int]) -> View | None:
     """The first paragraph of a cell, when it is a heading over the words of the task."""
     end = text.find("\n", *span)
     title, work = View.of(text, (span[0], end)), View.of(text, (end, span[1]))
-    is_title = 4 <= len(title.text) <= 30 and not pattern(r"[。;:]|[,、的和与及]$").search(title.text)
+    is_title = 4 <= len(title.text) <= 30 and not pattern(r"[。;:]|[,、的]$").search(title.text)
     is_work = len(work.text) >= len(title.text) and (len(work.text) >= 2 * len(title.text) or pattern(r"[,。;]").search(work.text))
     if not is_title or not is_work:
         return None

@@ -108,6 +108,7 @@ def task_table(graph: AccountabilityGraph, doc: str) -> TaskTable:
 
 
 _PLAIN = pattern(r"(?:各|全体)?(?:领导小组|指挥部|专班|工作组|联席会议|办公室|成员单位){1,3}")
+_IN_BRACKETS = pattern(r"\([^()]{1,40}\)$")
 _GROUPS = ("group", "office of a group")
 
 
@@ -119,7 +120,7 @@ def _short_names(graph: AccountabilityGraph, doc: str) -> tuple[tuple[str, str],
             node, printed = graph.node(edge.source), str(edge.data["printed"])
             full = str(node["name"])
             group = node["peer_class"] in _GROUPS or "领导小组" in full or "指挥部" in full
-            one, other = squeezed(fold(printed)), squeezed(fold(full))
+            one, other = _IN_BRACKETS.sub("", squeezed(fold(printed))), squeezed(fold(full))
             if group and not inherited(edge) and not _PLAIN.fullmatch(printed) and one not in other and other not in one:
                 found[printed] = full
     return tuple(found.items())
