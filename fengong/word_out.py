@@ -12,13 +12,14 @@ from graphmodel.problems import Problem, readable
 
 if TYPE_CHECKING:
     from fengong.word_remarks import Remarked
+    from loaders.reader import Tracked
     from viz.format import Sheet
 
-SUFFIXES = (".docx", ".docm")
+SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
 
-def word_wanted(files: Sequence[str], output: str | None, form: str | None, in_place: bool) -> str | None:
-    """Where a Word file with comments is to be written; None if none is asked for. ``form``: what ``--format`` says.
+def word_wanted(files: Sequence[str], output: str | None, form: str | None, in_place: bool, tracked: Tracked = "final") -> str | None:
+    """Where a Word file with comments is to be written; None if none is asked for. ``form``, ``tracked``: what ``--format`` and ``--tracked`` say.
 
     Raises Problem, before any long work, if comments cannot be put into what was named."""
     if in_place:
@@ -27,10 +28,13 @@ def word_wanted(files: Sequence[str], output: str | None, form: str | None, in_p
                 "--in-place 写入 Word 文件本身，不能与 -o、--format 同用；请去掉其中一个。",
                 "--in-place writes into the Word file itself and goes with neither -o nor --format; leave one out.",
             )
-        return _checked(files, None)
-    if form is None and output is not None and Path(output).suffix.lower() in SUFFIXES:
-        return _checked(files, output)
-    return None
+    elif form is not None or output is None or Path(output).suffix.lower() not in SUFFIXES:
+        return None
+    if tracked != "final":
+        from fengong.word_remarks import only_as_changed
+
+        raise only_as_changed()
+    return _checked(files, output)
 
 
 def put_remarks(plan: str, place: str, sheet: Sheet) -> None:
@@ -51,7 +55,8 @@ def put_remarks(plan: str, place: str, sheet: Sheet) -> None:
 
 def _told(made: Remarked, place: str, sheet: Sheet) -> list[str]:
     zh, n = sheet.lang == "zh", made.written
-    told = [f"{place}：{n} 条批注。" if zh else f"{place}: {n} comment{'' if n == 1 else 's'}."]
+    number = str(n) if zh or n else "no"
+    told = [f"{place}：{number} 条批注。" if zh else f"{place}: {number} comment{'' if n == 1 else 's'}."]
     if made.left:
         lowest = "review" if any(f.level == "review" for f in sheet.findings) else "warning"
         told.append(f"另有 {made.left} 条未写入，用 --level {lowest} 一并写入。" if zh else f"{made.left} more are not in it; --level {lowest} puts them in too.")
@@ -89,12 +94,10 @@ def _checked(files: Sequence[str], output: str | None) -> str:
             f"{name} 是要审查的文件，不能覆盖；请换个文件名，或用 --in-place 写入原文件。",
             f"{name} is the plan itself and must not be overwritten; choose another name, or write into it with --in-place.",
         )
-    suffix = ".docm" if word.macros else ".docx"
-    if Path(output).suffix.lower() != suffix:
-        held = ("含宏", "may hold macros") if word.macros else ("不含宏", "holds no macros")
+    if Path(output).suffix.lower() != word.suffix:
         raise Problem(
-            f"{readable(shown(path))} {held[0]}，输出文件的扩展名须为 {suffix}；请改用 -o …{suffix}。",
-            f"{readable(shown(path))} {held[1]}; the file to be written must end in {suffix}: use -o …{suffix}.",
+            f"{readable(shown(path))} 是 {word.suffix} 文件，换了扩展名 Word 打不开；请把输出文件也命名为 …{word.suffix}。",
+            f"{readable(shown(path))} is a {word.suffix} file, which Word does not open under another suffix; name the file to be written …{word.suffix}.",
         )
     check_place(output, files)
     return output

@@ -41,10 +41,7 @@ def remarked(data: bytes, ask: Ask, sheet: Sheet) -> Remarked:
     from viz.word_comments.wording import note_of
 
     if ask.tracked != "final":
-        raise Problem(
-            "批注只能写在修订后的文字上；请去掉 --tracked original。",
-            "comments stand at the words as changed; leave out --tracked original.",
-        )
+        raise only_as_changed()
     (doc,) = sheet.graph.documents()
     word = WordFile(data, ask.name).without_own()
     source, letters = read_with_letters(word.data, ask)
@@ -63,6 +60,14 @@ def remarked(data: bytes, ask: Ask, sheet: Sheet) -> Remarked:
         remarks.append(Remark(at.start, at.end, note_of(sheet, finding, quote if at.there else None, lines, titles)))
     done = word.with_remarks(remarks, sheet.lang == "zh")
     return Remarked(done.data, len(shown), len(sheet.findings) - len(shown), word.signed and done.data != data)
+
+
+def only_as_changed() -> Problem:
+    """The sentence about comments on words that the file shows as struck out."""
+    return Problem(
+        "批注只能写在修订后的文字上；请去掉 --tracked original。",
+        "comments stand at the words as changed; leave out --tracked original.",
+    )
 
 
 def _of(finding: Finding, sheet: Sheet, doc: str) -> bool:

@@ -42,7 +42,7 @@ class GridCell:
 
     @property
     def empty(self) -> bool:
-        for line in self.lines:
+        for line in self.lines:  # noqa: SIM110 - asked a million times: three times as fast as all()
             if line and not line.isspace():
                 return False
         return True

@@ -52,7 +52,7 @@ def load(source: Source) -> Plan:
         read.loose.extend((piece.para, d.path, "intro") for d in read.drafts for piece in d.pieces)
         read.drafts.clear()
     who = Names(source, frame.header)
-    read.sections[:] = [replace(s, name=" ".join(source.text[slice(*s.span)].split()).rstrip("。:.")) for s in read.sections]
+    read.sections[:] = [replace(s, name=_on_one_line(source.text[slice(*s.span)]).rstrip("。:.")) for s in read.sections]
     sections = tuple(read.sections)
     headings = Headings(sections)
     path_of_row = RowPaths(headings, sections, rows_from)
@@ -66,7 +66,7 @@ def load(source: Source) -> Plan:
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
     everything = [(p.view, ()) for p in paragraphs(source, frame.notice)] + [(p.view, path) for p, path in headings.with_paths(left)]
-    found = read_mechanisms(everything, [t.span for t in tasks], sections)
+    found = read_mechanisms(everything, [t.span for t in tasks], sections, source.text)
     mechanisms = tuple(
         replace(m, quote=source.text[slice(*m.span)], actors=who.units(m.actors), recipients=who.units(m.recipients), section_path=headings.path_at(m.span))
         for m in found
@@ -81,6 +81,15 @@ def load(source: Source) -> Plan:
     )  # fmt: skip
     taken, unread = account(plan, frame, read, tables, left, restated)
     return replace(plan, taken=taken, unread=unread)
+
+
+def _on_one_line(words: str) -> str:
+    """Words that may be broken over lines: a line break is a blank beside a Latin letter or figure only."""
+    lines = [" ".join(line.split()) for line in words.split("\n")]
+    out = lines[0] if lines else ""
+    for line in lines[1:]:
+        out += (" " if out[-1:].isascii() and line[:1].isascii() else "") + line
+    return out
 
 
 def _body(frame: Frame) -> tuple[Span, ...]:

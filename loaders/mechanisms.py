@@ -47,11 +47,13 @@ class _Found:
     listed: bool = False  # one of 日报告、周调度
 
 
-def mechanisms(paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequence[Span] | None = None, sections: Sequence[Section] = ()) -> tuple[Mechanism, ...]:
+def mechanisms(
+    paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequence[Span] | None = None, sections: Sequence[Section] = (), text: str = ""
+) -> tuple[Mechanism, ...]:
     """The mechanisms of all paragraphs, each with its headings (outermost first), in order.
 
     ``tasks``: spans of the tasks' texts, None if they are not known. Inside them only clauses about the plan's own work count, unless the
-    headings say that the paragraph is about that (保障措施, 工作制度, …领导小组). ``sections`` gives the places of headings that are units:
+    headings say that the paragraph is about that (保障措施, 工作制度, …领导小组). ``sections`` gives the places in ``text`` of headings that are units:
     they act in what stands below them.
     """
     out: list[Mechanism] = []
@@ -65,7 +67,7 @@ def mechanisms(paragraphs: Sequence[tuple[View, tuple[str, ...]]], tasks: Sequen
         found = [(a, b, _read(view.text, a, b, inside)) for a, b in _sentences(view.text) if a or not _names_what_follows(view.text, b)]
         if not any(read for _, _, read in found):
             continue
-        last = acts = _heading_unit(placed[above], section) if above >= 0 else ()
+        last = acts = _heading_unit(placed[above], section, text) if above >= 0 else ()
         for a, b, read in found:
             subjects = _subjects(view, a, b)
             if not _GOES_ON.match(view.text, a, b):
@@ -88,13 +90,15 @@ def _inside(span: Span, tasks: Sequence[Span]) -> bool:
     return i >= 0 and tasks[i][1] > span[0]
 
 
-def _heading_unit(heading: Section, section: Sequence[str]) -> tuple[Unit, ...]:
-    """The unit that heads the section in which a paragraph stands, if ``heading`` is that and is a unit."""
+def _heading_unit(heading: Section, section: Sequence[str], text: str) -> tuple[Unit, ...]:
+    """The unit that heads the section in which a paragraph stands, if ``heading`` is that and is a unit; ``text``: the plan's."""
     bare = _NUMBERED.sub("", heading.name).rstrip(": ")
     if not section or section[-1] != heading.name or not is_unit(bare):
         return ()
-    start, end = heading.span
-    return (Unit("".join(bare.split()), (max(start, end - len(bare)), end)),)
+    at = [n for n in range(*heading.span) if n < len(text) and not text[n].isspace()]
+    printed = "".join(bare.split())
+    begin = "".join(text[n] for n in at).find(printed)
+    return (Unit(printed, (at[begin], at[begin + len(printed) - 1] + 1) if begin >= 0 else heading.span),)
 
 
 # 四、保障措施 | (三)强化目标管理,严格督查考核 | 一、某工作领导小组; not 三、领导小组成员单位职责

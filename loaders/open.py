@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graphmodel.plan import Source
 from graphmodel.problems import Problem
+from loaders.contents import kind_of
 from loaders.reader import DOCUMENT_BYTES, Ask, Tracked, reader_for_bytes, reader_for_suffix, suffixes
 from loaders.readers.text import checked
 
@@ -69,6 +70,8 @@ def source_of(path: str | Path, tracked: Tracked = "final") -> Source:
     named = reader_for_suffix(path.suffix) if path.suffix else reader_for_suffix(".txt")
     data = bytes_of(path, named.max_bytes if named else DOCUMENT_BYTES)
     reader = reader_for_bytes(data) or named
+    if reader and reader.marked and reader is named and _is_words(data):
+        reader = reader_for_suffix(".txt")  # a text under the name of a Word file
     if reader is None:
         kinds = " ".join(suffixes())
         raise Problem(
@@ -78,6 +81,10 @@ def source_of(path: str | Path, tracked: Tracked = "final") -> Source:
     if len(data) > reader.max_bytes:
         raise too_big(shown(path), len(data), reader.max_bytes)
     return replace(reader.read(data, Ask(shown(path), tracked)), name=shown(path.name))
+
+
+def _is_words(data: bytes) -> bool:
+    return kind_of(data) == "text" and b"\0" not in data[:10_000] and bool(data.strip())
 
 
 def bytes_of(path: Path, allowed: int = DOCUMENT_BYTES) -> bytes:

@@ -29,20 +29,22 @@ class Ask:
 @dataclass(frozen=True, slots=True)
 class Reader:
     """``suffixes``: lower case, with the dot. ``sniff``: is this content (all bytes) surely of this format, whatever the name says?
+    ``marked``: its files have marks by which ``sniff`` knows them all; without them words under this suffix are text.
     ``max_bytes``: a larger file is refused before it is read. ``read``: (all bytes, what is asked) -> Source; raises Problem."""
 
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
     max_bytes: int
+    marked: bool
     read: Callable[[bytes, Ask], Source]
 
 
 def reader(
-    name: str, suffixes: tuple[str, ...], sniff: Callable[[bytes], bool], max_bytes: int = DOCUMENT_BYTES
+    name: str, suffixes: tuple[str, ...], sniff: Callable[[bytes], bool], max_bytes: int = DOCUMENT_BYTES, marked: bool = True
 ) -> Callable[[Callable[[bytes, Ask], Source]], Reader]:
     """Make a function ``(bytes, Ask) -> Source`` a reader, found by its folder."""
-    return lambda read: Reader(name, suffixes, sniff, max_bytes, read)
+    return lambda read: Reader(name, suffixes, sniff, max_bytes, marked, read)
 
 
 @cache

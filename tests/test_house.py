@@ -293,7 +293,7 @@ def test_the_version_is_stated_once() -> None:
 
 
 def _name_of(requirement: str) -> str:
-    return re.split(r"[\s<>=!~;\[]", requirement.strip(), maxsplit=1)[0].lower().replace("_", "-")
+    return re.split(r"[\s<>=!~;\[]", requirement.strip(), maxsplit=1)[0].lower().replace("_", "-").replace(".", "-")
 
 
 def test_the_lock_holds_every_dependency_to_one_version() -> None:
@@ -304,8 +304,11 @@ def test_the_lock_holds_every_dependency_to_one_version() -> None:
     assert {_name_of(w) for w in wanted} - {_name_of(r) for r in rows} == set()
 
 
+_IMPORTED_AS = {"python-docx": "docx", "pdfminer-six": "pdfminer"}
+
+
 def test_every_import_of_the_program_is_declared() -> None:
-    known = {_name_of(d) for d in _project()["project"]["dependencies"]} | set(ROOMS) | set(sys.stdlib_module_names)  # type: ignore[index]
+    known = {_IMPORTED_AS.get(n, n) for n in map(_name_of, _project()["project"]["dependencies"])} | set(ROOMS) | set(sys.stdlib_module_names)  # type: ignore[index]
     used = {
         name.replace("_", "-")
         for path in _sources()

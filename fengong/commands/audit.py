@@ -107,7 +107,7 @@ def command(
 ) -> int:
     settings = settings_of(files, config)
     lang = spoken_with(ctx, settings)
-    word = word_wanted(files, output, form, in_place)
+    word = word_wanted(files, output, form, in_place, ctx.meta.get("fengong.tracked", "final"))
     shape = form_for("text" if word else form, output)
     if output and not word:
         from fengong.output import check_place

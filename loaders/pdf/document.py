@@ -34,11 +34,12 @@ class Sheet:
 
 @dataclass(slots=True)
 class Read:
-    """``pieces``: the lines and tables of all pages, in order. ``more``: pages beyond the limits, not read."""
+    """``pieces``: the lines and tables of all pages, in order. ``repaired``: the file's table of references is lost. ``more``: pages beyond the limits, not read."""
 
     sheets: list[Sheet] = field(default_factory=list)
     pieces: list[Line | Table] = field(default_factory=list)
     more: bool = False
+    repaired: bool = False
 
 
 def read(data: bytes, name: str) -> Read:
@@ -72,6 +73,7 @@ def _pages(data: bytes, name: str) -> Read:
     budget = Budget()
     try:
         document = Document(data, budget)
+        out.repaired = document.repaired
         fonts = Fonts(budget)
         for number, (objid, properties) in enumerate(pages_of(document), 1):
             if number > MOST_PAGES:

@@ -117,7 +117,7 @@ class Fonts(PDFResourceManager):
         spec["FontDescriptor"] = described
         for key in ("W", "W2"):
             if key in spec:
-                spec[key] = _bounded(list_value(spec[key]), 3 if key == "W" else 5)
+                spec[key] = _bounded(list(list_value(spec[key])), 3 if key == "W" else 5)
         if map_of_letters is not None and not isinstance(map_of_letters, PDFStream):
             spec["ToUnicode"] = map_of_letters  # the name of a map that pdfminer knows
         font = PDFCIDFont(self, spec)

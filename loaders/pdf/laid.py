@@ -52,6 +52,10 @@ def _whole_tables(pieces: list[Line | Table]) -> list[Line | Table]:
 def _remarks(found: Read) -> list[tuple[str, str]]:
     pages = [s.page for s in found.sheets]
     out = []
+    if found.repaired:
+        out.append(
+            ("文件不完整或有损坏，只读取了还能找到的页面，内容可能不全", "the file is damaged or not whole; only the pages still found were read")
+        )
     if found.more:
         out.append((f"只读取了前 {len(pages)} 页，其余部分损坏或过大", f"only the first {len(pages)} pages were read; the rest is damaged or too large"))
     if cut := [p.number for p in pages if p.cut]:

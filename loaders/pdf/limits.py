@@ -17,6 +17,14 @@ MOST_RULES = 20_000
 """Straight lines of one page."""
 
 
+MOST_OLD = 2_000_000
+"""Bytes of a stream that is packed in an old way, which is unpacked byte by byte."""
+BUDGET = 12_000_000
+"""Bytes that are drawn in a whole file, or what costs as much: each takes about a millionth of a second. A thousand pages of text have less."""
+OBJECT = 8
+"""What an object costs, in these bytes."""
+
+
 class TooMuch(Exception):  # noqa: N818 - not an error of the program
     """The file asks for more work than any plan does."""
 
@@ -24,7 +32,7 @@ class TooMuch(Exception):  # noqa: N818 - not an error of the program
 class Budget:
     """Work that is left for one file: ``spend`` raises TooMuch when there is none."""
 
-    def __init__(self, left: int = 40_000_000) -> None:
+    def __init__(self, left: int = BUDGET) -> None:
         self.left = left
 
     def spend(self, work: int) -> None:

@@ -72,7 +72,7 @@ def parts_of_row(row: Sequence[Letter], page: int) -> list[Line]:
     last: Letter | None = None
     for letter in row:
         if letter.text.strip():
-            if last and letter.text == last.text and abs(letter.x0 - last.x0) < 0.25 * size:
+            if last and letter.text == last.text and abs(letter.x0 - last.x0) < 0.4 * (last.x1 - last.x0):
                 continue
             if last and letter.x0 - last.x1 > WIDE * size:
                 parts.append([])

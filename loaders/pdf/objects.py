@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,19 +14,20 @@ from typing import Any
 
 from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument, PDFNoValidXRef, PDFXRefStream
 from pdfminer.pdfparser import PDFParser, PDFStreamParser
-from pdfminer.pdftypes import PDFException, PDFObjRef, PDFStream, dict_value, list_value, resolve1
+from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
 from pdfminer.psexceptions import PSEOF
 from pdfminer.psparser import PSLiteral
 
-from loaders.pdf.limits import MOST_OF_A_STREAM, MOST_PAGES, Budget, TooMuch
+from loaders.pdf.limits import MOST_OF_A_STREAM, MOST_OLD, MOST_PAGES, OBJECT, Budget, TooMuch
+from loaders.pdf.lost import FAILED, lost_table
 
 _FLATE = {"FlateDecode", "Fl"}
 _UNPACKED = _FLATE | {"LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL"}
 _GROWTH = {"LZWDecode": 2_000, "LZW": 2_000, "RunLengthDecode": 64, "RL": 64}
 """How many times longer the old ways of packing can make their data at most; they cannot be stopped on the way."""
+_LAST_TABLE = re.compile(rb"startxref\s{1,20}(\d{1,10})")
 _MOST_TABLES = 100
 _MOST_RANGES = 2_000
-_FAILED = (PDFException, PSEOF, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, OverflowError, RecursionError)
 
 
 class Stream(PDFStream):
@@ -47,7 +50,7 @@ class Stream(PDFStream):
         if name in _FLATE:
             out = inflated(data)
         else:
-            if len(data) * _GROWTH.get(name, 1) > 30 * MOST_OF_A_STREAM:
+            if len(data) > MOST_OLD or len(data) * _GROWTH.get(name, 1) > 30 * MOST_OF_A_STREAM:
                 raise TooMuch
             self.budget.spend(len(data))
             out = _alone(data, name)
@@ -56,6 +59,8 @@ class Stream(PDFStream):
         if isinstance(params, dict) and _wide(params):
             raise TooMuch
         if isinstance(params, dict) and "Predictor" in params:
+            if len(out) > MOST_OLD:
+                raise TooMuch
             self.budget.spend(len(out))
             out = _alone(out, "", params)
         return out
@@ -89,7 +94,7 @@ def _alone(data: bytes, name: str, params: dict[str, Any] | None = None) -> byte
     step = PDFStream({"Filter": LIT(name), **({"DecodeParms": params} if params is not None else {})}, data)
     try:
         return step.get_data()
-    except _FAILED:
+    except FAILED:
         return b""
 
 
@@ -106,7 +111,7 @@ class _Parser(PDFParser):
         super().__init__(BytesIO(data))
 
     def push(self, *objs: Any) -> None:
-        self.budget.spend(4 * len(objs))
+        self.budget.spend(OBJECT * len(objs))
         if len(objs) == 1 and type(objs[0][1]) is PDFStream:
             plain = objs[0][1]
             stream = Stream(plain.attrs, plain.rawdata or b"", plain.decipher)
@@ -116,7 +121,7 @@ class _Parser(PDFParser):
 
     def nextline(self) -> tuple[int, bytes]:
         pos, line = super().nextline()
-        self.budget.spend(len(line) // 16 + 1)
+        self.budget.spend(len(line) // 64 + 4)
         return pos, line
 
 
@@ -126,7 +131,7 @@ class _StreamParser(PDFStreamParser):
         super().__init__(data)
 
     def push(self, *objs: Any) -> None:
-        self.budget.spend(4 * len(objs))
+        self.budget.spend(OBJECT * len(objs))
         super().push(*objs)
 
 
@@ -136,11 +141,33 @@ class Document(PDFDocument):
     def __init__(self, data: bytes, budget: Budget) -> None:
         self.budget = budget
         self._seen: set[int] = set()
+        self._data = data
+        self.repaired = False
+        """Whether the table of references is lost, and the objects were looked for."""
         super().__init__(_Parser(data, budget), password="")
+
+    def find_xref(self, parser: PDFParser) -> int:
+        """Where the last table of references begins, -1 if the file does not say."""
+        found = _LAST_TABLE.search(self._data, max(0, self._data.rfind(b"startxref")))
+        return int(found[1]) if found and int(found[1]) < len(self._data) else -1
 
     def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
         if start in self._seen:
             return
+        first = not self._seen
+        try:
+            self._read_tables(parser, start, xrefs)
+        except (*FAILED, struct.error):
+            if not first:
+                raise
+            xrefs.clear()
+        if first and not any("Root" in x.get_trailer() for x in xrefs):
+            self.repaired = parser.fallback = True
+            xrefs[:] = [lost_table(self._data, parser)]
+
+    def _read_tables(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
+        if start < 0:
+            raise PDFNoValidXRef("none")
         self._seen.add(start)
         if len(self._seen) > _MOST_TABLES:
             raise TooMuch
@@ -179,7 +206,7 @@ def pages_of(document: Document) -> Iterator[tuple[int, dict[str, Any]]]:
         document.budget.spend(100)
         try:
             properties = dict(dict_value(node))
-        except _FAILED:
+        except FAILED:
             continue
         inherited = {k: properties.get(k, above.get(k)) for k in _INHERITED if k in properties or k in above}
         kind = properties.get("Type")
@@ -202,7 +229,7 @@ def _loose_pages(document: Document) -> Iterator[tuple[int, dict[str, Any]]]:
             document.budget.spend(50)
             try:
                 found = document.getobj(number)
-            except _FAILED:
+            except FAILED:
                 continue
             kind = found.get("Type") if isinstance(found, dict) else None
             if isinstance(found, dict) and isinstance(kind, PSLiteral) and kind.name == "Page":

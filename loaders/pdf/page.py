@@ -6,18 +6,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import hypot
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFContentParser, PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import stream_value
+from pdfminer.psexceptions import PSEOF
+from pdfminer.psparser import PSKeyword, keyword_name
 
 from loaders.pdf.fonts import Fonts
 from loaders.pdf.letters import UNREADABLE, typed
 from loaders.pdf.limits import MOST_LETTERS, MOST_OF_A_PAGE, MOST_RULES, Budget, TooMuch
 from loaders.pdf.objects import Document
+
+if TYPE_CHECKING:
+    from io import BytesIO
 
 _THIN = 3.0
 """Points; a filled box as thin as that is a rule."""
@@ -96,11 +101,40 @@ class _Interpreter(PDFPageInterpreter):
         return below
 
     def execute(self, streams: Sequence[object]) -> None:
-        self.device.draw(sum(len(stream_value(s).get_data()) for s in streams) + 200)
-        super().execute(streams)
+        """What the streams draw; one that is being drawn already is left out."""
+        found = [s for s in map(stream_value, streams) if s.objid is None or s.objid not in self.parent_stream_ids]
+        self.stream_ids = {s.objid for s in found if s.objid is not None}
+        self.device.draw(sum(len(s.get_data()) for s in found) + 200)
+        parser = _Contents(found)
+        while True:
+            try:
+                _, obj = parser.nextobject()
+            except PSEOF:
+                return
+            if not isinstance(obj, PSKeyword):
+                self.push(obj)
+                continue
+            name = keyword_name(obj).replace("*", "_a").replace('"', "_w").replace("'", "_q")
+            operate = getattr(self, f"do_{name}", None)
+            if operate is None:
+                continue
+            wants = operate.__code__.co_argcount - 1
+            given = self.pop(wants) if wants else []
+            if len(given) == wants:
+                operate(*given)
 
-    def do_BI(self) -> None:  # noqa: N802 - the name of the operator
-        self.device.draw(2_000)
+
+class _Contents(PDFContentParser):
+    """Steps over pictures that stand within the drawing; pdfminer copies them once for each of their bytes."""
+
+    def get_inline_data(self, pos: int, target: bytes = b"EI") -> tuple[int, bytes]:
+        self.seek(pos)
+        data = cast("BytesIO", self.fp).getvalue()
+        end = data.find(target, pos)
+        while end >= 0 and target == b"EI" and not data[end + 2 : end + 3].isspace() and end + 2 < len(data):
+            end = data.find(target, end + 1)
+        self.seek(end + len(target) if end >= 0 else len(data))
+        return pos, b""
 
 
 class _Device(PDFTextDevice):

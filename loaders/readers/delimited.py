@@ -19,7 +19,7 @@ from loaders.sheets.sheet import without_collector
 MOST_BYTES = 20_000_000
 
 
-@reader("delimited", suffixes=(".csv", ".tsv", ".tab"), sniff=lambda data: False, max_bytes=MOST_BYTES)
+@reader("delimited", suffixes=(".csv", ".tsv", ".tab"), sniff=lambda data: False, max_bytes=MOST_BYTES, marked=False)
 def delimited(data: bytes, ask: Ask) -> Source:
     """The table of a file, and the lines above and below it; a file without a table is read as text. Raises Problem."""
     name = ask.name

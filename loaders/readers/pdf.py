@@ -37,6 +37,7 @@ def pdf(data: bytes, ask: Ask) -> Source:
 
 def _refuse_without_words(found: Read, name: str) -> None:
     """A file whose words no program can read must not look like a plan without tasks."""
+    from loaders.pdf.document import bloated
     from loaders.pdf.laid import letters_in
 
     letters = letters_in(found)
@@ -46,6 +47,8 @@ def _refuse_without_words(found: Read, name: str) -> None:
             f"{name} 中的文字没有字符编码（字体缺少 Unicode 对照表），无法读取；请用原来的 Word/WPS 文件，或经文字识别（OCR）后再试。",
             f"{name}: its letters cannot be read, since its fonts do not say which letters they are; give the Word file it was made from, or put it through OCR.",
         )
+    if letters < 10 and any(s.page.cut for s in found.sheets):
+        raise bloated(name)
     pictures = sum(s.page.pictures for s in found.sheets)
     pages = len(found.sheets)
     if letters < 10 or pictures >= pages and letters < 25 * pages and letters < 2_000:

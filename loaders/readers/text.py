@@ -32,7 +32,7 @@ _CONTROL = pattern(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = pattern(r"[\ud800-\udfff]")
 
 
-@reader("text", suffixes=(".txt", ".text", ".md", ".markdown"), sniff=lambda data: False, max_bytes=TEXT_BYTES)
+@reader("text", suffixes=(".txt", ".text", ".md", ".markdown"), sniff=lambda data: False, max_bytes=TEXT_BYTES, marked=False)
 def text(data: bytes, ask: Ask) -> Source:
     """The text of a file, line ends made ``\\n``; ``sha256`` is that of the bytes. Raises Problem for what is no text."""
     name = ask.name
@@ -40,7 +40,10 @@ def text(data: bytes, ask: Ask) -> Source:
         raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
     for magic, zh, en in _KINDS:
         if data.startswith(magic):
-            raise Problem(f"{name} 是{zh}，不是文本；请另存为文本（.txt）后再试。", f"{name} is {en}, not text; save it as text (.txt) and try again.")
+            raise Problem(
+                f"{name} 是{zh}，读不出文字；请用原来的程序打开，另存为 docx、xlsx、pdf 或文本后再试。",
+                f"{name} is {en} from which no words can be read; open it in the program it comes from and save it as docx, xlsx, pdf or text.",
+            )
     return checked(decode(data, name), name, hashlib.sha256(data).hexdigest())
 
 

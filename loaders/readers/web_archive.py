@@ -13,8 +13,8 @@ from loaders.reader import Ask, reader
 def web_archive(data: bytes, ask: Ask) -> Source:
     """The document of the archive's main page without its site; pages in its frames stand where the frames are. Raises Problem."""
     from loaders.web.archive import archive_of
-    from loaders.web.page import source_of_page
+    from loaders.web.page import Beside, source_of_page
 
     archive = archive_of(data, ask.name)
     sheets = tuple(p.text for p in archive.others) if "<frameset" in archive.main.text[:20_000].lower() else ()
-    return source_of_page(archive.main.text, ask.name, hashlib.sha256(data).hexdigest(), ask.tracked, archive.frame, sheets)
+    return source_of_page(archive.main.text, ask.name, hashlib.sha256(data).hexdigest(), ask.tracked, Beside(archive.frame, sheets, archive.styles))

@@ -18,7 +18,7 @@ def _is_page(data: bytes) -> bool:
     return kind_of(data) == "html" or data[:400].lstrip(b"\xef\xbb\xbf \t\r\n")[:40].lower().startswith(_TAGS)
 
 
-@reader("web page", suffixes=(".html", ".htm", ".xhtml", ".shtml"), sniff=_is_page, max_bytes=_WEB_BYTES)
+@reader("web page", suffixes=(".html", ".htm", ".xhtml", ".shtml"), sniff=_is_page, max_bytes=_WEB_BYTES, marked=False)
 def web_page(data: bytes, ask: Ask) -> Source:
     """The document of a page without its site: paragraphs ``p12``, cells ``t3r4c2``. Raises Problem for a page that holds no document."""
     from loaders.web.decoding import characters

@@ -154,7 +154,8 @@ class _Reading:
             elif kind == _STRING and awaited:
                 self._put(sheet, *awaited, _text(body, 2))
             elif kind in (_LABEL, _RSTRING):
-                self._put(sheet, *struct.unpack_from("<2H", body), _text(body[6:], 2))
+                row, column = struct.unpack_from("<2H", body)
+                self._put(sheet, row, column, _text(body[6:], 2))
             elif kind == _BOOLERR:
                 row, column = struct.unpack_from("<2H", body)
                 if body[7]:

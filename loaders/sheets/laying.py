@@ -184,7 +184,9 @@ def _lines(rows: Sequence[Sequence[GridCell]], assembly: Assembly, below: bool =
         if len(cells) == 1:
             for words in cells[0].lines:
                 noted = below and bool(_NOTE.match(words)) or below and noted and bool(_NEXT_NOTE.match(words))
-                assembly.line(words, cells[0].place, False if noted and not _NOTE.match(words) else None)  # a paragraph a row, or a text whose lines were pasted one a row
+                assembly.line(
+                    words, cells[0].place, False if noted and not _NOTE.match(words) else None
+                )  # a paragraph a row, or a text whose lines were pasted one a row
         elif cells:
             assembly.line(_joined([" ".join(c.lines) for c in cells]), cells[0].place)
 

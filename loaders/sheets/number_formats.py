@@ -92,7 +92,7 @@ def is_date(code: str) -> bool:
 
 def _day(number: float, what: str, since_1904: bool) -> str:
     day = int(number) + (1462 if since_1904 else 0)
-    if not 0 <= number or day > _LAST_DAY or "t" in what and what == "t":
+    if not number >= 0 or day > _LAST_DAY or "t" in what and what == "t":
         minutes = round(number % 1 * 1440) if 0 <= number <= _LAST_DAY else -1
         return f"{minutes // 60}:{minutes % 60:02d}" if minutes >= 0 and what == "t" else ""
     if day < 1:

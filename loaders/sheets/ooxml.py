@@ -15,6 +15,7 @@ from loaders.sheets.sheet import MOST_CELLS, MOST_SHEETS, MOST_UNPACKED, Range, 
 _WORKBOOK = "xl/workbook.xml"
 _ESCAPED = pattern(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = pattern(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
+_COLUMN = pattern(r"[A-Z]{1,3}")
 _MOST_RANGES = 200_000
 _MOST_STYLES = 70_000  # Excel has 64,000
 
@@ -171,13 +172,15 @@ class _Reading:
                     column += 1
                 else:
                     name = reference.rstrip("0123456789")
-                    column = columns[name] if name in columns else columns.setdefault(name, column_of(name.upper().replace("$", "")))
+                    if name not in columns:
+                        columns[name] = column_of(name) if _COLUMN.fullmatch(name) else column + 1
+                    column = columns[name]
                 kind, style, formula = a.get("t", "n"), a.get("s", ""), False
                 pieces.clear()
             elif tag == "v" or tag == "t":
                 taking = not above
             elif tag == "row":
-                number = int(a["r"]) - 1 if "r" in a else number + 1
+                number = max(0, int(a["r"]) - 1) if "r" in a else number + 1
                 row, column = {}, -1
                 if a.get("hidden") in ("1", "true"):
                     sheet.hidden_rows += 1

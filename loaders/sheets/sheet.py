@@ -89,7 +89,7 @@ def letters(column: int) -> str:
     """0 -> A, 26 -> AA."""
     out = ""
     column += 1
-    while column:
+    while column > 0:
         column, rest = divmod(column - 1, 26)
         out = chr(65 + rest) + out
     return out
@@ -121,5 +121,5 @@ def too_many(name: str) -> Problem:
     """The sentence about a workbook that holds more than any plan."""
     return Problem(
         f"{name} 的单元格超过 {MOST_CELLS // 10_000} 万个或文字超过 {MOST_CHARACTERS // 10_000} 万字，不像一份方案，未读取；请只留下任务分工的工作表，另存后再试。",
-        f"{name} has more than {MOST_CELLS:,} cells or {MOST_CHARACTERS:,} characters, no plan has as many, and was not read; keep only the sheets that allot tasks, save it and try again.",
+        f"{name} has more than {MOST_CELLS:,} cells or {MOST_CHARACTERS:,} characters and was not read: no plan has as many; keep only the sheets that allot tasks.",
     )

@@ -12,6 +12,7 @@ from graphmodel.problems import Problem
 from loaders.web.decoding import characters, declared_charset, python_charset
 
 MOST_PARTS = 2_000
+MOST_STYLES = 50
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -26,10 +27,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """``main``: the page that the archive was made of; ``others``: pages in its frames, sheets of a workbook."""
+    """``main``: the page that the archive was made of; ``others``: pages in its frames, sheets of a workbook; ``styles``: its style sheets."""
 
     main: Part
     others: tuple[Part, ...]
+    styles: tuple[str, ...] = ()
 
     def frame(self, address: str) -> str | None:
         """The characters of the page that a frame shows, by the address in the main page."""
@@ -49,9 +51,13 @@ def archive_of(data: bytes, name: str) -> Archive:
     """The pages of an archive. Raises Problem if it holds none."""
     message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=email.policy.compat32)
     parts: list[tuple[Message, Part]] = []
+    styles: list[str] = []
     for n, part in enumerate(message.walk()):
         if n > MOST_PARTS:
             break
+        if not part.is_multipart() and part.get_content_type().lower() == "text/css" and len(styles) < MOST_STYLES:
+            sheet = part.get_payload(decode=True)
+            styles.append(sheet.decode("utf-8", "replace") if isinstance(sheet, bytes) else "")
         if not part.is_multipart() and part.get_content_type().lower() in _PAGES:
             body = part.get_payload(decode=True)
             if isinstance(body, bytes) and body.strip():
@@ -64,7 +70,7 @@ def archive_of(data: bytes, name: str) -> Archive:
             f"{name} holds no page (the web archive is not whole); open the page in a browser and save it again as a single-file page (.mhtml).",
         )
     main = _main(message, parts)
-    return Archive(main, tuple(p for _, p in parts if p is not main))
+    return Archive(main, tuple(p for _, p in parts if p is not main), tuple(styles))
 
 
 def _main(message: Message, parts: list[tuple[Message, Part]]) -> Part:

@@ -32,6 +32,10 @@ DOCUMENT_NAME = pattern(
 _FOOT = pattern(r"ICP备|公网安备|版权所有|网站标识码|主办(?:单位)?[:：].{0,40}(?:承办|维护|办公室|人民政府)|Copyright|技术支持[:：]")
 # 您现在的位置：首页 >> 文件 | 首页 > 政务公开 > 正文
 _CRUMBS = pattern(r"^(?:你|您)?(?:现在|当前|目前|所在)?(?:的|所在|所处)?(?:的)?位置(?::|>|首页)|^首页(?:>|›|»|/|-){1,2}")
+# the head of a list of links that goes
+_HEADS_LINKS = pattern(
+    r"^(?:附件(?:下载|列表)|(?:文件|文档)下载|(?:相关|推荐)(?:附件|链接|文档|文件|信息|新闻|稿件|阅读|解读|文章|内容)|扩展阅读|政策解读|热点(?:新闻|信息|文章|推荐)):?$"
+)
 _MINE = pattern(r"^\s{0,9}附\s{0,9}(?:件|表|录)")
 _FILE_NAME = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|ceb)(?:[(（\[].{0,30})?$")
 _DUTY = pattern(r"牵头|责任单位|责任部门|配合单位|负责|完成时限")
@@ -49,10 +53,13 @@ def mark_site(page: Box, title: str) -> None:
     inside: Box = block
     while inside.up is not None:
         up = inside.up
+        at = up.kids.index(inside)
         near = _is_in(up, article)
-        for kid in up.kids:
-            if kid is not inside:
-                _judge(kid, near, title)
+        for side in (reversed(up.kids[:at]), up.kids[at + 1 :]):
+            beside = True  # until the first part with a link
+            for kid in side:
+                beside = beside and not kid.links and kid.size < 2_000
+                _judge(kid, near or beside, title)
         inside = up
     _prune(block)
 
@@ -61,10 +68,18 @@ def _block_of(page: Box) -> Box:
     """The smallest box that holds most of the words; never a part of a table of data."""
     box, most = page, page.weight * _SHARE
     while True:
-        inner = next((k for k in box.kids if isinstance(k, Box) and k.weight >= most and k.weight > 0), None)
-        if inner is None or (inner.tag == "table" and not is_layout(inner)):
+        inner = next(
+            (k for k in box.kids if isinstance(k, Box) and (k.weight >= most or (k.weight * 2 >= page.weight and k.marks >= 3 and k.marks * 10 >= page.marks * 9))),
+            None,
+        )
+        if inner is None or not inner.weight or (inner.tag == "table" and not is_layout(inner)):
             return box
         box = inner
+
+
+def _has_the_sentences(box: Box, page: Box) -> bool:
+    """Whether nearly all sentences of a page stand in a box, and half of its words: the rest of a short plan's page is as long as the plan."""
+    return box.weight * 2 >= page.weight and box.marks >= 3 and box.marks * 10 >= page.marks * 9
 
 
 def _article_of(block: Box) -> Box:
@@ -168,9 +183,9 @@ def _stays_near(words: Words, title: str) -> bool:
     if _is_of_document(words, title):
         return True
     text = squeezed(words.text)
-    if words.linked * 10 >= words.size * 8 or is_furniture(text) or _FOOT.search(text) or _CRUMBS.match(text):
+    if words.linked * 10 >= words.size * 8 or is_furniture(text) or _HEADS_LINKS.match(text) or _FOOT.search(text) or _CRUMBS.match(text):
         return False
-    return not (words.links >= 3 and words.linked * 2 > words.size)
+    return not (words.links >= 3 and words.linked * 3 > words.size and "。" not in text)
 
 
 def _is_of_document(words: Words, title: str) -> bool:
@@ -202,9 +217,11 @@ def _prune(block: Box) -> None:
 
 
 def _is_button(words: Words) -> bool:
-    if not words.links or words.size > 200:
+    if words.size > 200 or not words.links and words.size > 12:
         return False
     text = squeezed(words.text)
+    if not words.links:
+        return bool(_HEADS_LINKS.match(text))
     return is_furniture(text) or bool(_CRUMBS.match(text))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphmodel.patterns import pattern
@@ -29,19 +29,29 @@ _REFUSED = pattern(
     r"|安全验证|浏览器不支持|无权访问|页面(?:找不到|未找到|出错)|访问(?:受限|异常|频繁)"
 )
 
-Frame = Callable[[str], str | None]
+MOST_FRAMES = 50
 
 
-def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", frame: Frame = lambda address: None, sheets: Sequence[str] = ()) -> Source:
-    """The document that a page holds, without its site. ``page``: its characters; ``frame``: those of the page that a frame shows, by the address in
-    the page, if they are at hand; ``sheets``: pages that stand in the place of this one (a workbook's). Raises Problem where there is no document."""
-    if sum(p.count("<") for p in (page, *sheets)) > MOST_SIGNS:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is at hand beside a page. ``frame``: the characters of the page that a frame shows, by the address in the page; ``sheets``: pages that
+    stand in its place (a workbook's); ``styles``: style sheets in files of their own."""
+
+    frame: Callable[[str], str | None] = lambda address: None
+    sheets: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+def source_of_page(page: str, name: str, sha256: str, tracked: str = "final", beside: Beside | None = None) -> Source:
+    """The document that a page holds, without its site. ``page``: its characters. Raises Problem where there is no document."""
+    beside = beside or Beside()
+    if sum(p.count("<") for p in (page, *beside.sheets)) > MOST_SIGNS:
         raise Problem(
             f"{name} 有 {page.count('<'):,} 个标签，不像一份方案，未读取；请确认文件来源，或把正文复制为文本后再试。",
             f"{name} holds {page.count('<'):,} tags, more than any plan; it was not read: make sure where it comes from, or save the text by itself.",
         )
     tree = _parsed(page)
-    box = _together([_boxes(_parsed(s), tracked, frame) for s in sheets]) if sheets else _boxes(tree, tracked, frame)
+    box = _together([_boxes(_parsed(s), tracked, beside) for s in beside.sheets]) if beside.sheets else _boxes(tree, tracked, beside)
     title = _title(tree)
     shown = pattern(r"[_|｜]").split(squeezed(title))[0]
     mark_site(box, shown)
@@ -66,20 +76,23 @@ def _title(tree: LexborHTMLParser) -> str:
     return " ".join(node.text().split())[:300] if node is not None else ""
 
 
-def _boxes(tree: LexborHTMLParser, tracked: str, frame: Frame) -> Box:
+def _boxes(tree: LexborHTMLParser, tracked: str, beside: Beside) -> Box:
     kept: list[LexborHTMLParser] = []  # a node is only good as long as its parser lives
+    signs = 0
 
     def inner(address: str) -> LexborNode | None:
-        page = frame(address)
-        if page is None or len(kept) >= 50:
+        nonlocal signs
+        page = beside.frame(address)
+        signs += page.count("<") if page else 0
+        if page is None or len(kept) >= MOST_FRAMES or signs > MOST_SIGNS:
             return None
         kept.append(_parsed(page))
         return kept[-1].body or kept[-1].root
 
     root = tree.body or tree.root
     names: set[str] = set()
-    for node in tree.css("style")[:50]:
-        names |= hidden_names(node.text())
+    for sheet in (*beside.styles, *(node.text() for node in tree.css("style")[:50])):
+        names |= hidden_names(sheet)
     asked = Asked(names=frozenset(names), frame=inner, gone="del" if tracked == "final" else "ins")
     walk = Walk(asked)
     box = walk.read(root) if root is not None else Box("page", None)
@@ -104,9 +117,15 @@ def _together(pages: list[Box]) -> Box:
 
 
 def _refuse_what_is_no_document(box: Box, page: str, name: str) -> None:
-    text = " ".join(w.text for _, w in zip(range(200), words_in(box)))
-    han = len(_HAN.findall(text[:2_000]))
-    if han >= 200 or (han >= 8 and not _REFUSED.search(text.lower())):
+    han, size, linked, sentences, begin = 0, 0, 0, 0, ""
+    for words in words_in(box):
+        han += len(_HAN.findall(words.text[:5_000]))
+        size, linked = size + words.size, linked + words.linked
+        sentences += "。" in words.text or "；" in words.text
+        begin += words.text[:400] if len(begin) < 2_000 else ""
+        if sentences and han >= 200:
+            return
+    if (sentences or linked * 2 <= size) and (han >= 200 or (han >= 8 and not _REFUSED.search(begin.lower()))):
         return
     low = page[:200_000].lower()
     if "<frameset" in low or "<frame " in low or "<iframe" in low:

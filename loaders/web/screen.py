@@ -14,7 +14,7 @@ MOST_DEEP = 400
 MOST_ATTRIBUTES = 60
 """Attributes of one tag: the parser compares each with all before it."""
 
-_PICTURE = re.compile(r"(?:data:[a-z]{1,20}/[\w.+-]{1,60};base64,)[A-Za-z0-9+/=%\s]*", re.IGNORECASE)
+_PICTURE = pattern(r"(?:data:[a-z]{1,20}/[\w.+-]{1,60};base64,)[A-Za-z0-9+/=%\s]*", re.IGNORECASE)
 # <b>, <font …>: unclosed ones are opened anew in every later paragraph, so that 20,000 of them and 20,000 paragraphs become 400 million nodes
 _FORMATTING = pattern(r"<(/?)(?=[bceifnstuBCEIFNSTU])(?i:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])")
 _LONG = 300

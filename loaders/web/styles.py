@@ -90,7 +90,9 @@ def _without_blocks(sheet: str) -> str:
         if start < 0:
             break
         if 0 <= semicolon < start:  # @import "…";
-            at = sheet.find("@", semicolon)
+            out.append(sheet[kept:at])
+            kept = semicolon + 1
+            at = sheet.find("@", kept)
             continue
         out.append(sheet[kept:at])
         depth, i = 1, start + 1

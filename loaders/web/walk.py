@@ -171,7 +171,7 @@ class Walk:
         names = attrs.get("class")
         if names and ("MsoCommentReference" in names or "msoDel" in names and self.asked.gone == "del"):
             return True
-        if not self.asked.names:
+        if not self.asked.names or seen.display:
             return False
         id = attrs.get("id")
         return bool(names and any(f".{n}" in self.asked.names for n in names.lower().split())) or bool(id and f"#{id.lower()}" in self.asked.names)

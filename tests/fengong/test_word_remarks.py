@@ -6,12 +6,12 @@ import io
 import re
 import subprocess
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
+from documents.parts import parts_of
+from documents.word import WAYS, word
 from docx import Document
 from docx.text.paragraph import Paragraph
 
@@ -154,7 +154,7 @@ REFUSED = {
     "the plan itself": (["draft.docx", "-o", "draft.docx"], "--in-place", "--in-place"),
     "both": (["draft.docx", "-o", "x.docx", "--in-place"], "不能与 -o", "neither -o nor"),
     "in place as JSON": (["draft.docx", "--in-place", "--format", "json"], "不能与 -o", "neither -o nor"),
-    "macros that are none": (["draft.docx", "-o", "x.docm"], "须为 .docx", "must end in .docx"),
+    "macros that are none": (["draft.docx", "-o", "x.docm"], "也命名为 ….docx", "to be written ….docx"),
     "no such file": (["none.docx", "-o", "x.docx"], "找不到", "does not exist"),
     "no folder to write to": (["draft.docx", "-o", "none/x.docx"], "不存在", "does not exist"),
     "a broken file": (["broken.docx", "-o", "x.docx"], "损坏", "damaged"),
@@ -270,9 +270,30 @@ def test_words_of_a_footnote_are_told_in_the_comment(tmp_path: Path) -> None:
     assert "".join(found.values()) in PLAN[2] and comments(tmp_path / "out.docx")[0].endswith("“含经开区”")
 
 
+@pytest.mark.parametrize("way", sorted(WAYS))
+def test_plans_as_word_and_its_users_write_them(samples: Path, way: str) -> None:
+    """The plan reads the same with comments, a second run changes nothing, and without the comments the words are the bytes from before."""
+    from fengong.word_remarks import remarked
+    from queries.audit import audit
+    from viz.word_comments.package import WordFile
+
+    data, ask = word(parts_of((samples / "mixed.txt").read_text(encoding="utf-8")), way), Ask("plan.docx")
+    graph = AccountabilityGraph.of([load(read_with_letters(data, ask)[0])])
+    made = remarked(data, ask, Sheet(graph, audit(graph), level="review"))
+    assert made.written > 10 and made.left == 0
+    assert remarked(made.data, ask, Sheet(graph, audit(graph), level="review")).data == made.data
+    assert read_with_letters(made.data, ask)[0].text == read_with_letters(data, ask)[0].text
+    before, after = WordFile(data, ""), WordFile(made.data, "").without_own()
+    assert before.archive.read(before.main) == after.archive.read(after.main)
+
+
 def test_a_file_read_as_it_was_takes_no_comments() -> None:
+    from fengong.word_out import word_wanted
     from fengong.word_remarks import remarked
 
+    with pytest.raises(Problem, match="--tracked original"):
+        word_wanted(["a.docx"], "b.docx", None, False, "original")
+    assert word_wanted(["a.docx"], "b.txt", None, False, "original") is None
     with pytest.raises(Problem, match="--tracked original"):
         remarked(docx(), Ask("a.docx", "original"), Sheet(AccountabilityGraph(), ()))
 
@@ -294,13 +315,3 @@ def test_libreoffice_opens_it_and_keeps_the_comments(draft: Path, soffice: str) 
     again = draft.with_name("again.docx")
     run("audit", kept / "out.docx", "-o", again)
     assert words_of(again) == words_of(out) and len(comments(again)) == len(comments(out))
-
-
-@pytest.fixture(scope="session")
-def soffice(lacking: Callable[[str, str], NoReturn]) -> str:
-    import shutil
-
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    if found is None:
-        lacking("libreoffice", "apt-get install libreoffice-writer")
-    return found

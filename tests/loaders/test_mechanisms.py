@@ -126,7 +126,7 @@ def test_the_unit_that_heads_a_section_acts() -> None:
     text = "二、市节水领导小组办公室\n跟踪督查各部门任务进展情况。"
     name = text.split("\n")[0]
     paras = [(View.of(text, (0, len(name))), (name,)), (View.of(text, (len(name) + 1, len(text))), (name,))]
-    (found,) = mechanisms(paras, [], [Section(name, (0, len(name)), "二、")])
+    (found,) = mechanisms(paras, [], [Section(name, (0, len(name)), "二、")], name)
     assert [(u.printed, text[slice(*u.span)]) for u in found.actors] == [("市节水领导小组办公室", "市节水领导小组办公室")]
     assert [u.printed for u in found.recipients] == ["各部门"]
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from workbook_writer import book, converted, delimited, rows_of, xlsx
 
 from graphmodel.plan import Plan, Source
 from graphmodel.problems import Problem
 from loaders.load import load
 from loaders.open import source_of, source_of_bytes, source_of_text
 from loaders.reader import Ask, reader_for_suffix
-from workbook_writer import book, converted, delimited, rows_of, xlsx
 
 DAY = datetime.date(2025, 6, 3)
 
@@ -69,10 +69,13 @@ def many_kinds() -> Any:
     return made
 
 
-LINES = (
-    "沅平市2025年重点任务分解表 序号 任务 牵头单位 完成时限 目标值 备注 1 完成老旧小区 改造任务 市民政局 2025年6月 6.5% 是 2 完成供水管网改造任务 市水利局 2025年6月3日 0.3 1234.50"
-    " 3 完成燃气管网改造任务 市城管局 6月3日 123456789012 序号 任务 责任单位 1 开展巡查 市林业局"
-).split()
+LINES = [
+    *("沅平市2025年重点任务分解表", "序号", "任务", "牵头单位", "完成时限", "目标值", "备注"),
+    *("1", "完成老旧小区", "改造任务", "市民政局", "2025年6月", "6.5%", "是"),
+    *("2", "完成供水管网改造任务", "市水利局", "2025年6月3日", "0.3", "1234.50"),
+    *("3", "完成燃气管网改造任务", "市城管局", "6月3日", "123456789012"),
+    *("序号", "任务", "责任单位", "1", "开展巡查", "市林业局"),
+]
 
 
 def test_cells_as_the_sheet_shows_them() -> None:
@@ -98,7 +101,12 @@ def test_other_formats_are_the_same(suffix: str, soffice: str, tmp_path: Path) -
 
 
 def test_a_formula_without_a_value_is_named() -> None:
-    rows = [["序号", "任务", "牵头单位", "目标值"], [1, "新增就业", "市人社局", "=1000*2"], [2, "新增学位", "市教育局", "=A1"], *[[n, "建公园", "市城管局", "=1"] for n in range(3, 9)]]
+    rows = [
+        ["序号", "任务", "牵头单位", "目标值"],
+        [1, "新增就业", "市人社局", "=1000*2"],
+        [2, "新增学位", "市教育局", "=A1"],
+        *[[n, "建公园", "市城管局", "=1"] for n in range(3, 9)],
+    ]
     zh, en = read(book(("表1", rows))).remarks[0]
     assert "表1!D2、表1!D3、表1!D4 等 8 处" in zh and "8 in all" in en
 
@@ -126,7 +134,9 @@ def test_a_plan_in_a_sheet_reads_as_its_text(name: str, samples: Path) -> None:
     for source in (read(book(("Sheet1", rows))), comma.read(delimited(rows, "gb18030"), Ask("x.csv"))):
         other = load(source)
         assert facts(other) == facts(plan) and other.header == plan.header
-        assert [len(x) for x in (other.goals, other.mechanisms, other.posts, other.memberships)] == [len(x) for x in (plan.goals, plan.mechanisms, plan.posts, plan.memberships)]
+        assert [len(x) for x in (other.goals, other.mechanisms, other.posts, other.memberships)] == [
+            len(x) for x in (plan.goals, plan.mechanisms, plan.posts, plan.memberships)
+        ]
 
 
 def test_columns_in_another_order_and_annexes_as_sheets(samples: Path) -> None:

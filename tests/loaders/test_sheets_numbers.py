@@ -60,7 +60,9 @@ def test_built_in_formats() -> None:
     assert is_plain("General") and not is_plain("0") and general(1e6) == "1000000"
 
 
-@pytest.mark.parametrize("code", ["", ";", ";;;", '"', "[", "\\", "%", "0,", ".", "?" * 300, "0" * 5000, '"' + "x" * 9000, "_", "*", "[$", "E+", "0.0.0.0", "ymd;ymd"])
+@pytest.mark.parametrize(
+    "code", ["", ";", ";;;", '"', "[", "\\", "%", "0,", ".", "?" * 300, "0" * 5000, '"' + "x" * 9000, "_", "*", "[$", "E+", "0.0.0.0", "ymd;ymd"]
+)
 def test_no_format_is_too_odd(code: str) -> None:
     assert isinstance(shown(-1.5, code), str)
     assert isinstance(shown(0, code), str)

@@ -98,9 +98,10 @@ SHOWN = [
     (
         "hidden by a style sheet",
         '<p class="a gone">甲</p><p id="lost">乙</p><p class="b">丙</p>',
-        "<style>.gone{display:none} p#lost , .x{display : none}</style>",
+        "<style>@charset 'utf-8'; @import 'a.css'; .gone{display:none} p#lost , .x{display : none}</style>",
         ["丙"],
     ),
+    ("shown by its own style", '<p class="a" style="display:block">甲</p>', "<style>.a{display:none}</style>", ["甲"]),
     ("hidden in print only", '<p class="a">甲</p>', "<style>@media print{.a{display:none}} @media (max-width:9px){.a{display:none}}</style>", ["甲"]),
     ("a tab that another rule shows", '<p class="tab on">甲</p>', "<style>.tab{display:none}.tab.on{display:block}</style>", ["甲"]),
     ("hidden below another", '<p class="a">甲</p>', "<style>.menu .a{display:none} .a:hover{display:none}</style>", ["甲"]),

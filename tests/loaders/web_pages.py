@@ -12,14 +12,15 @@ LINKS = [
 ]  # fmt: skip
 
 
-def _rows(lines: Sequence[str]) -> list[list[str]]:
+def rows_of_bars(lines: Sequence[str]) -> list[list[str]]:
+    """The cells of a table of bars; its rule is left out."""
     rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
     return [r for r in rows if not all(re.fullmatch(r"[-:\s]*", c) for c in r)]
 
 
 def _table(lines: Sequence[str], cell: Callable[[str], str]) -> str:
     out = []
-    rows = _rows(lines)
+    rows = rows_of_bars(lines)
     width = max(map(len, rows))
     for n, row in enumerate(rows):
         full = [c for c in row if c]
@@ -46,7 +47,7 @@ def blocks(plan: str) -> list[list[str]]:
 
 def unwrapped(plan: str) -> str:
     """A plan whose paragraphs are broken at a width, as a site prints it: not broken."""
-    return re.sub(r"(?m)^(.{33,42}[^。；：\n])\n(?=[^\s（(\d])", r"\1", plan)
+    return re.sub(r"(?m)^(.{33,42}[^。；：\n])\n(?=[^\s（(\d]|\d{1,4}[年月日户个万])", r"\1", plan)
 
 
 def body(plan: str, paragraph: Callable[[str], str], cell: Callable[[str], str] = lambda c: c) -> str:

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import pytest
-from word_parts import MACROS, RELATIONS, STRICT, W, covered, document, parts_of, texts, tree, word_file
+from word_parts import DOCUMENT, MACROS, RELATIONS, STRICT, W, covered, document, parts_of, texts, tree, word_file
 
 from graphmodel.problems import Problem
 from viz.word_comments.comments import Note
@@ -165,8 +165,9 @@ def test_a_main_part_of_another_name_and_strict_files() -> None:
     assert tree(made["word/comments.xml"]).tag == f"{{{STRICT}}}comments"
 
 
-def test_macros_and_signatures_are_noticed() -> None:
-    assert WordFile(word_file(BODY, kind=MACROS), "").macros and not WordFile(word_file(BODY), "").macros
+def test_kinds_and_signatures_are_noticed() -> None:
+    kinds = {DOCUMENT: ".docx", MACROS: ".docm", DOCUMENT.replace("document.main", "template.main"): ".dotx"}
+    assert {kind: WordFile(word_file(BODY, kind=kind), "").suffix for kind in kinds} == kinds
     assert WordFile(word_file(BODY, {"_xmlsignatures/sig1.xml": "<a/>"}), "").signed and not WordFile(word_file(BODY), "").signed
 
 

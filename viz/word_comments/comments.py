@@ -126,7 +126,7 @@ def written(id: int, note: Note, zh: bool, prefix: bytes, namespace: str) -> byt
     w, declared = (prefix.decode("utf-8"), "") if prefix else ("w", f' xmlns:w="{namespace}"')
     out = [f'<{w}:comment{declared} {w}:id="{id}" {w}:author="{AUTHORS[0 if zh else 1]}" {w}:initials="{INITIALS}">']
     spaced = f'<{w}:snapToGrid {w}:val="0"/><{w}:spacing {w}:before="0" {w}:after="0" {w}:line="240" {w}:lineRule="auto"/>'
-    indent = f'<{w}:ind {w}:left="0" {w}:right="0" {w}:firstLineChars="0" {w}:firstLine="0"/><{w}:jc {w}:val="left"/>'
+    indent = f'<{w}:ind {w}:firstLineChars="0" {w}:firstLine="0"/><{w}:jc {w}:val="both"/>'
     for n, words in enumerate(note.paragraphs):
         bold = f"<{w}:b/>" if n == 0 else f'<{w}:b {w}:val="0"/>'
         looks = f'<{w}:rPr>{bold}<{w}:sz {w}:val="18"/><{w}:szCs {w}:val="18"/></{w}:rPr>'

@@ -41,8 +41,9 @@ class _Relation:
 
 
 class WordFile:
-    """A Word file as it is. ``name``: the file's, for messages. ``main``: its main part; ``signed``: it carries a signature; ``macros``: it
-    is of the kind that may hold them. Raises Problem if it is no Word file or damaged."""
+    """A Word file as it is. ``name``: the file's, for messages. ``main``: its main part; ``signed``: it carries a signature.
+
+    Raises Problem if it is no Word file or damaged."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.data, self.name = data, name
@@ -58,15 +59,17 @@ class WordFile:
         self.signed = any(m.startswith("_xmlsignatures/") for m in self._found)
 
     @property
-    def macros(self) -> bool:
+    def suffix(self) -> str:
+        """The ending that a file of this kind must have, or Word will not open it."""
         kinds: list[str] = []
 
         def begin(space: str, local: str, attributes: dict[str, str], at: int, behind: int) -> None:
             if local == "Override" and _plain(attributes.get("PartName", "")) == _plain(self.main):
-                kinds.append(attributes.get("ContentType", ""))
+                kinds.append(attributes.get("ContentType", "").lower())
 
         Walk(self._part(self._member(_TYPES) or _TYPES)).run(begin, lambda at, end: None)
-        return any("macroenabled" in kind.lower() for kind in kinds)
+        kind = kinds[0] if kinds else ""
+        return (".dot" if "template" in kind else ".doc") + ("m" if "macroenabled" in kind else "x")
 
     def without_own(self) -> WordFile:
         """The file without the comments that this program wrote, but for those that a person has answered or marked as done."""
