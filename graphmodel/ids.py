@@ -111,7 +111,6 @@ def _same_item(earlier: Task, later: Task, number: str, lines: Lines) -> bool:
     return fold(later.number or "").strip() not in alone  # in a table a number stands on a line of its own
 
 
-
 def letters(n: int) -> str:
     """a, b … z, aa, ab … for 0, 1 … 25, 26, 27 …"""
     out = ""

@@ -10,6 +10,7 @@ from graphmodel.text import View
 from loaders.account import account
 from loaders.annexes import annexes
 from loaders.blocks import tree
+from loaders.cell_titles import titles_of
 from loaders.circular import allots_nothing
 from loaders.drafts import Draft, Read
 from loaders.goals import goals as read_goals
@@ -55,8 +56,9 @@ def load(source: Source) -> Plan:
     read.sections[:] = [replace(s, name=_on_one_line(source.text[slice(*s.span)]).rstrip("。:.")) for s in read.sections]
     sections = tuple(read.sections)
     headings = Headings(sections)
-    path_of_row = RowPaths(headings, sections, rows_from)
+    path_of_row, title_of_row = RowPaths(headings, sections, rows_from), titles_of(source)
     for d in tables.drafts:
+        d.title = d.title or title_of_row(d)
         d.path = path_of_row(d.pieces[0].span, d.number)
         d.inherited = [*read.standing, *(s for s in tables.standing if s.span[0] < d.start and headings.path_at(s.span)[:1] == d.path[:1])]
         d.positional = d.positional or read.positional

@@ -40,7 +40,7 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         if not any(i.name for i in own):
             own = named_by(measured((d.title or view).text, d.measure, head), column.text, today) or own
         figures += tuple(_placed(text, column, i) for i in of_head(own, head))
-    named = d.title or _headed(d) or (one and _titled(text, span)) or view
+    named = d.title or _headed(d) or view
     return Task(
         name=_short(text, named), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
@@ -71,7 +71,7 @@ def _headed(d: Draft) -> View | None:
     if len(d.pieces) < 2 or d.pieces[0].para is d.pieces[1].para or not d.pieces[0].para.marker or d.pieces[0].start != d.pieces[0].para.words_from:
         return None
     title, work = d.pieces[:2]
-    named = work if _NAMES_NOTHING.fullmatch(title.text) else title
+    named = work if NAMES_NOTHING.fullmatch(title.text) else title
     return named.para.view.slice(named.start, named.end) if heading_like(title.para) else None
 
 
@@ -85,19 +85,8 @@ def _restates(column: str, words: str, known: tuple[Indicator, ...], today: str 
     return all((i.value, i.value_to, i.unit) in figures for i in read_indicators(column, today))
 
 
-def _titled(text: str, span: tuple[int, int]) -> View | None:
-    """The first paragraph of a cell, when it is a heading over the words of the task."""
-    end = text.find("\n", *span)
-    title, work = View.of(text, (span[0], end)), View.of(text, (end, span[1]))
-    is_title = 4 <= len(title.text) <= 30 and not pattern(r"[。;:]|[,、的]$").search(title.text)
-    is_work = len(work.text) >= len(title.text) and (len(work.text) >= 2 * len(title.text) or pattern(r"[,。;]").search(work.text))
-    if not is_title or not is_work:
-        return None
-    return work if _NAMES_NOTHING.fullmatch(title.text) else title
-
-
 # 整治任务, 组织实施 over the words of one task
-_NAMES_NOTHING = pattern(r"(?:重点|主要|工作|整治|治理|具体|目标|有关|相关)?(?:任务|措施|内容|安排|分工|工作|计划|要求|组织实施|保障措施|组织领导|组织保障)[。:]?")
+NAMES_NOTHING = pattern(r"(?:重点|主要|工作|整治|治理|具体|目标|有关|相关)?(?:任务|措施|内容|安排|分工|工作|计划|要求|组织实施|保障措施|组织领导|组织保障)[。:]?")
 
 
 def _steps(text: str, d: Draft, today: str | None) -> tuple[Milestone, ...]:
