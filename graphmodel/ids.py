@@ -11,11 +11,14 @@ from graphmodel.text import Lines, fold
 
 _LONGEST_PART = 80
 _LONGEST_HEADING = 16
+_FURTHEST = 40  # lines between two pieces of one item that are looked through
 
 # Blanks, control characters and what has a meaning in paths, addresses, mark-up and shells. 一、加快… keeps its 、 in a name.
 _UNSAFE = pattern(r"""[\s/\\#?%*|<>"'&`$\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+""")
 _AROUND_NUMBER = pattern(r"^[.、,:;\s]+|[.、,:;。\s]+$")  # 一、 · 3. · (二)、
 _DRAFT_MARK = pattern(r"[(〔\[【](?:征求意见稿|公开征求意见稿|讨论稿|送审稿|审议稿|草案|草稿|初稿|代拟稿|修改稿|报批稿|试行)[)〕\]】]")
+
+_TABLE_OF = pattern(r"(?:(?<=方案|计划|意见|规划|措施|要点|办法)|(?<=\)))任务分工表$")  # the table of a plan that `fengong tasks` writes is that plan
 
 
 def part(text: str, longest: int = _LONGEST_PART) -> str:
@@ -27,7 +30,7 @@ def document_id(plan: Plan) -> str:
     """``issuer-number``, else ``issuer/title``, else the title, else the name of the source without its ending, else ``plan``."""
     header = plan.header
     issuer, number = part(header.issuer or ""), part(header.number or "")
-    title = part(_DRAFT_MARK.sub("", fold(header.name or "")))
+    title = part(_TABLE_OF.sub("", _DRAFT_MARK.sub("", fold(header.name or ""))))
     if number:
         return f"{issuer}-{number}" if issuer else number
     if title:
@@ -102,7 +105,10 @@ def _same_item(earlier: Task, later: Task, number: str, lines: Lines) -> bool:
         return True
     start, end = lines.span(min(second, len(lines)))
     beginning = pattern(r"\s+").sub("", fold(lines.text[start : min(end, start + 200)])).lstrip("|")
-    return not beginning.startswith(number)
+    if beginning.startswith(number):
+        return False
+    alone = (fold(lines.text[slice(*lines.span(n))]).strip() for n in range(max(first, second - _FURTHEST) + 1, second))
+    return fold(later.number or "").strip() not in alone  # in a table a number stands on a line of its own
 
 
 def letters(n: int) -> str:

@@ -10,6 +10,7 @@ from graphmodel.text import View
 from loaders.account import account
 from loaders.annexes import annexes
 from loaders.blocks import tree
+from loaders.cell_titles import titles_of
 from loaders.circular import allots_nothing
 from loaders.drafts import Draft, Read
 from loaders.goals import goals as read_goals
@@ -21,7 +22,7 @@ from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
 from loaders.people import people_of
 from loaders.restated import without_restated
-from loaders.sections import Headings, add_headings
+from loaders.sections import Headings, RowPaths, add_headings
 from loaders.tables import read_tables, strange_rows
 from loaders.tasks import task_of
 from loaders.whom import Names
@@ -44,19 +45,23 @@ def load(source: Source) -> Plan:
     read.taken.extend((p.span, "annex") for p in parts.labels)
     read.taken.extend((p.span, "preamble") for p in of_itself)
     read.loose.extend((p, (), "intro") for p in strange)
-    add_headings(read, tables.headings)
+    rows_from = len(read.sections)
+    add_headings(read, tables.headings, sorted(d.start for d in tables.drafts))
     told = "".join(p.text for p in root.more[:12])
     called, annexed = frame.addressees is not None, frame.annexes is not None
     if not tables.drafts and allots_nothing(frame.header.name, source.text[:600], called, annexed, told, read.drafts):
         read.loose.extend((piece.para, d.path, "intro") for d in read.drafts for piece in d.pieces)
         read.drafts.clear()
-    who = Names(source.text, frame.header)
+    who = Names(source, frame.header)
     read.sections[:] = [replace(s, name=_on_one_line(source.text[slice(*s.span)]).rstrip("。:.")) for s in read.sections]
     sections = tuple(read.sections)
     headings = Headings(sections)
+    path_of_row, title_of_row = RowPaths(headings, sections, rows_from), titles_of(source)
     for d in tables.drafts:
-        d.path = headings.path_at(d.pieces[0].span)
-        d.inherited, d.positional = list(read.standing), d.positional or read.positional
+        d.title = d.title or title_of_row(d)
+        d.path = path_of_row(d.pieces[0].span, d.number)
+        d.inherited = [*read.standing, *(s for s in tables.standing if s.span[0] < d.start and headings.path_at(s.span)[:1] == d.path[:1])]
+        d.positional = d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
     tasks, restated = without_restated(tasks, frozenset(d.start for d in tables.drafts))

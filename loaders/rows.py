@@ -9,11 +9,11 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from loaders.columns import Column
 from loaders.drafts import Draft
-from loaders.grammar.clauses import clauses, split_label_value, together
+from loaders.grammar.clauses import clauses, set_aside, split_label_value, together
 from loaders.grammar.column_figures import is_figure
 from loaders.grammar.roles import part_of_label
 from loaders.grammar.units import is_unit, units
-from loaders.marked import marked
+from loaders.marked import WORK, WORK_OPENS, marked
 from loaders.markers import Marker, marker_of
 from loaders.paragraphs import Para
 from loaders.scope import Piece, Saying, segments
@@ -50,17 +50,24 @@ class Found:
     heads: list[Span] = field(default_factory=list)
     rows: list[Span] = field(default_factory=list)
     headings: list[Cell] = field(default_factory=list)  # rows that only name a group of rows
+    standing: list[Saying] = field(default_factory=list)  # rows that lay a duty on every row below: 以下各项均需A落实,不再列出
     bad_rows: list[tuple[Span, str]] = field(default_factory=list)
 
 
-def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell] | None, out: Found) -> list[Cell]:
-    """One row to one task; gives its cells, those merged with the row above filled in. An empty task cell means the one above goes on (merged)."""
+def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell] | None, out: Found) -> list[Cell] | None:
+    """One row to one task; gives its cells, those merged with the row above filled in, None where nothing can be merged with it.
+
+    An empty task cell means the one above goes on (merged).
+    """
     cells = _as_above(cells, columns, above)
     if heading := only_heading(cells, columns):
         out.headings.append(heading)
-        return list(cells)
+        return None
+    if laid := _laid_on_all(cells):
+        out.standing.extend(laid)
+        return list(above) if above else None
     if any(_TOTAL.fullmatch(c.text) for c in cells[:2]):
-        return list(above or cells)
+        return list(above) if above else None
     cells = _merged(cells, columns, above)
     carried = _carried(cells, columns, above)
     task = next((c for c, k in zip(cells, columns) if k.kind == "task"), None)
@@ -74,7 +81,7 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
     figure = None
     if title is not None and is_figure(task.text):
         figure, task, title = task, title, None  # 建筑业总产值 | 140: what is to be done stands in the column before
-    number = next((c.text.strip() for c, k in zip(cells, columns) if k.kind == "number"), None)
+    number = next((c.text.strip() for c, k in zip(carried, columns) if k.kind == "number"), None)
     shown = Para(task.para.view.span(task.start, task.end), task.para.view.slice(0, task.end), Marker("cell", None, "", task.start) if task.start else None)
     parts = [s for s in segments([shown]) if s.pieces]
     draft = Draft(
@@ -82,6 +89,7 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
         number=number or None, title=title.para.view.slice(title.start, title.end) if title else None,
         bound=[b for s in parts for b in s.bound],
     )  # fmt: skip
+    draft.pieces[0] = _with_prose(draft)
     draft.pieces.extend(Piece(c.para, c.start, c.end) for c in below)
     for cell, col in zip(cells, columns):
         if cell is figure or not (cell is task or NOTHING.match(cell.text)):
@@ -89,6 +97,17 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
     draft.sayings.extend(Saying(x, b.view, b.span) for b in draft.bound for x in b.statement.said)
     out.drafts.append(draft)
     return carried
+
+
+def _with_prose(draft: Draft) -> Piece:
+    """The words of a cell with the sentences behind them that say in prose who does what: only what stands in brackets or behind a label is no part."""
+    piece = draft.pieces[0]
+    end = piece.end
+    for b in draft.bound:
+        told = b.view.text[b.statement.start : b.statement.start + 14]
+        if b.statement.start >= end and told[:1] not in "([〔【" and ":" not in told:
+            end = b.statement.end
+    return Piece(piece.para, piece.start, end)
 
 
 def _take_cell(draft: Draft, cell: Cell, col: Column) -> None:
@@ -115,10 +134,24 @@ def only_heading(cells: Sequence[Cell], columns: Sequence[Column]) -> Cell | Non
         return None
     cell, column = said[0]
     marker = marker_of(cell.text)
-    if marker and marker.kind in ("chapter", "cn", "pcn"):
+    if marker and (marker.kind in ("chapter", "cn", "pcn") or column.kind == "number" and marker.kind == "ar" and "。" not in cell.text):
         return cell
-    group = column.kind == "number" and "。" not in cell.text and pattern(r"(?![合总小共]计)[\u4e00-\u9fff].{0,38}[\u4e00-\u9fff)]").fullmatch(cell.text)
+    group = (
+        column.kind == "number"
+        and "。" not in cell.text
+        and pattern(r"(?![合总小共]计)[“《]?(?:20\d\d年)?[\u4e00-\u9fff].{0,38}[\u4e00-\u9fff)]:?").fullmatch(cell.text)
+    )
     return cell if group else None
+
+
+def _laid_on_all(cells: Sequence[Cell]) -> list[Saying]:
+    """What a row of one cell lays on every row below it."""
+    said = [c for c in cells if not NOTHING.match(c.text)]
+    if len(said) != 1 or "不再" not in said[0].text:
+        return []
+    cell = said[0]
+    *_, inherited = set_aside(cell.para.text, cell.start, cell.end)
+    return [Saying(each, cell.para.view, cell.span) for each in inherited]
 
 
 def _as_above(cells: Sequence[Cell], columns: Sequence[Column], above: Sequence[Cell] | None) -> Sequence[Cell]:
@@ -193,7 +226,7 @@ def role_cell(cell: Cell, col: Column) -> list[Saying]:
     view, span = cell.para.view, cell.para.view.span(cell.start, cell.end)
     if labelled := _labelled(cell):
         return labelled
-    by_verbs = clauses(cell.para.text, cell.start, cell.end)
+    by_verbs = None if WORK_OPENS.search(cell.text) else clauses(cell.para.text, cell.start, cell.end)
     begin = split_label_value(cell.para.text, cell.start, cell.end)
     if by_verbs and begin > cell.start and (last := clauses(cell.para.text, begin, cell.end)):
         said = (Said(col.part or "answer", units(cell.para.text, cell.start, begin), "label", col.name), *last.said)  # A、B,C配合
@@ -205,5 +238,5 @@ def role_cell(cell: Cell, col: Column) -> list[Saying]:
     own, partners = together(cell.para.text, cell.start, cell.end)
     if own:
         return [Saying(Said(col.part or "answer", own, "label", col.name), view, span), Saying(Said("help", partners, "label", "会同"), view, span)]
-    named = tuple(n for n in units(cell.para.text, cell.start, cell.end) if len(n.full) > 1 and len(n.printed) <= 48)
+    named = tuple(n for n in units(cell.para.text, cell.start, cell.end) if len(n.full) > 1 and len(WORK.sub("", n.printed)) <= 48)
     return [Saying(x, view, span) for x in marked(Said(col.part or "answer", named, "label", col.name))] if named else []

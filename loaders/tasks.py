@@ -34,12 +34,15 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
     figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, today))
     for piece, head in d.figures:
         column = View.of(text, piece.span)
+        if _restates(column.text, view.text, figures, today):
+            continue
         own = read_indicators(column.text, today)
         if not any(i.name for i in own):
             own = named_by(measured((d.title or view).text, d.measure, head), column.text, today) or own
         figures += tuple(_placed(text, column, i) for i in of_head(own, head))
+    named = d.title or _headed(d) or view
     return Task(
-        name=_short(text, d.title or _headed(d) or view), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
+        name=_short(text, named), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
         deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
         milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)) + _steps(text, d, today),
         overseers=_overseers(d, view), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
@@ -68,12 +71,22 @@ def _headed(d: Draft) -> View | None:
     if len(d.pieces) < 2 or d.pieces[0].para is d.pieces[1].para or not d.pieces[0].para.marker or d.pieces[0].start != d.pieces[0].para.words_from:
         return None
     title, work = d.pieces[:2]
-    named = work if _NAMES_NOTHING.fullmatch(title.text) else title
+    named = work if NAMES_NOTHING.fullmatch(title.text) else title
     return named.para.view.slice(named.start, named.end) if heading_like(title.para) else None
 
 
+def _restates(column: str, words: str, known: tuple[Indicator, ...], today: str | None) -> bool:
+    """Whether a cell of targets only prints again what the task's own words say: each of its clauses stands there, and no figure is new."""
+    bare = pattern(r"\s").sub("", words)
+    clauses = [c for c in pattern(r"[;。]").split(pattern(r"\s").sub("", column)) if c]
+    if not clauses or not all(c in bare for c in clauses):
+        return False
+    figures = {(i.value, i.value_to, i.unit) for i in known}
+    return all((i.value, i.value_to, i.unit) in figures for i in read_indicators(column, today))
+
+
 # 整治任务, 组织实施 over the words of one task
-_NAMES_NOTHING = pattern(r"(?:重点|主要|工作|整治|治理|具体|目标|有关|相关)?(?:任务|措施|内容|安排|分工|工作|计划|要求|组织实施|保障措施|组织领导|组织保障)[。:]?")
+NAMES_NOTHING = pattern(r"(?:重点|主要|工作|整治|治理|具体|目标|有关|相关)?(?:任务|措施|内容|安排|分工|工作|计划|要求|组织实施|保障措施|组织领导|组织保障)[。:]?")
 
 
 def _steps(text: str, d: Draft, today: str | None) -> tuple[Milestone, ...]:

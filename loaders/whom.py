@@ -6,18 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphmodel.departments import Here, Resolver, level_of
-from graphmodel.plan import Department, Header, Unit
+from graphmodel.plan import Department, Header, Source, Unit
 from graphmodel.text import squeeze
 from loaders.grammar.units import Named
 from loaders.scope import Saying
 
 
+def _in_paragraphs(source: Source) -> str:
+    """The text with a blank line wherever the file says that a paragraph or a cell begins: no name goes on over it."""
+    if True not in source.begins:
+        return source.text
+    lines = source.text.split("\n")
+    begins = (*source.begins, *[None] * len(lines))
+    return "\n".join(f"\n{line}" if begin else line for line, begin in zip(lines, begins))
+
+
 class Names:
     """Gives every printed name the body it refers to, and remembers all forms met."""
 
-    def __init__(self, text: str, header: Header) -> None:
-        self._text = text
-        self._resolver = Resolver(Here(header.jurisdiction, level_of(header.jurisdiction), header.date), text)
+    def __init__(self, source: Source, header: Header) -> None:
+        self._text = source.text
+        self._resolver = Resolver(Here(header.jurisdiction, level_of(header.jurisdiction), header.date), _in_paragraphs(source))
         self._found: dict[str, Department] = {}
         self._printed: dict[str, list[str]] = {}
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graphmodel.office import without_clock
-from graphmodel.patterns import pattern
+from viz.cells import LINE, TALLEST, write
 from viz.format import Sheet, findings_format
 from viz.rows import COLUMNS, Cell, rows
 from viz.seen import visible, width
@@ -14,10 +14,7 @@ from viz.seen import visible, width
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-MOST = 32_767  # UTF-16 code units Excel takes in one cell
-LINE, TALLEST = 15, 409  # points of a line; of the tallest row Excel has
 _COLOURS = {"error": "C00000", "warning": "9C5700", "review": "1F4E79"}
-_CODE = pattern(r"_(?=x[0-9A-Fa-f]{4}_)")  # _x001B_ in a cell is the character U+001B to Excel
 
 
 @findings_format("xlsx", suffixes=(".xlsx",), data=True, goes="file")
@@ -67,13 +64,13 @@ def _fill(page: Worksheet, heads: Sequence[str], held: Sequence[Sequence[Cell | 
     words, figures = Alignment(wrap_text=True, vertical="top"), Alignment(horizontal="center", vertical="top")
     for n, (head, room) in enumerate(zip(heads, rooms), 1):
         cell = page.cell(1, n)
-        _write(cell, head)
+        write(cell, head)
         cell.font, cell.fill, cell.alignment = bold, grey, middle
         page.column_dimensions[get_column_letter(n)].width = room
     for y, row in enumerate(held, 2):
         for n, value in enumerate(row, 1):
             cell = page.cell(y, n)
-            _write(cell, value)
+            write(cell, value)
             cell.alignment = figures if isinstance(value, (int, float)) else words
         page.row_dimensions[y].height = _height(row, rooms)
     page.row_dimensions[1].height = _height(heads, rooms)
@@ -91,21 +88,3 @@ def _height(row: Sequence[Cell | float], rooms: Sequence[int]) -> float:
         lines = [value] if isinstance(value, str) else value if isinstance(value, tuple) else ()
         most = max(most, sum(1 + max(0, width(line) - 1) // max(1, room - 2) for line in lines))
     return min(LINE * most + 2, TALLEST)
-
-
-def _write(cell: Any, value: Cell | float) -> None:
-    """A number as a number, all else as a text: ``quotePrefix`` keeps it one when a person edits the cell."""
-    if isinstance(value, (int, float)):
-        cell.value = value
-        return
-    text = _CODE.sub("_x005F_", value if isinstance(value, str) else "\n".join(value))
-    if text:
-        cell.value = _cut(text)
-        cell.data_type = "s"
-        cell.quotePrefix = True
-
-
-def _cut(text: str) -> str:
-    """As much of a text as Excel takes in a cell."""
-    units = text.encode("utf-16-le", "replace")
-    return text if len(units) <= 2 * MOST else units[: 2 * (MOST - 1)].decode("utf-16-le", "ignore") + "…"
