@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import Literal
 
 Kind = Literal[
@@ -46,24 +47,32 @@ def kind_of(data: bytes) -> Kind:
 
 
 def _package(data: bytes) -> Kind:
-    """By the parts that a ZIP file lists; its content is not looked at."""
+    """By the parts that a ZIP file lists, and how the content of an OpenDocument file begins."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = set(package.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError):
+            opened = _begins(package, "mimetype", 100) + _begins(package, "content.xml", 20_000) if "content.xml" in names else b""
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError, OverflowError, RuntimeError):
         return "broken zip"
     if "word/document.xml" in names or "word/document2.xml" in names:
         return "docx"
     if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
         return "xlsx"
     if "content.xml" in names:
-        mark = data[30:200]
-        return "ods" if b"opendocument.spreadsheet" in mark else "odt" if b"opendocument.text" in mark else "ods" if b"spreadsheet" in data[:400] else "odt"
+        return "ods" if b"opendocument.spreadsheet" in opened or b"<office:spreadsheet" in opened else "odt"
     if any(n.startswith("word/") for n in names):
         return "docx"
     if any(n.startswith("xl/") for n in names):
         return "xlsx"
     return "zip"
+
+
+def _begins(package: zipfile.ZipFile, part: str, size: int) -> bytes:
+    """The first bytes of a part; no more of it is unpacked."""
+    if part not in package.namelist():
+        return b""
+    with package.open(part) as stream:
+        return stream.read(size)
 
 
 def _compound(data: bytes) -> Kind:
