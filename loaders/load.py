@@ -51,7 +51,7 @@ def load(source: Source) -> Plan:
         read.loose.extend((piece.para, d.path, "intro") for d in read.drafts for piece in d.pieces)
         read.drafts.clear()
     who = Names(source.text, frame.header)
-    read.sections[:] = [replace(s, name=" ".join(source.text[slice(*s.span)].split()).rstrip("。:.")) for s in read.sections]
+    read.sections[:] = [replace(s, name=_unbroken(source.text[slice(*s.span)]).rstrip("。:.")) for s in read.sections]
     sections = tuple(read.sections)
     headings = Headings(sections)
     for d in tables.drafts:
@@ -117,3 +117,8 @@ def _as_printed(text: str, g: Goal) -> Goal:
 def _units_at(text: str, span: Span) -> list[Unit]:
     view = View.of(text, span)
     return [Unit(n.printed, view.span(n.start, n.end)) for n in units(view.text.rstrip(":"))]
+
+
+def _unbroken(words: str) -> str:
+    """A heading on one line: nothing stands where its printed lines are joined, one blank where blanks were."""
+    return " ".join("".join(line.strip() for line in words.split("\n")).split())
