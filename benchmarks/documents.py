@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from reading import median_of  # noqa: E402
+from reading import median_of
 
 WORK = "改造提升城镇老旧小区{n}个，完善水电气路信等配套设施，2024年12月底前全部完工，居民满意率达到9{d}%以上。"
 WHO = ("市住房城乡建设局", "市财政局、市自然资源和规划局", "各县（区）人民政府")

@@ -152,7 +152,7 @@ class _Reading:
             elif kind == _FORMULA:
                 awaited = self._formula(sheet, body)
             elif kind == _STRING and awaited:
-                self._put(sheet, *awaited, _text(body, 2))
+                self._put(sheet, awaited[0], awaited[1], _text(body, 2))
             elif kind in (_LABEL, _RSTRING):
                 row, column = struct.unpack_from("<2H", body)
                 self._put(sheet, row, column, _text(body[6:], 2))

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hostile_files import no_plan, read_all_the_same, refused
 
-from hostile_files import read_all_the_same, refused
-
-REFUSED, ODD = list(refused()), list(read_all_the_same())
+REFUSED, IDLE, ODD = list(refused()), list(no_plan()), list(read_all_the_same())
 SECONDS, MEGABYTES = 10, 500
 
 
@@ -40,6 +39,14 @@ def test_one_sentence_in_bounds(tmp_path: Path, name: str, make: Callable[[], by
     assert (code, out) == (2, "") and err.startswith("fengong: ") and err.count("\n") == 1 and name in err and "the program failed" not in err, err
     assert seconds < SECONDS and memory < MEGABYTES, (seconds, memory)
     assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(("name", "make"), IDLE, ids=[n for n, _ in IDLE])
+def test_read_but_no_plan(tmp_path: Path, name: str, make: Callable[[], bytes]) -> None:
+    (tmp_path / name).write_bytes(make())
+    code, _, err, seconds, memory = run(tmp_path, "graph", name, "-o", "x.json")
+    assert code == 2 and "no duty of anybody was found" in err, err
+    assert seconds < SECONDS and memory < MEGABYTES, (seconds, memory)
 
 
 @pytest.mark.parametrize(("name", "make"), ODD, ids=[n for n, _ in ODD])
