@@ -98,7 +98,7 @@ def _is_value(words: Words, label: Words) -> bool:
     pair = _PAIR.match(text)
     if is_label(text) or (pair and is_label(pair[1])):
         return False
-    return words.up is label.up or (words.up.up is label.up.up and words.up.tag in _TOGETHER)
+    return words.up is label.up and len(words.up.kids) <= _MOST_BESIDE or (words.up.up is label.up.up and words.up.tag in _TOGETHER)
 
 
 def _tells(rows: list[list[GridCell]]) -> bool:
