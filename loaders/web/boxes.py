@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+MOST_COLUMNS = 1_000
+"""Columns of a table that one cell may cover; what browsers allow."""
+
 
 @dataclass(eq=False, slots=True)
 class Words:
@@ -36,6 +39,8 @@ class Box:
     spans: tuple[int, int] = (1, 1)
     """rowspan and colspan as written, 0 for rowspan="0"."""
     kids: list[Box | Words] = field(default_factory=list)
+    hidden: list[bool] = field(default_factory=list)
+    """Of a table: whether each column that it declares is hidden."""
     size: int = 0
     linked: int = 0
     links: int = 0

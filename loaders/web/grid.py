@@ -5,11 +5,10 @@ from __future__ import annotations
 from graphmodel.text import fold
 from loaders.assembly import GridCell
 from loaders.columns import heads_of
-from loaders.web.boxes import Box, words_in
+from loaders.web.boxes import MOST_COLUMNS, Box, words_in
 
 MOST_PLACES = 300_000
 """Places of one grid. Where merged cells would cover more, each counts once."""
-MOST_COLUMNS = 1_000
 _ROWS_LOOKED_AT = 6
 
 
@@ -54,13 +53,14 @@ def rows_of(table: Box, number: int) -> list[list[GridCell]]:
     grid, origins = _grid(groups, True)
     if sum(map(len, grid)) > MOST_PLACES:
         grid, origins = _grid(groups, False)
-    begin = {c for _, c in origins.values()}
+    hidden = {n for n, gone in enumerate(table.hidden) if gone}
+    begin = {c for _, c in origins.values()} - hidden
     columns = sorted(begin)
     order = {c: n for n, c in enumerate(columns, 1)}
     begun = {r for r, _ in origins.values()}
-    cells = {id(cell): GridCell(f"t{number}r{r + 1}c{order[c]}", _lines(cell)) for cell, (r, c) in origins.items()}
+    cells = {id(cell): GridCell(f"t{number}r{r + 1}c{order.get(c, 0)}", _lines(cell)) for cell, (r, c) in origins.items()}
     if len(begun) * len(columns) > MOST_PLACES * 4:
-        return [[cell] for cell in cells.values()]
+        return [[cell] for cell in cells.values() if not cell.empty]
     out = []
     for r, row in enumerate(grid):
         if r in begun:

@@ -10,6 +10,7 @@ BREAK = "\x0b"
 _NOTHING = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\xad"))
 _NEEDLESS = pattern(r"[\u200b\u200c\u200d\u2060\ufeff\xad]")
 _BROKEN = pattern(r"[ \t\r\f]*\n[ \t\r\n\f]*")
+_BLANK = pattern(r"[ \t\r\n\f\xa0]")
 _WIDE_BLANKS = pattern(r"^(?:\u3000{2}|[\xa0\u2002\u2003\u3000]{4})")
 
 
@@ -38,6 +39,8 @@ def paragraphs_of(raw: str) -> list[tuple[str, bool | None]]:
 
 def _collapsed(raw: str) -> str:
     """Runs of blanks become one; a line break of the source becomes one between two narrow characters and nothing beside a wide one."""
+    if not _BLANK.search(raw):
+        return raw
     if "\n" in raw or "\r" in raw:
         parts = _BROKEN.split(raw.replace("\r\n", "\n").replace("\r", "\n"))
         glued, last = [parts[0]], parts[0][-1:]

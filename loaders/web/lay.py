@@ -18,7 +18,7 @@ _INFORMATION = pattern(
 )
 # 索引号 and 123 stand in these: one line
 _TOGETHER = ("td", "th", "li", "dt", "dd", "div", "span")
-_LONGEST_VALUE = 160
+_LONGEST_LABEL, _LONGEST_VALUE = 24, 160
 
 
 def lay_down(page: Box, assembly: Assembly) -> None:
@@ -35,7 +35,7 @@ def lay_down(page: Box, assembly: Assembly) -> None:
                     continue
                 assembly.line(waiting.text, f"p{paragraphs}")
                 waiting = None
-            if is_label(squeezed(part.text)) and part.up.tag in _TOGETHER:
+            if part.size <= _LONGEST_LABEL and part.up.tag in _TOGETHER and is_label(squeezed(part.text)):
                 waiting = part
                 continue
             paragraphs += 1
@@ -98,7 +98,7 @@ def _is_value(words: Words, label: Words) -> bool:
     pair = _PAIR.match(text)
     if is_label(text) or (pair and is_label(pair[1])):
         return False
-    return words.up is label.up or (words.up.up is label.up.up and words.up.tag in _TOGETHER)
+    return words.up is label.up and len(words.up.kids) <= _MOST_BESIDE or (words.up.up is label.up.up and words.up.tag in _TOGETHER)
 
 
 def _tells(rows: list[list[GridCell]]) -> bool:

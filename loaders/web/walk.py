@@ -7,39 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graphmodel.patterns import pattern
-from loaders.web.boxes import Box, Words
+from loaders.web.boxes import MOST_COLUMNS, Box, Words
 from loaders.web.inline import BREAK, paragraphs_of
 from loaders.web.numbering import Count, style_of_type, typed
 from loaders.web.styles import PLAIN, Look, look
+from loaders.web.tags import BLOCK, BR, COLUMN, HR, INLINE, PARAGRAPH, SKIP, A, hint_of, kind_of_tag, number_in, shown_as
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SKIPPED_TAGS = (
-    "head title script style noscript template iframe frame select option optgroup datalist button input textarea svg math object embed applet audio video"
-    " canvas map nav footer aside marquee noframes noembed xml rp rt dialog meter progress menu img picture link meta base area"
-)
-_BLOCK_TAGS = (
-    "html body div section article main header center form fieldset legend details summary figure figcaption address blockquote dl dt dd ul ol li table caption"
-    " thead tbody tfoot tr td th frameset ucapcontent ucaptitle hgroup search dir listing"
-)
-_SKIPPED, _BLOCKS = frozenset(_SKIPPED_TAGS.split()), frozenset(_BLOCK_TAGS.split())
-_PARAGRAPHS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "xmp", "plaintext"))
-_SKIP, _BLOCK, _PARAGRAPH, _INLINE, _BR, _A, _HR = range(7)
 _END_BLOCK, _END_PARAGRAPH, _END_A, _END_NUMBER, _END_LIST, _END_SUP = range(1, 7)
 _TELLING = frozenset(("class", "hidden", "title"))
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|ceb)(?:[?#].{0,300})?$")
 _LONGEST_LINK = 80
 """Longer links hold text of the document: an <a> that was not closed."""
-_SPAN = pattern(r"\d{1,9}")
-
-
-def _kind(tag: str) -> int:
-    if tag in _SKIPPED or tag.startswith("-"):
-        return _SKIP
-    if tag in _BLOCKS:
-        return _BLOCK
-    return {"br": _BR, "hr": _HR, "a": _A}.get(tag, _PARAGRAPH if tag in _PARAGRAPHS else _INLINE)
 
 
 @dataclass(slots=True)
@@ -98,11 +79,13 @@ class Walk:
                 known = kinds.get(id)
                 if known is None:
                     tag = node.tag or "-"
-                    known = kinds[id] = (_kind(tag), tag)
+                    known = kinds[id] = (kind_of_tag(tag), tag)
                 kind, tag = known
-                if kind == _BR:
+                if kind == BR:
                     buffer.append(BREAK)
-                elif kind == _SKIP:
+                elif kind == COLUMN:
+                    self._columns(node, box)
+                elif kind == SKIP:
                     if tag in ("iframe", "frame"):
                         self._framed(node, box)
                 else:
@@ -112,31 +95,31 @@ class Walk:
                         if style := attrs.get("style"):
                             seen = look(style)
                             if seen.display:
-                                kind = _shown_as(kind, tag, seen)
+                                kind = shown_as(kind, tag, seen)
                         if (names or _TELLING & attrs.keys() or seen.hidden or seen.no_size) and self._hides(attrs, seen, kind):
-                            kind = _SKIP
-                    if kind == _INLINE:
+                            kind = SKIP
+                    if kind == INLINE:
                         if tag == self.asked.gone:
-                            kind = _SKIP
+                            kind = SKIP
                         elif seen.own_number:
                             leave, kept = _END_NUMBER, len(buffer)
                         elif tag == "sup":
                             leave, kept = _END_SUP, len(buffer)
-                    elif kind == _BLOCK:
+                    elif kind == BLOCK:
                         self._flush(box)
                         box, leave = self._box(node, tag, attrs, seen, box)
-                    elif kind == _PARAGRAPH:
+                    elif kind == PARAGRAPH:
                         self._flush(box)
                         kept = (self._tag, self._hint)
-                        self._tag, self._hint = tag, _hint(attrs)
+                        self._tag, self._hint = tag, hint_of(attrs)
                         self._pre += tag in ("pre", "xmp", "listing")
                         leave = _END_PARAGRAPH
-                    elif kind == _A:
+                    elif kind == A:
                         leave, kept = _END_A, (self._link, self._link_from)
                         self._link, self._link_from = attrs.get("href") or "", len(buffer)
-                    elif kind == _HR:
+                    elif kind == HR:
                         self._flush(box)
-                    if kind != _SKIP:
+                    if kind != SKIP:
                         child = node.first_child
             if child is not None:
                 path.append((node, leave, kept))
@@ -161,12 +144,12 @@ class Walk:
         """Whether an element is hidden."""
         if self.asked.everything:
             return False
-        if seen.hidden or seen.no_size and kind in (_INLINE, _A):
+        if seen.hidden or seen.no_size and kind in (INLINE, A):
             return True
         if "hidden" in attrs and attrs["hidden"] != "until-found":
             return True
         title = attrs.get("title")
-        if title in ("header", "footer") and kind == _BLOCK and "class" not in attrs:  # the running heads of a page that LibreOffice wrote
+        if title in ("header", "footer") and kind == BLOCK and "class" not in attrs:  # the running heads of a page that LibreOffice wrote
             return True
         names = attrs.get("class")
         if names and ("MsoCommentReference" in names or "msoDel" in names and self.asked.gone == "del"):
@@ -177,9 +160,9 @@ class Walk:
         return bool(names and any(f".{n}" in self.asked.names for n in names.lower().split())) or bool(id and f"#{id.lower()}" in self.asked.names)
 
     def _box(self, node: LexborNode, tag: str, attrs: dict[str, str | None], seen: Look, up: Box) -> tuple[Box, int]:
-        box = Box(tag, up, _hint(attrs))
+        box = Box(tag, up, hint_of(attrs))
         if tag in ("td", "th"):
-            box.spans = (_number(attrs.get("rowspan")), _number(attrs.get("colspan")) or 1)
+            box.spans = (number_in(attrs.get("rowspan")), number_in(attrs.get("colspan")) or 1)
         up.kids.append(box)
         self.boxes.append(box)
         if tag in ("ol", "ul", "dir"):
@@ -246,6 +229,13 @@ class Walk:
             box.kids.append(words)
         self._linked = self._links = self._files = 0
 
+    def _columns(self, node: LexborNode, table: Box) -> None:
+        """Excel hides columns by their <col>; their cells stand in the page."""
+        attrs = node.attributes
+        hidden = look(attrs.get("style") or "").hidden and not self.asked.everything
+        if len(table.hidden) < MOST_COLUMNS:
+            table.hidden.extend([hidden] * min(number_in(attrs.get("span")), MOST_COLUMNS))
+
     def _framed(self, node: LexborNode, box: Box) -> None:
         tree = self.asked.frame(node.attributes.get("src") or "")
         if tree is not None and self._frames < 50:
@@ -255,23 +245,6 @@ class Walk:
             box.kids.append(inner)
             self.boxes.append(inner)
             self._tree(tree, inner)
-
-
-def _shown_as(kind: int, tag: str, seen: Look) -> int:
-    """The kind of an element whose style says block or inline."""
-    if seen.display == "inline":
-        return _INLINE if tag in ("div", "p", "li", "ul", "dt", "dd") else kind
-    return _BLOCK if kind == _INLINE else kind
-
-
-def _hint(attrs: dict[str, str | None]) -> str:
-    names, id = attrs.get("class"), attrs.get("id")
-    return f"{names or ''} {id or ''}".lower()[:300] if names or id else ""
-
-
-def _number(written: str | None) -> int:
-    found = _SPAN.match((written or "").strip())
-    return int(found[0]) if found else 1
 
 
 def _count(node: LexborNode, attrs: dict[str, str | None], seen: Look) -> Count:

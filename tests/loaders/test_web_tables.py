@@ -46,6 +46,9 @@ GRIDS = [
     ("a table in a cell of a table with a head", f"<table>{HEAD}<tr><td>甲<table><tr><td>其一<tr><td>其二</table><td>市财政局<td>6月</table>", [[H, ["甲\n其一\n其二", "市财政局", "6月"]]]),
     ("Excel", "<table x:str border=0><col width=72><tr height=19><td class=xl24 x:num>1</td><td>甲</td><td>市财政局</td></tr><tr><td x:num>2<td>乙<td>市审计局</tr>"
      "<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]></table>", [[["1", "甲", "市财政局"], ["2", "乙", "市审计局"]]]),
+    ("a column that Excel hides", "<table><col width=9><col width=0 style='display:none;mso-width-source:userset' span=2><col>"
+     "<tr><td>任务<td>内部<td>备用<td>牵头单位<tr><td>甲<td>丁<td>戊<td>市财政局<tr><td>乙<td>丁<td colspan=2>市审计局</table>",
+     [[["任务", "牵头单位"], ["甲", "市财政局"], ["乙", "市审计局"]]]),
     ("one column lays out", "<table><tr><td>一、甲<tr><td>二、乙</table>", []),
     ("one cell lays out", "<table><tr><td><p>一、甲</p><p>二、乙</p></table>", []),
     ("a page in two columns lays out", "<table><tr><td>栏目<td>" + "<p>推进各项任务，落实责任。</p>" * 8 + "</table>", []),
