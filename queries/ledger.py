@@ -57,7 +57,9 @@ def _due(graph: AccountabilityGraph, task: str) -> Iterator[Due]:
         words = unbroken(str(data["quote"]))
         told = len(squeezed(words)) > 4 and squeezed(words) in squeezed(str(node["text"]))
         day = _day(data["by"])
-        found.append((data["span"][0], day or own, words if told else indicator_text(graph, indicator), printed if day in (None, own) else _in_words(str(data["by"]))))
+        found.append(
+            (data["span"][0], day or own, words if told else indicator_text(graph, indicator), printed if day in (None, own) else _in_words(str(data["by"])))
+        )
     for milestone in graph.milestones_of(task):
         data = graph.node(milestone)
         found.append((data["span"][0], _day(data["by"]) or own, unbroken(str(data["text"])), unbroken(str(data["printed"] or printed))))

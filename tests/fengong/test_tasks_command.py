@@ -38,7 +38,9 @@ def run(*args: object, lang: str = "en") -> Result:
     return CliRunner().invoke(main, ["tasks", *map(str, args), "--lang", lang])
 
 
-@pytest.mark.parametrize(("name", "begins"), [("t.docx", b"PK"), ("t.xlsx", b"PK"), ("t.XLSX", b"PK"), ("t.csv", b"\xef\xbb\xbf"), ("t.txt", "沅平市城市环境整治任务分工表".encode())])
+@pytest.mark.parametrize(
+    ("name", "begins"), [("t.docx", b"PK"), ("t.xlsx", b"PK"), ("t.XLSX", b"PK"), ("t.csv", b"\xef\xbb\xbf"), ("t.txt", "沅平市城市环境整治任务分工表".encode())]
+)
 @pytest.mark.parametrize("ledger", [False, True])
 def test_a_file_by_its_suffix(plan: Path, tmp_path: Path, name: str, begins: bytes, ledger: bool) -> None:
     out = tmp_path / name

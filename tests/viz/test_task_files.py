@@ -38,7 +38,14 @@ LISTING = Paper(
 
 
 def evil_paper(words: str) -> Paper:
-    return Paper(words, words, words, (Column("序号", 6, 8), Column("任务", 20, 60)), (Band(words), Line(((words,), (words, words))), Line(((words,), (words,)), True)), (words,))
+    return Paper(
+        words,
+        words,
+        words,
+        (Column("序号", 6, 8), Column("任务", 20, 60)),
+        (Band(words), Line(((words,), (words, words))), Line(((words,), (words,)), True)),
+        (words,),
+    )
 
 
 def document_of(data: bytes) -> Any:
@@ -132,7 +139,16 @@ def test_no_word_acts(evil: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "clean"),
-    [("清淤", "清淤"), ("甲\t乙", "甲 乙"), ("\x1b[2J甲", "[2J甲"), ("甲\u200b乙\ufeff\u202e", "甲乙"), ("\ud800甲", "甲"), ("甲\u3000乙", "甲\u3000乙"), ("<b>&amp;", "<b>&amp;"), ("", "")],
+    [
+        ("清淤", "清淤"),
+        ("甲\t乙", "甲 乙"),
+        ("\x1b[2J甲", "[2J甲"),
+        ("甲\u200b乙\ufeff\u202e", "甲乙"),
+        ("\ud800甲", "甲"),
+        ("甲\u3000乙", "甲\u3000乙"),
+        ("<b>&amp;", "<b>&amp;"),
+        ("", ""),
+    ],
 )
 def test_what_acts_is_taken_out_of_a_document(text: str, clean: str) -> None:
     assert harmless(text) == clean
@@ -173,7 +189,12 @@ def test_csv_is_read_back() -> None:
     data = as_csv([PAPER])
     assert data.startswith(b"\xef\xbb\xbf") and b"\r\n" in data
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert rows[:4] == [["序号", "任务", "牵头单位", "完成时限"], ["一、重点任务", "", "", ""], ["（一）供水", "", "", ""], ["1", "更新管网。\n改造老旧小区。", "市水务局", "2024年6月"]]
+    assert rows[:4] == [
+        ["序号", "任务", "牵头单位", "完成时限"],
+        ["一、重点任务", "", "", ""],
+        ["（一）供水", "", "", ""],
+        ["1", "更新管网。\n改造老旧小区。", "市水务局", "2024年6月"],
+    ]
     assert [row[0] for row in csv.reader(io.StringIO(as_csv([PAPER, PAPER]).decode("utf-8-sig"), newline="")) if row].count(PAPER.title) == 2
 
 
