@@ -19,6 +19,8 @@ _INFORMATION = pattern(
 # 索引号 and 123 stand in these: one line
 _TOGETHER = ("td", "th", "li", "dt", "dd", "div", "span")
 _LONGEST_LABEL, _LONGEST_VALUE = 24, 160
+_MOST_BESIDE = 40
+"""Boxes in a box of labels and values; more are a document's paragraphs, and one of these may be a label without a value."""
 
 
 def lay_down(page: Box, assembly: Assembly) -> None:
