@@ -100,7 +100,9 @@ def _is_value(words: Words, label: Words) -> bool:
     pair = _PAIR.match(text)
     if is_label(text) or (pair and is_label(pair[1])):
         return False
-    return words.up is label.up and len(words.up.kids) <= _MOST_BESIDE or (words.up.up is label.up.up and words.up.tag in _TOGETHER)
+    if words.up is label.up:
+        return len(words.up.kids) <= _MOST_BESIDE
+    return words.up.up is label.up.up and words.up.tag in _TOGETHER
 
 
 def _tells(rows: list[list[GridCell]]) -> bool:
