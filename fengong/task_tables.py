@@ -21,11 +21,11 @@ HEADS = {
 }  # fmt: skip
 _STATES = ("未开始", "推进中", "已完成")
 _LEDGER = (
-    Column("序号", 6, 6, True), Column("到期月份", 12, 12, True), Column("任务", 26, 60), Column("节点/目标", 26, 60),
+    Column("序号", 8, 8, True), Column("到期月份", 14, 14, True), Column("任务", 26, 60), Column("节点/目标", 26, 60),
     Column("牵头单位", 12, 24), Column("责任单位", 12, 30), Column("配合单位", 12, 30), Column("完成时限", 12, 18, True),
 )  # fmt: skip
 _WATCHED = Column("监管单位", 12, 24)
-_TO_FILL = (Column("进展", 16, 16), Column("完成情况", 10, 10, True, _STATES), Column("佐证", 12, 12), Column("销号", 8, 8, True))
+_TO_FILL = (Column("进展", 16, 16), Column("完成情况", 12, 12, True, _STATES), Column("佐证", 12, 12), Column("销号", 8, 8, True))
 
 _IS_TABLE = pattern(r"(?:表|清单|台账)$")
 _ALLOTS = pattern(r"(?:分工|分解)(?:方案)?$")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Span
 from graphmodel.text import fold
+from queries.items import one_item
 from queries.numbering import Break, Style, breaks, line_marks, with_cells
 from queries.places import lines_of_text, node_span, place_lines
 
@@ -26,8 +28,8 @@ def gaps(graph: AccountabilityGraph, doc: str) -> list[Break]:
     headings = {place_lines(graph, s)[0] for s in graph.sections(doc) if not graph.node(s)["number"]}
     numbers = (
         (str(graph.node(t)["number"]), node_span(graph, t), place_lines(graph, t)[0])
-        for t in graph.tasks(doc)
-        if _is_printed(lines.text, node_span(graph, t)[0], graph.node(t)["number"])
+        for above, t in pairwise(["", *graph.tasks(doc)])
+        if not one_item(above, t) and _is_printed(lines.text, node_span(graph, t)[0], graph.node(t)["number"])
     )
     return _slips(list(breaks(with_cells(line_marks(lines.text), numbers), lines, inside, headings)))
 

@@ -57,7 +57,9 @@ def _due(graph: AccountabilityGraph, task: str) -> Iterator[Due]:
         words = unbroken(str(data["quote"]))
         told = len(squeezed(words)) > 4 and squeezed(words) in squeezed(str(node["text"]))
         day = _day(data["by"])
-        found.append((data["span"][0], day or own, words if told else indicator_text(graph, indicator), printed if day in (None, own) else str(data["by"])))
+        found.append(
+            (data["span"][0], day or own, words if told else indicator_text(graph, indicator), printed if day in (None, own) else _in_words(str(data["by"])))
+        )
     for milestone in graph.milestones_of(task):
         data = graph.node(milestone)
         found.append((data["span"][0], _day(data["by"]) or own, unbroken(str(data["text"])), unbroken(str(data["printed"] or printed))))
@@ -75,6 +77,17 @@ def _day(iso: object) -> date | None:
         return date.fromisoformat(last_day(str(iso)) or "") if iso else None
     except ValueError:
         return None
+
+
+def _in_words(iso: str) -> str:
+    """A date as precise as it was printed: 2025年 · 2025年6月 · 2025年底 · 2025年6月底 · 2025年6月15日."""
+    year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
+    if not month:
+        return f"{year}年"
+    if (month, day) == (12, 31):
+        return f"{year}年底"
+    last = day and date(year, month, day) == _day(f"{year:04d}-{month:02d}")
+    return f"{year}年{month}月" + ("底" if last else f"{day}日" if day else "")
 
 
 def _month(day: date) -> str:

@@ -10,6 +10,7 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
 from queries.facts import indicator_text
+from queries.items import one_item
 from queries.owners import inherited
 from queries.printed import squeezed, task_paragraphs, unbroken
 
@@ -91,7 +92,7 @@ def task_table(graph: AccountabilityGraph, doc: str) -> TaskTable:
                 bound.add(span)
                 rows.append(Clause(_clause(graph, doc, task, span)))
         row = TaskRow(task, cells_of(graph, task))
-        if above is not None and _goes_on(above.id, task):
+        if above is not None and one_item(above.id, task):
             row = TaskRow(task, {**{k: NOBODY for k in (LEAD, ANSWER, DEADLINE) if k in above.cells}, **row.cells}, True)
         rows.append(row)
         above = row
@@ -127,13 +128,6 @@ def _short_names(graph: AccountabilityGraph, doc: str) -> tuple[tuple[str, str],
 
 
 _FIXED = frozenset((NUMBER, TITLE, TASK, LEAD, ANSWER, HELP, WATCH, TARGETS, DEADLINE))
-_PIECE = pattern(r"(?P<number>.*?[^a-z])(?P<letters>[a-z]{1,2})(?:#\d+)?")
-
-
-def _goes_on(above: str, task: str) -> bool:
-    """Whether two tasks are pieces of one item: 3a, 3b."""
-    one, two = _PIECE.fullmatch(above.rpartition("/")[2]), _PIECE.fullmatch(task.rpartition("/")[2])
-    return bool(one and two and one["number"] == two["number"] and above.rpartition("/")[0] == task.rpartition("/")[0] and one["number"] != "u")
 
 
 def _chain(graph: AccountabilityGraph, node: str) -> list[str]:

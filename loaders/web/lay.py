@@ -19,6 +19,8 @@ _INFORMATION = pattern(
 # 索引号 and 123 stand in these: one line
 _TOGETHER = ("td", "th", "li", "dt", "dd", "div", "span")
 _LONGEST_LABEL, _LONGEST_VALUE = 24, 160
+_MOST_BESIDE = 40
+"""Boxes in a box of labels and values; more are a document's paragraphs, and one of these may be a label without a value."""
 
 
 def lay_down(page: Box, assembly: Assembly) -> None:
@@ -98,7 +100,9 @@ def _is_value(words: Words, label: Words) -> bool:
     pair = _PAIR.match(text)
     if is_label(text) or (pair and is_label(pair[1])):
         return False
-    return words.up is label.up or (words.up.up is label.up.up and words.up.tag in _TOGETHER)
+    if words.up is label.up:
+        return len(words.up.kids) <= _MOST_BESIDE
+    return words.up.up is label.up.up and words.up.tag in _TOGETHER
 
 
 def _tells(rows: list[list[GridCell]]) -> bool:

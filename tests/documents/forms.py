@@ -45,7 +45,9 @@ def _forms() -> list[Form]:
         ("word box", "docx"), ("word merged", "docx"), ("word merged", "doc"), ("sheet xlsx", "xls"), ("sheet xlsx", "ods"),
     ]  # fmt: skip
     by_name = {f.name: f for f in out}
-    out += [Form(f"{of} saved as {suffix}", suffix, None, of, by_name[of].furniture, by_name[of].merged) for of, suffix in saved]
+    out += [
+        Form(f"{of} saved as {suffix}", suffix, None, of, web.FURNITURE if suffix == "html" else by_name[of].furniture, by_name[of].merged) for of, suffix in saved
+    ]
     return out
 
 

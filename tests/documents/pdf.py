@@ -54,7 +54,7 @@ def pdf(parts: Sequence[Part], way: str = "pages") -> bytes:
             story.append(_ruled(part, frames[0]._width, lambda words: Lines(_marked_up(words), cell), Ruled))
         else:
             words = part.words
-            style = cell if " > " in words else title if n < 8 and _is_title(part) else body  # where a reader of the page was is printed small
+            style = cell if ">" in words else title if n < 8 and _is_title(part) else body  # where a reader of the page was is printed small
             story.append(Lines(_marked_up(words), style))
     out = io.BytesIO()
     document = BaseDocTemplate(out, pagesize=A4, invariant=1, title="")

@@ -46,7 +46,9 @@ def _facts(graph: AccountabilityGraph) -> Iterator[str]:
 
 def _said(data: dict[str, Any]) -> str:
     left_out = _PLACES | ({"text"} if data.get("kind") == "document" else set())
-    return " ".join(f"{k}={said}" for k, v in sorted(data.items()) if k not in left_out and k not in ("kind", "type") and v not in (None, ()) and (said := _value(k, v)))
+    return " ".join(
+        f"{k}={said}" for k, v in sorted(data.items()) if k not in left_out and k not in ("kind", "type") and v not in (None, ()) and (said := _value(k, v))
+    )
 
 
 def _value(name: str, value: Any) -> str:

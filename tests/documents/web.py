@@ -14,7 +14,7 @@ from .parts import Pairs, Part, Table
 
 _NAVIGATION = ("网站首页", "政务公开", "政务服务", "互动交流", "走进本地")
 _FOOT = ("打印本页", "关闭窗口", "联系我们", "网站地图", "版权所有：市人民政府办公室")
-FURNITURE = tuple(rf"(?:{'|'.join(map(re.escape, words))}|[|·>])+" for words in ((*_NAVIGATION, *_FOOT),)) + ("打印", "分享到:?")
+FURNITURE = tuple(rf"(?:{'|'.join(map(re.escape, words))}|[|·>])+" for words in ((*_NAVIGATION, *_FOOT),)) + ("打印", "分享到:?", "相关文档")
 """What a page holds besides the plan: regexes of folded lines without blanks."""
 WAYS = ("paragraphs", "breaks", "spans", "word", "gb2312", "mhtml")
 

@@ -23,6 +23,7 @@ WRITTEN = {"docx": word_file, "xlsx": excel_file}
 # says is said by a column now; that a clause lays it on the task (inherited) is compared. order: columns stand in the order of the roles.
 # text: white space and the stop at its end. number: the stop behind it. Places. Bodies that the words only mention.
 
+
 def bare(words: object) -> str:
     return "".join(fold(str(words)).split()) if words is not None else ""
 
@@ -49,7 +50,8 @@ def tasks_of(graph: AccountabilityGraph) -> dict[str, dict[str, Any]]:
             "deadline": (node["deadline"], node["deadline_kind"], bare(node["deadline_printed"])),
             "sections": sections,
             "duties": sorted(
-                (inside(e.source), e.type, e.data["tier"], bare(e.data["part"]), e.data["basis"] == "inherited", bare(e.data["printed"])) for e in graph.duties_of(task)
+                (inside(e.source), e.type, e.data["tier"], bare(e.data["part"]), e.data["basis"] == "inherited", bare(e.data["printed"]))
+                for e in graph.duties_of(task)
             ),
             "indicators": sorted(str([bare(i[k]) for k in ("name", "op", "value", "value_to", "unit", "by", "baseline", "binding")]) for i in figures),
             "milestones": sorted((str(graph.node(m)["by"]), bare(graph.node(m)["text"])) for m in graph.milestones_of(task)),

@@ -119,3 +119,25 @@ def test_hostile_text_takes_no_time(text: str) -> None:
     begin = time.perf_counter()
     list(breaks(list(marks(lines)), lines, range(1, len(lines) + 1)))
     assert time.perf_counter() - begin < 3
+
+
+def test_a_number_over_two_rows_is_printed_once() -> None:
+    """Two tasks under one number of a table (its cell is merged) are 7a and 7b; a number in two cells is doubled."""
+    from graphmodel.graph import AccountabilityGraph
+    from loaders.assembly import Assembly, GridCell
+    from loaders.load import load
+    from queries.audit import audit
+
+    def told(again: bool) -> list[str]:
+        laid, first, one = Assembly(), GridCell("t1r1c0", ["7"]), GridCell("t1r2c0", ["7"])
+        laid.line("沅平市供水任务分工表", "p1")
+        heads = [GridCell(f"t1r0c{n}", [words]) for n, words in enumerate(("序号", "任务", "责任单位"))]
+        rows = [
+            [GridCell(f"t1r{y}c{n}", [w]) for n, w in enumerate(words, 1)]
+            for y, words in enumerate((("更新管网", "市水务局"), ("新建水厂", "市财政局"), ("清淤", "市水务局")), 1)
+        ]
+        laid.table([heads, [first, *rows[0]], [one if again else first, *rows[1]], [GridCell("t1r3c0", ["8"]), *rows[2]]])
+        graph = AccountabilityGraph.of([load(laid.source("t.docx", ""))])
+        return [f.message.zh for f in audit(graph) if f.rule == "numbering-gap"]
+
+    assert told(False) == [] and [m[:7] for m in told(True)] == ["编号7出现两次"]
