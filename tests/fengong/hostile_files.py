@@ -55,7 +55,10 @@ def bomb(parts: dict[str, bytes | str], part: str, head: bytes, tail: bytes, tol
 
 
 def word_parts() -> dict[str, bytes | str]:
-    return {"[Content_Types].xml": TYPES.format(part="word/document.xml", kind="wordprocessingml.document.main"), "_rels/.rels": RELS.format(part="word/document.xml")}
+    return {
+        "[Content_Types].xml": TYPES.format(part="word/document.xml", kind="wordprocessingml.document.main"),
+        "_rels/.rels": RELS.format(part="word/document.xml"),
+    }
 
 
 def word(body: str, before: str = "", more: dict[str, bytes | str] | None = None) -> bytes:
@@ -72,7 +75,7 @@ def sheet_parts(sheet: str, before: str = "") -> dict[str, bytes | str]:
         "[Content_Types].xml": TYPES.format(part="xl/workbook.xml", kind="spreadsheetml.sheet.main"),
         "_rels/.rels": RELS.format(part="xl/workbook.xml"),
         "xl/workbook.xml": f'<workbook {ns}><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": RELS.replace("officeDocument\"", "worksheet\"").format(part="worksheets/sheet1.xml"),
+        "xl/_rels/workbook.xml.rels": RELS.replace('officeDocument"', 'worksheet"').format(part="worksheets/sheet1.xml"),
         **({"xl/worksheets/sheet1.xml": f"{before}<worksheet {ns}>{sheet}</worksheet>"} if sheet else {}),
     }
 
@@ -99,7 +102,12 @@ def pdf(*objects: str | bytes, root: int = 1) -> bytes:
         at.append(len(out))
         out += f"{n} 0 obj\n".encode() + (said.encode() if isinstance(said, str) else said) + b"\nendobj\n"
     table = b"".join(b"%010d 00000 n \n" % a for a in at)
-    return out + f"xref\n0 {len(at) + 1}\n0000000000 65535 f \n".encode() + table + f"trailer\n<</Size {len(at) + 1}/Root {root} 0 R>>\nstartxref\n{len(out)}\n%%EOF".encode()
+    return (
+        out
+        + f"xref\n0 {len(at) + 1}\n0000000000 65535 f \n".encode()
+        + table
+        + f"trailer\n<</Size {len(at) + 1}/Root {root} 0 R>>\nstartxref\n{len(out)}\n%%EOF".encode()
+    )
 
 
 def pdf_bomb() -> bytes:
@@ -110,9 +118,7 @@ def pdf_bomb() -> bytes:
     return pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>", stream)
 
 
-ENTITIES = (
-    "<!DOCTYPE d [<!ENTITY a0 'ha'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 12)) + "]>"
-)
+ENTITIES = "<!DOCTYPE d [<!ENTITY a0 'ha'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 12)) + "]>"
 OUTSIDE = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DEEP = 60_000
@@ -137,7 +143,10 @@ def refused() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "empty_but_huge.xlsx", lambda: package(sheet_parts('<dimension ref="A1:XFD1048576"/><sheetData/>'))
     yield "locked.xlsx", lambda: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(4000)
     yield "garbage_ole.xls", lambda: OLE + bytes(600) + "Workbook".encode("utf-16-le") + bytes(8000)
-    yield "repeated.ods", lambda: ods('<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>')
+    yield (
+        "repeated.ods",
+        lambda: ods('<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'),
+    )
     yield "bomb.pdf", pdf_bomb
     yield "cycle.pdf", lambda: pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>", "<</Type/Pages/Kids[2 0 R]/Count 1/Parent 2 0 R>>")
     yield "self.pdf", lambda: pdf("<</Type/Catalog/Pages 2 0 R>>", "2 0 R")
@@ -155,13 +164,26 @@ def refused() -> Iterator[tuple[str, Callable[[], bytes]]]:
 
 def no_plan() -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Files that are read and hold no plan: that is said behind their words, and the exit code is 2."""
-    yield "repeated_words.ods", lambda: ods('<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>任务</text:p></table:table-cell></table:table-row>')
+    yield (
+        "repeated_words.ods",
+        lambda: ods(
+            '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>任务</text:p></table:table-cell></table:table-row>'
+        ),
+    )
 
 
 def read_all_the_same() -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Files with something odd about them that must be read as the plan they hold."""
     yield "paths.docx", lambda: word(paragraphs(*PLAN), more={"../../../tmp/evil.txt": "x", "/etc/evil": "x", "C:\\evil.txt": "x"})
-    yield "links.docx", lambda: word(paragraphs(*PLAN), more={"word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://127.0.0.1:9/x.png" TargetMode="External"/></Relationships>'})
+    yield (
+        "links.docx",
+        lambda: word(
+            paragraphs(*PLAN),
+            more={
+                "word/_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://127.0.0.1:9/x.png" TargetMode="External"/></Relationships>'
+            },
+        ),
+    )
     yield "many_paragraphs.docx", lambda: word(paragraphs(*PLAN) + "<w:p/>" * 300_000)
     yield "word.pdf", lambda: word(paragraphs(*PLAN))
     yield "word.txt", lambda: word(paragraphs(*PLAN))
@@ -170,5 +192,20 @@ def read_all_the_same() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "text.docx", lambda: "\n".join(PLAN).encode()
     yield "dimension_lies.xlsx", lambda: package(sheet_parts('<dimension ref="A1:XFD1048576"/>' + cells(*PLAN)))
     yield "deep.html", lambda: ("<html><body>" + "<div>" * 100_000 + "".join(f"<p>{line}</p>" for line in PLAN)).encode()
-    yield "spans.html", lambda: ("<html><body>" + "".join(f"<p>{line}</p>" for line in PLAN) + "<table>" + "<tr><td rowspan=65534 colspan=1000>甲</td></tr>" * 60 + "</table></body></html>").encode()
-    yield "fetches.html", lambda: ("<html><head><link rel=stylesheet href=http://127.0.0.1:9/a.css></head><body><img src=http://127.0.0.1:9/b.png><iframe src=file:///etc/passwd></iframe>" + "".join(f"<p>{line}</p>" for line in PLAN)).encode()
+    yield (
+        "spans.html",
+        lambda: (
+            "<html><body>"
+            + "".join(f"<p>{line}</p>" for line in PLAN)
+            + "<table>"
+            + "<tr><td rowspan=65534 colspan=1000>甲</td></tr>" * 60
+            + "</table></body></html>"
+        ).encode(),
+    )
+    yield (
+        "fetches.html",
+        lambda: (
+            "<html><head><link rel=stylesheet href=http://127.0.0.1:9/a.css></head><body><img src=http://127.0.0.1:9/b.png><iframe src=file:///etc/passwd></iframe>"
+            + "".join(f"<p>{line}</p>" for line in PLAN)
+        ).encode(),
+    )
