@@ -103,6 +103,9 @@ def _wide(params: dict[str, Any]) -> bool:
     return any(not isinstance(n, int) or not 0 < n <= 100_000 for n in sizes)
 
 
+_MOST_STEPS = 50  # references that lead to nothing but another
+
+
 class _Parser(PDFParser):
     """Counts the objects it meets and makes its streams bounded ones."""
 
@@ -145,6 +148,15 @@ class Document(PDFDocument):
         self.repaired = False
         """Whether the table of references is lost, and the objects were looked for."""
         super().__init__(_Parser(data, budget), password="")
+
+    def getobj(self, objid: int) -> object:
+        """An object; one that is nothing but a reference is followed here, so that references in a ring end (pdfminer's own following does not)."""
+        found = super().getobj(objid)
+        for _ in range(_MOST_STEPS):
+            if not isinstance(found, PDFObjRef):
+                return found
+            found = super().getobj(found.objid)
+        return None
 
     def find_xref(self, parser: PDFParser) -> int:
         """Where the last table of references begins, -1 if the file does not say."""
