@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from fengong.bilingual import of
+from graphmodel.place_words import place_words
 from viz.report_values import At, Bar, Carried, Due, Headline, Loads, Month, Orphan, Peers, Target, Timeline
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def at(graph: AccountabilityGraph, doc: str, line: int) -> At:
-    return At(graph.documents().index(doc) + 1, line)
+    places = graph.node(doc)["places"] or ()
+    place = places[line - 1] if line <= len(places) else None
+    return At(graph.documents().index(doc) + 1, line, place_words(place, line) if place else None)
 
 
 def _name_of_plan(graph: AccountabilityGraph, doc: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from graphmodel.place_words import place_words
 from viz.flags import Flag, flags, unowned
 from viz.page import page
 from viz.pieces import Marked, cut, statement_of
@@ -203,8 +204,14 @@ def _data(graph: AccountabilityGraph, counted: Counted, columns: Sequence[Column
     }  # fmt: skip
 
 
+def _place(graph: AccountabilityGraph, data: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Where it stands in the file, in both languages; None where the file has no places."""
+    place = graph.place(data)
+    return (said.zh, said.en) if place and (said := place_words(place, data["lines"][0])) else None
+
+
 def _duty(graph: AccountabilityGraph, role: str, data: Mapping[str, Any], quote: Marked) -> dict[str, Any]:
-    told = {"role": role, "tier": data["tier"], "said": [quote.statement, quote.first, quote.past], "line": data["lines"][0], "place": graph.place(data)}
+    told = {"role": role, "tier": data["tier"], "said": [quote.statement, quote.first, quote.past], "line": data["lines"][0], "place": _place(graph, data)}
     return told | {"label": data["label"], "part": data["part"], "clause": data["basis"] == "inherited"}
 
 
@@ -212,7 +219,7 @@ def _task(graph: AccountabilityGraph, task: str, title: str, flag: Flag | None) 
     node = graph.node(task)
     above = (_name(graph, graph.document_of(task)),) if len(graph.documents()) > 1 else ()
     held = {"title": title, "number": node["number"] or "", "text": node["text"], "path": (*above, *(node["section"] or ())), "line": node["lines"][0]}
-    return held | {"place": graph.place(node), "due": node["deadline_printed"], "findings": flag.findings if flag else ()}
+    return held | {"place": _place(graph, node), "due": node["deadline_printed"], "findings": flag.findings if flag else ()}
 
 
 def _unit(c: Column) -> dict[str, Any]:

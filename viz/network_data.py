@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graphmodel.contract import DUTIES
+from graphmodel.place_words import place_words
 from viz.flags import unowned
 
 if TYPE_CHECKING:
@@ -137,10 +138,15 @@ class _Places:
         """doc, span, line, and the printed place where the file has one."""
         doc, line = str(data["doc"]), int(data["lines"][0])
         printed = self._printed[doc][line - 1] if line <= len(self._printed[doc]) else None
-        return {"doc": self._docs[doc], "span": self.span(doc, data["span"]), "line": line, **({"place": printed} if printed else {})}
+        return {"doc": self._docs[doc], "span": self.span(doc, data["span"]), "line": line, **_said(printed)}
 
     def quote(self, doc: str, span: Sequence[int], place: str | None) -> dict[str, Any]:
-        return {"doc": self._docs.get(doc, 0), "span": self.span(doc, span) if doc in self._long else [0, 0], **({"place": place} if place else {})}
+        return {"doc": self._docs.get(doc, 0), "span": self.span(doc, span) if doc in self._long else [0, 0], **_said(place)}
+
+
+def _said(place: str | None) -> dict[str, Any]:
+    words = place_words(place, 0) if place else None
+    return {"place": [words.zh, words.en]} if words else {}
 
 
 def _unit(graph: AccountabilityGraph, department: str, peers: Mapping[str, str]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from graphmodel.finding import LEVELS
 from viz.page import page
 from viz.report_text import Quoted, full_text, quoted
 from viz.report_values import CARRIED, ROLES, UNDATED
-from viz.rows import IN_WORDS
+from viz.rows import IN_WORDS, at_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +59,7 @@ def shown_findings(graph: AccountabilityGraph, findings: Sequence[Finding], lang
         cause = number.get(f.follows_from) if f.follows_from is not None else None
         found[index] = Shown(
             number[index], f.level, f.code, f.rule, message, remedy, _where(f, lang), str(graph.node(doc)["source"] or "") if several and doc else "",
-            quoted(graph, docs, f.quotes), cause,
+            quoted(graph, docs, f.quotes, lang), cause,
         )  # fmt: skip
     return found
 
@@ -69,7 +69,8 @@ def _where(finding: Finding, lang: Lang) -> str:
     if not told:
         return "全文" if lang == "zh" else "the whole plan"
     one = len(finding.lines) == 1 and finding.lines[0][0] == finding.lines[0][1]
-    return f"第 {told} 行" if lang == "zh" else f"{'line' if one else 'lines'} {told}"
+    place = f"{found} · " if (found := at_in_words(finding, lang)) else ""
+    return place + (f"第 {told} 行" if lang == "zh" else f"{'line' if one else 'lines'} {told}")
 
 
 def report_page(report: Report, lang: Lang) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from graphmodel.place_words import place_words
 from graphmodel.text import Lines
+from viz.format import Lang
 
 if TYPE_CHECKING:
     from graphmodel.finding import Finding, Quote
@@ -62,20 +64,25 @@ def _lines(text: str) -> Lines:
     return Lines(text)
 
 
-def quoted(graph: AccountabilityGraph, docs: Sequence[str], quotes: Iterable[Quote]) -> tuple[Quoted, ...]:
+def quoted(graph: AccountabilityGraph, docs: Sequence[str], quotes: Iterable[Quote], lang: Lang = "zh") -> tuple[Quoted, ...]:
     """The lines of quotes, cut to what can be read at a glance; several quotes of one line are marked in that line once."""
     spans: dict[tuple[str, int, int], list[Span]] = {}
     places: dict[tuple[str, int, int], str] = {}
     foreign = []
     for quote in quotes:
         if quote.doc not in graph:
-            foreign.append(Quoted(0, 0, quote.place or "", (QuotedLine(0, ((quote.text, True),)),)))
+            foreign.append(Quoted(0, 0, _place(quote, lang), (QuotedLine(0, ((quote.text, True),)),)))
             continue
         numbers = _said(_lines(graph.text_of(quote.doc)), quote.span)
         key = (quote.doc, numbers[0], numbers[-1])
         spans.setdefault(key, []).append(quote.span)
-        places.setdefault(key, quote.place or "")
+        places.setdefault(key, _place(quote, lang))
     return (*(_quoted(graph, docs, *key, held, places[key]) for key, held in spans.items()), *foreign)
+
+
+def _place(quote: Quote, lang: Lang) -> str:
+    words = place_words(quote.place, 0) if quote.place else None
+    return "" if words is None else words.zh if lang == "zh" else words.en
 
 
 def _quoted(graph: AccountabilityGraph, docs: Sequence[str], doc: str, first: int, last: int, spans: list[Span], place: str) -> Quoted:

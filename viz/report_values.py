@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graphmodel.finding import Words
+
 if TYPE_CHECKING:
     from graphmodel.finding import Finding
     from graphmodel.graph import AccountabilityGraph
@@ -28,10 +30,11 @@ UNDATED = {
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """A place: the plan, counted from 1, and the line."""
+    """A place: the plan, counted from 1, and the line; ``words``: as a person finds it in the file, where the file has places of its own."""
 
     doc: int
     line: int
+    words: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ fengong.box = (() => {
   let shown = null; // { anchor, make, pinned }
   let leaving = 0;
 
-  const place = (at) => (at.place ? `${at.place} · ` : "") + say(`第 ${at.line} 行`, `line ${at.line}`);
+  const place = (at) => (at.place ? `${say(...at.place)} · ` : "") + say(`第 ${at.line} 行`, `line ${at.line}`);
   const plan = (words) => element("span", { lang: "zh-CN" }, words);
 
   const role = (duty) => {

@@ -16,7 +16,7 @@ fengong.detail = (() => {
   const where = (data) => {
     const file = told.docs.length > 1 ? told.docs[data.doc].source + " " : "";
     const line = data.line ?? told.docs[data.doc].text.slice(0, data.span[0]).split("\n").length;
-    return el("span", { class: "faint small" }, `${file}${say(`第 ${line} 行`, `line ${line}`)}${data.place ? ` · ${data.place}` : ""}`);
+    return el("span", { class: "faint small" }, `${file}${say(`第 ${line} 行`, `line ${line}`)}${data.place ? ` · ${say(...data.place)}` : ""}`);
   };
 
   // The plan's words at a span, with some of them marked.
