@@ -66,11 +66,17 @@ def chromium_path() -> str | None:
     return os.environ.get("FENGONG_CHROMIUM") or next((found for name in _BROWSERS if (found := shutil.which(name))), None)
 
 
+# what needs another program is slow and the same whatever Python runs it: `-m "not browser and not office and not server"` leaves it out
+_MARKS = {"browser": {"browser", "chromium"}, "office": {"soffice", "workshop"}, "server": {"neo4j_server"}}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What opens a browser is marked so (`-m "not browser"` leaves it out)."""
+    """What opens a browser, LibreOffice (or makes documents in all forms) or a Neo4j server is marked so."""
     for item in items:
-        if {"browser", "chromium"} & set(getattr(item, "fixturenames", ())):
-            item.add_marker("browser")
+        fixtures = set(getattr(item, "fixturenames", ()))
+        for mark, needs in _MARKS.items():
+            if needs & fixtures:
+                item.add_marker(mark)
 
 
 @pytest.fixture(scope="session")
