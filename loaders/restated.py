@@ -8,16 +8,17 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Span, Task
 from graphmodel.text import squeeze
 
-_SHORTEST = 9
-"""Characters (without marks) of the words that are compared: shorter ones stand in several tasks."""
+_TITLE_END = pattern(r"[。：:；;]")
+_SHORTEST = 4
+"""Characters (without marks) of words that are compared from end to end."""
 
 
 def without_restated(tasks: tuple[Task, ...], in_tables: frozenset[int]) -> tuple[tuple[Task, ...], tuple[Span, ...]]:
     """``in_tables``: where the tasks of tables begin. Gives the tasks in order, and the spans of those left out.
 
-    An item that nobody answers for and that a table allots in the same words is the table's. An item that a table repeats word for word and
-    whose owners, helpers, figures and deadline do not contradict it is one task: the one that names more bodies, with the deadline and the
-    figures of the other where it has none.
+    An item that nobody answers for and that a table allots in the same words is the table's. An item that a table repeats word for word, or
+    by its first sentence alone, and whose owners, helpers, figures and deadline do not contradict it is one task, that of the body, with the bodies,
+    the deadline and the figures that only the table has.
     """
     if not in_tables or all(t.span[0] in in_tables for t in tasks):
         return tasks, ()
@@ -37,12 +38,11 @@ def without_restated(tasks: tuple[Task, ...], in_tables: frozenset[int]) -> tupl
             if any(said[:16] in o or said[8:28] in o or o[:24] in said for o in owned):
                 gone.append(t.span)
             continue
-        twins = rows.get(said, [])
+        twins = rows.get(said) or rows.get(_bare(_TITLE_END.split(t.text, maxsplit=1)[0]), [])
         if len(twins) == 1 and _agree(t, twins[0]):
-            kept, left = (twins[0], t) if len(twins[0].duties) > len(t.duties) else (t, twins[0])
-            mended[kept.span] = _with(kept, left)
-            gone.append(left.span)
-            del rows[said]
+            mended[t.span] = _with(t, twins[0])
+            gone.append(twins[0].span)
+            twins.clear()
     left_out = frozenset(gone)
     return tuple(mended.get(t.span, t) for t in tasks if t.span not in left_out), tuple(gone)
 
@@ -71,8 +71,10 @@ def _agree(a: Task, b: Task) -> bool:
 
 
 def _with(kept: Task, left: Task) -> Task:
+    """The task of the body with what only the table says."""
     return replace(
         kept,
+        duties=kept.duties if len(left.duties) <= len(kept.duties) else (*left.duties, *(d for d in kept.duties if d.basis == "inherited")),
         deadline=kept.deadline if kept.deadline.span or not left.deadline.span else left.deadline,
         indicators=kept.indicators or left.indicators,
         overseers=kept.overseers or left.overseers,

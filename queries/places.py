@@ -102,6 +102,11 @@ def title(graph: AccountabilityGraph, node: str) -> str:
     return spoken(graph.text_of(graph.document_of(node))[start:end])
 
 
+def between(names: Iterable[str]) -> str:
+    """What divides places each of which names bodies: where one names several, 、 stands between those."""
+    return "；" if any("、" in n for n in names) else "、"
+
+
 def begun(words: str) -> str:
     """Words as a sentence begins: its first letter large."""
     return words[:1].upper() + words[1:]

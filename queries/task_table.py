@@ -15,6 +15,9 @@ from queries.owners import inherited
 from queries.printed import squeezed, task_paragraphs, unbroken
 
 NUMBER, TITLE, TASK, LEAD, ANSWER, HELP, WATCH, TARGETS, DEADLINE = "number", "title", "task", "lead", "answer", "help", "watch", "targets", "deadline"
+_FIGURE = pattern(r"[\d.,，%％≥≤><=]|\s")
+_BARE_FIGURE = 5  # letters beside a figure: 工作日, 吨标准煤; what has more says itself what it is
+_STOPS = "。；;：:\n|"
 PERSON = "牵头领导"
 """The column of the persons whose label is no head of a column of its own."""
 
@@ -213,13 +216,22 @@ def _targets(graph: AccountabilityGraph, task: str) -> Iterator[str]:
     for indicator in graph.indicators_of(task):
         node = graph.node(indicator)
         words = unbroken(str(node["quote"]))
-        told = squeezed(words) in own or squeezed(fold(str(node["name"])))[-4:] in squeezed(fold(words))
+        if squeezed(words) not in own:  # it stands in a column or label of its own: its verb and its 左右 belong to it
+            words = unbroken(_around(graph.text_of(graph.document_of(task)), node["span"]))
+        told = squeezed(words) in own or squeezed(fold(str(node["name"])))[-4:] in squeezed(fold(words)) or len(_FIGURE.sub("", words)) > _BARE_FIGURE
         found.append((node["span"], words if told else indicator_text(graph, indicator)))
     for milestone in graph.milestones_of(task):
         node = graph.node(milestone)
         found.append((node["span"], unbroken(str(node["text"]))))
     once = list(dict.fromkeys(words.rstrip("；;，,。、") for _, words in sorted(found)))
     yield from (words + ("。" if n == len(once) else "；") for n, words in enumerate(once, 1))
+
+
+def _around(text: str, span: Span) -> str:
+    """The words between two stops in which a span stands."""
+    start = max(text.rfind(stop, 0, span[0]) for stop in _STOPS) + 1
+    end = min((at for stop in _STOPS if (at := text.find(stop, span[1])) >= 0), default=len(text))
+    return text[start:end].strip()
 
 
 def _due(graph: AccountabilityGraph, task: str, doc: str) -> str:

@@ -94,8 +94,9 @@ def _lines(sheet: Sheet, __: int, finding: Finding) -> Cell:
     return finding.lines[0][0] if alone else lines_in_words(finding, sheet.lang)
 
 
-def _places(_: Sheet, __: int, finding: Finding) -> Cell:
-    return tuple(dict.fromkeys(visible(q.place) for q in finding.quotes if q.place))
+def _places(sheet: Sheet, __: int, finding: Finding) -> Cell:
+    said = [place_words(q.place, 0) for q in finding.quotes if q.place]
+    return tuple(dict.fromkeys(visible(w.zh if sheet.lang == "zh" else w.en) for w in said))
 
 
 def _quotes(_: Sheet, __: int, finding: Finding) -> Cell:

@@ -12,6 +12,7 @@ from loaders.grammar.units_of_measure import kind_of
 LONGEST_CELL = 30
 _NAME_UNIT = pattern(r"\((?P<unit>[^()\d]{1,8})\)$")  # 建筑业总产值(亿元)
 _BARE = pattern(r"(?P<words>\D{0,8}?)(?P<value>\d{1,9}(?:\.\d{1,4})?)(?P<behind>\D{0,2})")
+_LESS_IS_BETTER = pattern(r"(?:时间|时限|时长|用时|耗时|周期|天数|环节数?|材料数?|漏损率|死亡率|投诉[率量]|能耗|物耗|排放量|浓度)$")
 _EACH = pattern(r"(?:各|共|约)(?=\d)")
 
 
@@ -49,7 +50,7 @@ def named_by(name: str, cell: str, plan_date: str | None) -> tuple[Indicator, ..
         bare = bare[: unit.start()]
         if m and unit["unit"] not in told:
             told = f"{m['words']}{m['value']}{unit['unit']}{m['behind']}"
-    for between in ("", "达到"):
+    for between in ("", "控制在" if _LESS_IS_BETTER.search(bare) else "达到"):
         found = [i for i in indicators(f"{bare}{between}{told}", plan_date) if i.span[1] > len(bare) + len(between)]
         if found:
             return tuple(replace(i, span=(0, len(cell)), quote=cell) for i in found)

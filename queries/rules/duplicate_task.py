@@ -13,7 +13,7 @@ from queries.differing import same_digits
 from queries.duplication import SameWork, same_work
 from queries.owners import names
 from queries.parts import restated_in_table
-from queries.places import begun, lines_at, node_span, place_lines, quote_at, said_of
+from queries.places import begun, between, lines_at, node_span, place_lines, quote_at, said_of
 from queries.wording import skeleton
 
 LONGEST = 60  # code points of the plan's words in a message
@@ -74,7 +74,7 @@ def _remark(graph: AccountabilityGraph, entry: SameWork, table: bool) -> Remark:
     places = [(said_of(graph, t), names(graph, graph.leads_of(t)) or "—") for t in entry.tasks]
     if len(set(said)) == 1:
         zh, en = f"：“{said[0]}”。", f": “{said[0]}”. "
-        zh += "、".join(f"{at.zh} {who}" for at, who in places)
+        zh += between(who for _, who in places).join(f"{at.zh} {who}" for at, who in places)
         en += begun("; ".join(f"{at.en} {who}" for at, who in places))
     else:
         zh = "：" + "；".join(f"{at.zh} {who}“{words}”" for (at, who), words in zip(places, said))

@@ -9,7 +9,7 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.patterns import pattern
 from queries.audit import Remark, rule
 from queries.owners import names
-from queries.places import begun, lines_at, quote_at, said_of
+from queries.places import begun, between, lines_at, quote_at, said_of
 from queries.targets import SameTarget, same_targets
 
 SHOWN = 5  # targets named in a message; all are quoted
@@ -59,7 +59,7 @@ def _remark(graph: AccountabilityGraph, entry: SameTarget) -> Remark:
     more_zh = f"等 {len(entry.targets)} 个指标" if len(entry.targets) > SHOWN else ""
     more_en = f" and others ({len(entry.targets)} targets)" if len(entry.targets) > SHOWN else ""
     places = [(said_of(graph, t), names(graph, graph.leads_of(t))) for t in entry.tasks]
-    who = Words("、".join(f"{at.zh} {owner}" for at, owner in places), begun("; ".join(f"{at.en} {owner}" for at, owner in places)))
+    who = Words(between(owner for _, owner in places).join(f"{at.zh} {owner}" for at, owner in places), begun("; ".join(f"{at.en} {owner}" for at, owner in places)))
     return Remark(
         message=Words(
             zh=f"同一指标写在 {len(entry.tasks)} 项责任单位不同的任务里：{'、'.join(shown)}{more_zh}。{who.zh}。没有写明由谁负总责，完不成时分不清责任。",

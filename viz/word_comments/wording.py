@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from graphmodel.finding import Finding, Quote, Words
+from graphmodel.place_words import place_words
 from graphmodel.text import Lines, squeeze
 from viz.format import Sheet
 from viz.rows import IN_WORDS
@@ -49,8 +50,8 @@ def _others(finding: Finding, at: Quote | None, lines: Lines) -> Iterator[Quote]
 def _place(quote: Quote, lines: Lines, zh: bool) -> str:
     words = squeeze(quote.text) if zh else " ".join(quote.text.split())
     words = words if len(words) <= _MOST_LETTERS else words[: _MOST_LETTERS - 1] + "…"
-    number = lines.at(quote.span[0])
-    return f"第{number}行“{words}”" if zh else f"line {number} “{words}”"
+    at = place_words(quote.place, lines.at(quote.span[0]))
+    return f"{at.zh}“{words}”" if zh else f"{at.en} “{words}”"
 
 
 def _cause(sheet: Sheet, finding: Finding) -> str:
