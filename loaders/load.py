@@ -16,6 +16,7 @@ from loaders.drafts import Draft, Read
 from loaders.goals import goals as read_goals
 from loaders.grammar.in_force import says_in_force
 from loaders.grammar.units import units
+from loaders.grids import tables_of
 from loaders.header import Frame, read_frame
 from loaders.items import read_items
 from loaders.mechanisms import mechanisms as read_mechanisms
@@ -56,7 +57,7 @@ def load(source: Source) -> Plan:
     read.sections[:] = [replace(s, name=_on_one_line(source.text[slice(*s.span)]).rstrip("。:.")) for s in read.sections]
     sections = tuple(read.sections)
     headings = Headings(sections)
-    path_of_row, title_of_row = RowPaths(headings, sections, rows_from), titles_of(source)
+    path_of_row, title_of_row = RowPaths(headings, sections, rows_from, [span for span, _ in tables_of(source)]), titles_of(source)
     for d in tables.drafts:
         d.title = d.title or title_of_row(d)
         d.path = path_of_row(d.pieces[0].span, d.number)

@@ -77,18 +77,22 @@ _COUNTED = pattern(r"(\d{1,3})[、.]?")
 
 
 class RowPaths:
-    """Under which headings the rows of tables stand, asked in the order of the text. ``first``: from there on sections are headings of rows.
+    """Under which headings the rows of tables stand, asked in the order of the text. ``first``: from there on sections are headings of rows;
+    ``grids``: the tables that the file itself tells apart: the headings of one hold for its own rows only.
 
     A row whose own number stands outside the headings above it is no part of them: 三 behind (五), 4 behind 3.加强监测 whose rows have no numbers.
     """
 
-    def __init__(self, headings: Headings, sections: Sequence[Section], first: int) -> None:
-        self._headings, self._sections, self._first = headings, sections, first
+    def __init__(self, headings: Headings, sections: Sequence[Section], first: int, grids: Sequence[Span] = ()) -> None:
+        self._headings, self._sections, self._first, self._grids = headings, sections, first, grids
         self._counted: dict[int, int] = {}  # heading -> the number of the last row under it
         self._beside: dict[int, int] = {}  # heading -> the number of the last row that counts on from its own
 
     def __call__(self, span: Span, number: str | None) -> tuple[int, ...]:
         path = self._headings.path_at(span)
+        if self._grids:
+            here = self._grid(span)
+            path = tuple(i for i in path if i < self._first or self._grid(self._sections[i].span) == here)
         kind = next((kind for kind, shape in _NUMBERS if number and shape.fullmatch(number)), None)
         for n, i in enumerate(path if kind else ()):
             if i >= self._first and self._rank(i) >= RANK[kind or ""]:
@@ -104,6 +108,10 @@ class RowPaths:
             return path[:-1]
         self._counted[last] = value
         return path
+
+    def _grid(self, span: Span) -> int:
+        """The table in which a place stands, counted; -1 outside of all."""
+        return next((n for n, (a, b) in enumerate(self._grids) if a <= span[0] < b), -1)
 
     def _rank(self, i: int) -> int:
         marker = marker_of(self._sections[i].name)
