@@ -9,19 +9,19 @@ if TYPE_CHECKING:
     from graphmodel.neo4j import Server
     from queries.measure import Answer, Measure
 
-_PLANS = "MATCH (plan:Document) WHERE plan.id IS NOT NULL RETURN plan.id AS id ORDER BY id"
-
 
 def asked(server: Server, question: Measure, plans: Sequence[str] = (), options: Mapping[str, str] | None = None) -> tuple[Answer, tuple[str, ...]]:
-    """The answer, and the ids of the plans it is about, in their order: sorted. ``plans``: ids of those that count, () for all.
+    """The answer, and the ids of the plans it is about, in the order in which they came to the server. ``plans``: ids of those that count, () for all.
 
     All of it is read in one transaction. Raises Problem for an id that is not there, for a server without plans, and where the question does.
     """
     from queries.twins import twin_of
 
-    held = tuple(row["id"] for row in server.read(_PLANS))
+    from graphmodel.neo4j import plan_ids
+
+    held = server.reading(plan_ids)
     _check(plans, held)
-    chosen = tuple(sorted(set(plans))) if plans else held
+    chosen = tuple(plan for plan in held if not plans or plan in plans)
     if twin_of(question.name) is None:
         from graphmodel.neo4j import pull
 

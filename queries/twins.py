@@ -93,22 +93,17 @@ def answer(measure: str, ask: Ask, plans: tuple[str, ...] = (), unit: str | None
     return question.told(results) if question.told else Answer(tuple(results[0]), question.columns)
 
 
-_PLANS = """
-MATCH (plan:Document) WHERE size($plans) = 0 OR plan.id IN $plans
-RETURN plan.id AS id ORDER BY id"""
 _BODIES = """
-MATCH (d:Department)
-WHERE size($plans) = 0
-   OR EXISTS { (d)-[r]-() WHERE r.doc IN $plans }
-   OR EXISTS { MATCH (plan:Document) WHERE plan.id IN $plans AND plan.addressees CONTAINS '"' + d.id + '"' }
-RETURN d.id AS id, d.name AS name, d.printed AS printed ORDER BY id"""
+MATCH (plan:Document)-[:NAMES]->(d:Department)
+WHERE size($plans) = 0 OR plan.id IN $plans
+RETURN d.id AS id, d.name AS name, d.printed AS printed, collect(plan.id) AS plans ORDER BY id"""
 
 
 def bodies(ask: Ask, plans: tuple[str, ...] = ()) -> AccountabilityGraph:
     """The departments of the plans with their names, and nothing else: enough to find out who is meant by a name."""
     graph = PlainGraph()
-    for row in ask(_PLANS, {"plans": list(plans)}):
-        graph.add_node(row["id"], kind="document")
     for row in ask(_BODIES, {"plans": list(plans)}):
+        for plan in row["plans"]:
+            graph.add_node(plan, kind="document")
         graph.add_node(row["id"], kind="department", name=row["name"], printed=tuple(row["printed"] or ()))
     return AccountabilityGraph(graph)

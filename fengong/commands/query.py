@@ -31,12 +31,12 @@ def _questions() -> list[tuple[str, str, str]]:
     "query",
     zh=(
         "向图提一个问题，以表格回答。\n"
-        "用 --uri 时问的是 Neo4j 服务器上的方案：load、matrix、department 由服务器用 Cypher 计算（queries/cypher），其余把方案取回后在本机计算；结果相同，方案按编号排列。"
+        "用 --uri 时问的是 Neo4j 服务器上的方案：load、matrix、department 由服务器用 Cypher 计算（queries/cypher），其余把方案取回后在本机计算；结果相同。"
     ),
     en=(
         "Ask the graph one question; the answer is a table.\n"
         "With --uri the plans on a Neo4j server are asked: load, matrix and department are computed there in Cypher (queries/cypher), "
-        "for the others the plans are fetched and the question is answered here. The answers are the same; plans stand in the order of their ids."
+        "for the others the plans are fetched and the question is answered here. The answers are the same. Plans stand in the order in which they were pushed."
     ),
     examples=(
         ("fengong query load plan.txt", "各部门承担多少任务，与同类单位相比。", "Who carries how much, against its peers."),

@@ -5,7 +5,7 @@
 //             plans: ids of the plans (Document.id) that count; an empty list means all.
 // Columns     as in the table: task (heading), tier 牵责配监, number, section, part (its own words on a shared task), indicators, deadline,
 //             milestones, with (others who answer for it), basis (label, verb, heading, positional, text, inherited), line, document, id.
-// Rows        one a duty: 牵, 责, 配, 监; of each first what is not laid on it by a blanket clause; then by plan (id) and place.
+// Rows        one a duty: 牵, 责, 配, 监; of each first what is not laid on it by a blanket clause; then by plan (as they came) and place.
 // The second statement gives what stands below the table: kind 'unit': name and how many tasks it answers for; kind 'mechanism': the
 // words of each mechanism in which the unit has a part.
 // A figure below 0.001, or one of ten million and more with a fraction, is written as 5.0E-4, where the program writes 0.0005.
@@ -18,7 +18,8 @@ WHERE d.id IN $units OR d.name IN $units
 WITH collect(d) AS unit
 UNWIND unit AS d
 MATCH (d)-[duty:LEADS|COOPERATES|SUPERVISES]->(t:Task|Goal)
-WHERE size($plans) = 0 OR duty.doc IN $plans
+MATCH (plan:Document {id: duty.doc})
+WHERE size($plans) = 0 OR plan.id IN $plans
 // title: begins
 WITH *, left(t.text, 60) AS words
 WITH *, coalesce(head([i IN range(2, size(words) - 1) WHERE substring(words, i) =~
@@ -32,17 +33,17 @@ WITH *, reduce(kept = '', c IN split(left(words, cut), '') |
 // title: ends
 WITH *,
      COLLECT { MATCH (other:Department)-[l:LEADS]->(t) WHERE NOT other IN unit
-               WITH other, l ORDER BY coalesce(l.basis, '') = 'inherited', l.span[0], l.span[1], coalesce(l.order, 0), other.id
+               WITH other, l ORDER BY coalesce(l.basis, '') = 'inherited', l.span[0], l.span[1], coalesce(l.order, 0), l.rank
                WITH collect(DISTINCT other) AS others UNWIND others AS one RETURN one.name } AS others,
      COLLECT { MATCH (t)-[m:MEASURED_BY]->(i:Indicator)
-               WITH i, m ORDER BY m.span[0], m.span[1], i.id
+               WITH i, m ORDER BY m.span[0], m.span[1], m.rank
                RETURN i.name
                  + CASE i.op WHEN '>=' THEN '≥' WHEN '<=' THEN '≤' WHEN '~' THEN '约' WHEN '..' THEN ''
                      WHEN '+' THEN '提高' WHEN '+pp' THEN '提高' WHEN '+%' THEN '增长'
                      WHEN '-' THEN '降低' WHEN '-pp' THEN '降低' WHEN '-%' THEN '下降' ELSE i.op END
                  + coalesce(toString(i.value), '') + CASE WHEN i.value_to IS NULL THEN '' ELSE '—' + toString(i.value_to) END
                  + coalesce(i.unit, '') + CASE WHEN i.by IS NULL THEN '' ELSE ' (' + i.by + ')' END } AS figures,
-     COLLECT { MATCH (t)-[due:DUE]->(m:Milestone) WITH m, due ORDER BY due.span[0], due.span[1], m.id RETURN m.text } AS steps
+     COLLECT { MATCH (t)-[due:DUE]->(m:Milestone) WITH m, due ORDER BY due.span[0], due.span[1], due.rank RETURN m.text } AS steps
 RETURN title AS task, duty.tier AS tier, t.number AS number,
        reduce(all = '', name IN coalesce(t.section, []) | all + CASE WHEN all = '' THEN '' ELSE ' / ' END
          + reduce(kept = '', c IN split(name, '') | kept + CASE WHEN c =~ '(?U)\\s' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END)) AS section,
@@ -54,7 +55,7 @@ RETURN title AS task, duty.tier AS tier, t.number AS number,
        reduce(all = '', name IN others | all + CASE WHEN all = '' THEN '' ELSE '、' END + name) AS `with`,
        duty.basis AS basis, duty.lines[0] AS line, duty.doc AS document, t.id AS id
 ORDER BY CASE tier WHEN '牵' THEN 0 WHEN '责' THEN 1 WHEN '配' THEN 2 WHEN '监' THEN 3 ELSE 9 END,
-         coalesce(basis, '') = 'inherited', document, line, id,
+         coalesce(basis, '') = 'inherited', plan.pushed, line, id,
          d.id, CASE type(duty) WHEN 'LEADS' THEN 0 WHEN 'COOPERATES' THEN 1 ELSE 2 END, duty.span[0], duty.span[1], coalesce(duty.order, 0);
 
 MATCH (d:Department)
@@ -67,8 +68,9 @@ UNION ALL
 MATCH (d:Department)
 WHERE d.id IN $units OR d.name IN $units
 MATCH (d)<-[part:ACTS|RECEIVES]-(m:Mechanism)
-WHERE size($plans) = 0 OR part.doc IN $plans
-WITH DISTINCT m ORDER BY m.doc, m.span[0], m.span[1], m.id
+MATCH (plan:Document {id: part.doc})
+WHERE size($plans) = 0 OR plan.id IN $plans
+WITH DISTINCT m, plan ORDER BY plan.pushed, m.span[0], m.span[1], m.rank
 RETURN 'mechanism' AS kind,
        reduce(kept = '', c IN split(coalesce(m.quote, ''), '') |
          kept + CASE WHEN c =~ '(?U)\\s' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS words,

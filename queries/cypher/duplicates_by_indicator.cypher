@@ -5,7 +5,7 @@
 // Parameters  plans: ids of the plans (Document.id) that count; an empty list means all.
 // Columns     what ('target'), similarity (1.0), tasks, owners, shared (the targets as printed), differs (what else each task says), texts,
 //             lines. One entry a task in the plan's order; shared: one a target.
-// Rows        most targets first, then by plan (id) and place.
+// Rows        most targets first, then by plan (as they came) and place.
 // The same target: in one plan, under one name, with the same value and unit, no other year, and a bound of the same direction. Left out:
 // one owner that is given it twice, what only territorial peers share (each answers for its own ground), and a text beside the table that
 // allots it.
@@ -18,9 +18,10 @@ WITH '[\\s、，,。；;：:．.·（）()［］\\[\\]《》“”\"\'〔〕【�
      '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%23' AS plain,
      ['>=', '>', '=', '~', '..', '+', '+%', '+pp', '×'] AS most,
      ['<=', '<', '=', '~', '..', '-', '-%', '-pp'] AS least
-MATCH (t:Task)<-[:LEADS]-(:Department)
-WHERE size($plans) = 0 OR t.doc IN $plans
-WITH DISTINCT noise, wide, plain, most, least, t
+MATCH (plan:Document)
+WHERE plan.pushed IS NOT NULL AND (size($plans) = 0 OR plan.id IN $plans)
+MATCH (t:Task {doc: plan.id})<-[:LEADS]-(:Department)
+WITH DISTINCT noise, wide, plain, most, least, plan, t
 WITH *, COLLECT {
   MATCH (d:Department)-[l:LEADS]->(t)
 // owner: begins
@@ -37,7 +38,7 @@ WITH *, CASE WHEN short =~ '(?s)(?:共青团|中国人民政治协商会议|政�
   WITH *, CASE WHEN owner STARTS WITH '党政:' THEN substring(owner, 3)
                WHEN d.name =~ '(?s).*(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道|苏木|村|社区)\\)?' THEN d.name END AS ground,
           '(?s).*(?:开发区|高新区|园区|片区|示范区|试验区|保税区|新区|度假区|风景区|景区|工业区|集聚区|合作区)' AS zone
-  WITH * ORDER BY coalesce(l.basis, '') = 'inherited', l.span[0], l.span[1], coalesce(l.order, 0), d.id
+  WITH * ORDER BY coalesce(l.basis, '') = 'inherited', l.span[0], l.span[1], coalesce(l.order, 0), l.rank
   RETURN {body: d, owner: owner, told: coalesce(l.basis, '') = 'text', ground: CASE
     WHEN d.collective IS NOT NULL THEN CASE
       WHEN d.name =~ '(?s).{0,20}各.{0,24}(?:省|市|区|县|旗|州|盟|乡|镇|街道|街|村|社区)\\)?.*' AND NOT d.name CONTAINS '部门' AND NOT d.name =~ zone THEN 'every' END
@@ -46,7 +47,7 @@ WITH *, CASE WHEN short =~ '(?s)(?:共青团|中国人民政治协商会议|政�
     ELSE coalesce(d.level, 'ground') END}
 } AS leads
 // the tasks that a sentence of their own allots, where most of the plan's work is allotted otherwise
-WITH noise, wide, plain, most, least, t.doc AS plan, collect({task: t, leads: leads, told: all(l IN leads WHERE l.told)}) AS allotted
+WITH noise, wide, plain, most, least, plan, collect({task: t, leads: leads, told: all(l IN leads WHERE l.told)}) AS allotted
 WITH *, CASE WHEN 3 * size([a IN allotted WHERE a.told]) <= 2 * size(allotted) THEN [a IN allotted WHERE a.told | a.task] ELSE [] END AS aside
 UNWIND allotted AS one
 WITH *, one.task AS t, one.leads AS leads
@@ -59,7 +60,7 @@ WITH *, CASE WHEN name =~ '(?:全|我|本)(?:国|省|区|州|市|县|乡|镇|村
      reduce(u = unit, way IN [['平方米', 'm2'], ['立方米', 'm3'], ['㎡', 'm2'], ['㎥', 'm3'], ['标准煤', '标煤'], ['公里', '千米'], ['百分点', 'pp'], ['个pp', 'pp']] |
        replace(u, way[0], way[1])) AS counted
 WHERE called <> ''
-WITH * ORDER BY plan, i.span[0], i.span[1], i.id
+WITH * ORDER BY plan.pushed, i.span[0], i.span[1], i.rank
 WITH plan, aside, most, least, called, round(toFloat(i.value), 6) AS value, i.value_to AS value_to, counted,
      collect({figure: i, by: i.by, op: i.op, task: t, leads: leads}) AS same
 WHERE size(same) > 1
@@ -91,4 +92,4 @@ RETURN 'target' AS what, 1.0 AS similarity, [h IN held | h.task.id] AS tasks,
        CASE WHEN any(words IN rest WHERE words <> '') THEN [words IN rest | CASE WHEN words = '' THEN '—' ELSE words END] END AS differs,
        [h IN held | reduce(kept = '', c IN split(h.task.text, '') | kept + CASE WHEN c =~ '(?U)\\s' THEN '' ELSE c END)] AS texts,
        [h IN held | toString(h.task.lines[0]) + CASE WHEN h.task.lines[1] = h.task.lines[0] THEN '' ELSE '-' + toString(h.task.lines[1]) END] AS lines
-ORDER BY size(targets) DESC, plan, first;
+ORDER BY size(targets) DESC, plan.pushed, first;

@@ -9,6 +9,7 @@
 //             rank: 1 = most leads among its peers;  peers: how many of them lead something.  Collectives (各县区), standing offices
 //             (领导小组办公室) and bodies without a class have no rank.
 // Rows        one an owner that holds a duty, the most loaded first.
+// What a body is (class, collective) is what all plans on the server know of it.
 // The second statement gives the figures of the note below the table: led, the number of tasks that are led.
 // Needs Neo4j 5.6 or newer, no APOC.
 :param plans => [];
@@ -19,9 +20,7 @@ WITH COUNT {
   RETURN DISTINCT t
 } AS led
 MATCH (d:Department)
-WHERE size($plans) = 0
-   OR EXISTS { (d)-[r]-() WHERE r.doc IN $plans }
-   OR EXISTS { MATCH (plan:Document) WHERE plan.id IN $plans AND plan.addressees CONTAINS '"' + d.id + '"' }
+WHERE EXISTS { MATCH (plan:Document)-[:NAMES]->(d) WHERE size($plans) = 0 OR plan.id IN $plans }
 // owner: begins
 WITH *, CASE WHEN d.name STARTS WITH '中共' AND d.name CONTAINS '、' THEN last(split(d.name, '、')) ELSE d.name END AS half
 WITH *, replace(CASE WHEN half STARTS WITH '中共' THEN substring(half, 2) ELSE half END, '中国共产党', '') AS short

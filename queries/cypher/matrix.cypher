@@ -1,7 +1,7 @@
 // Departments by tasks.  Twin of `fengong query matrix`: the same columns, rows and cells.
 //
 // Parameters  plans: ids of the plans (Document.id) that count; an empty list means all.
-// The first statement gives the columns, one row a task in the order of plans (by id) and of each plan's text:
+// The first statement gives the columns, one row a task in the order of plans (as they came) and of each plan's text:
 //             task: its id;  head: what stands above the column (the id, without the plan where there is one plan);  title: its heading.
 // The second gives the rows, one a department that holds a duty, most leads first, then by name:
 //             department;  cells: [{task, holds}], one a task on which it holds something. holds: its tiers in the order 牵责配监; a tier in
@@ -11,10 +11,10 @@
 :param plans => [];
 
 MATCH (plan:Document)
-WHERE size($plans) = 0 OR plan.id IN $plans
-WITH count(plan) AS number
-MATCH (t:Task)
-WHERE size($plans) = 0 OR t.doc IN $plans
+WHERE plan.pushed IS NOT NULL AND (size($plans) = 0 OR plan.id IN $plans)
+WITH collect(plan) AS plans
+UNWIND plans AS plan
+MATCH (t:Task {doc: plan.id})
 // title: begins
 WITH *, left(t.text, 60) AS words
 WITH *, coalesce(head([i IN range(2, size(words) - 1) WHERE substring(words, i) =~
@@ -26,8 +26,8 @@ WITH *, coalesce(last([i IN commas WHERE i < 30]), head([i IN commas WHERE i >= 
 WITH *, reduce(kept = '', c IN split(left(words, cut), '') |
          kept + CASE WHEN c =~ '(?U)\\s' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS title
 // title: ends
-RETURN t.id AS task, CASE WHEN number = 1 THEN substring(t.id, size(t.doc) + 1) ELSE t.id END AS head, title
-ORDER BY t.doc, t.span[0], t.span[1], t.id;
+RETURN t.id AS task, CASE WHEN size(plans) = 1 THEN substring(t.id, size(t.doc) + 1) ELSE t.id END AS head, title
+ORDER BY plan.pushed, t.span[0], t.span[1], t.rank;
 
 MATCH (d:Department)-[duty:LEADS|COOPERATES|SUPERVISES]->(t:Task)
 WHERE size($plans) = 0 OR duty.doc IN $plans

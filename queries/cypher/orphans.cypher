@@ -5,7 +5,7 @@
 // Columns     what: 'no owner' (nobody answers; also for a duty that stands among the measures, outside the tasks) or
 //             'collective only' (only 各县区, 有关部门 and the like answer);  text: its heading;  detail: who helps and supervises, or the
 //             collectives;  line, document, id: where it stands.
-// Rows        by plan (id), line, what.
+// Rows        by plan (as they came), line, what.
 // Left out, as in the program: what people answer for where a plan names people instead of units; a share in somebody else's work; words
 // that say themselves who acts (subject, each; a body that opens a sentence), that are no work, or a post's duties.
 // The patterns are those of queries/answering.py. Full-width signs and figures are read as half-width; traditional characters are not
@@ -24,17 +24,17 @@ WITH '(?:^|[。;,、:\\s])[^。;,:]{0,24}(?:部门|单位|机关|政府|党委|�
      '(?!.{0,30}(?:各|有关|相关|所有|直|成员|涉及|职能|主管|行政|政府|责任|其他|等))[\\u4e00-\\u9fff、()和]{2,30}部门' AS field,
      '，﹐；﹔：∶﹕｡（﹙）﹚［］　０１２３４５６７８９' AS wide, ',,;;:::。(())[] 0123456789' AS plain
 MATCH (plan:Document)
-WHERE size($plans) = 0 OR plan.id IN $plans
-WITH *, COLLECT { MATCH (:Person)-[:OVERSEES]->(o:Task) WHERE o.doc = plan.id RETURN DISTINCT o } AS people
+WHERE plan.pushed IS NOT NULL AND (size($plans) = 0 OR plan.id IN $plans)
+WITH *, COLLECT { MATCH (:Person)-[:OVERSEES]->(o:Task {doc: plan.id}) RETURN DISTINCT o } AS people
 WITH *, CASE WHEN 2 * size([o IN people WHERE EXISTS { (o)<-[:LEADS]-() }]) <= size(people) THEN people ELSE [] END AS overseen
 MATCH (t:Task|Goal)
 WHERE t.doc = plan.id
 WITH *, reduce(w = t.text, i IN range(0, size(wide) - 1) | replace(w, substring(wide, i, 1), substring(plain, i, 1))) AS said,
      COLLECT { MATCH (t)<-[r:LEADS]-(d:Department)
-               WITH d, r ORDER BY coalesce(r.basis, '') = 'inherited', r.span[0], r.span[1], coalesce(r.order, 0), d.id
+               WITH d, r ORDER BY coalesce(r.basis, '') = 'inherited', r.span[0], r.span[1], coalesce(r.order, 0), r.rank
                RETURN {body: d, printed: r.printed} } AS leads,
      COLLECT { MATCH (t)<-[r:COOPERATES|SUPERVISES]-(d:Department)
-               WITH d, r ORDER BY type(r), coalesce(r.basis, '') = 'inherited', r.span[0], r.span[1], coalesce(r.order, 0), d.id
+               WITH d, r ORDER BY type(r), coalesce(r.basis, '') = 'inherited', r.span[0], r.span[1], coalesce(r.order, 0), r.rank
                WITH type(r) AS role, d, collect(coalesce(r.basis, '')) AS bases
                RETURN {body: d, own: role = 'COOPERATES' AND all(b IN bases WHERE b = 'heading')} } AS others
 WITH *, CASE
@@ -78,4 +78,4 @@ WITH *, CASE WHEN what = 'no owner' THEN [o IN others | o.body]
              ELSE reduce(met = [], l IN leads | CASE WHEN l.body IN met THEN met ELSE met + [l.body] END) END AS bodies
 RETURN what, title AS text, reduce(all = '', b IN bodies | all + CASE WHEN all = '' THEN '' ELSE '、' END + b.name) AS detail,
        t.lines[0] AS line, t.doc AS document, t.id AS id
-ORDER BY document, line, what, id;
+ORDER BY plan.pushed, line, what, id;
