@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -26,10 +27,11 @@ def address_of(uri: str) -> str:
         host = port = None
         scheme = ""
     if scheme not in SCHEMES:
-        shown = f" {scheme}" if scheme and "@" not in uri else ""
+        shown = readable(f"“{scheme}://”") if scheme and "@" not in uri else ""
+        known = [f"{each}://" for each in SCHEMES]
         raise ServerProblem(
-            f"不支持的服务器地址{shown}：地址应以 {'、'.join(f'{s}://' for s in SCHEMES)} 之一开头，例如 bolt://localhost:7687。",
-            f"a server's address begins with one of {', '.join(f'{s}://' for s in SCHEMES)}, for instance bolt://localhost:7687; this one does not{shown and f':{shown}'}.",
+            f"不支持的服务器地址{shown}；地址应以 {'、'.join(known)} 之一开头，例如 bolt://localhost:7687。",
+            f"the server's address must begin with one of {', '.join(known)}, not with {shown or 'something else'}; for instance bolt://localhost:7687.",
         )
     if parts.username is not None or parts.password is not None:
         raise ServerProblem(
@@ -71,52 +73,105 @@ def system_database() -> Problem:
     )
 
 
+_BY_CODE: tuple[tuple[str, str, str], ...] = (
+    (
+        r"\.Unauthorized$",
+        "用户名或密码不对；请检查 --user 和密码。",
+        "user or password is wrong; check --user and the password.",
+    ),
+    (
+        r"\.AuthenticationRateLimit$",
+        "登录失败次数过多，服务器暂时拒绝登录；请稍候几秒再试，并检查密码。",
+        "too many logins failed, so the server refuses for a while; wait some seconds, check the password and try again.",
+    ),
+    (
+        r"\.(?:CredentialsExpired|TokenExpired)$",
+        "密码须先更改；请在 Neo4j Browser 中登录并更改密码后再试。",
+        "the password must be changed first; log in with Neo4j Browser, change it, and try again.",
+    ),
+    (
+        r"\.(?:DatabaseNotFound|DatabaseUnavailable)$",
+        "没有可用的数据库 {name}；请检查 --database。",
+        "there is no database {name}, or it is not running; check --database.",
+    ),
+    (
+        r"\.Security\.Forbidden$",
+        "该用户没有所需的权限；请换一个用户，或请管理员授权。",
+        "the user lacks the right to do this; take another user, or ask for the right.",
+    ),
+    (
+        r"\.Schema\.",
+        "数据库中别处来的数据与图的唯一性约束或索引冲突（{said}）；请清理这些数据，或用另一个数据库。",
+        "data from elsewhere in this database stands against the graph's constraints or indexes ({said}); clear it away, or take another database.",
+    ),
+    (
+        r"OutOfMemory|MemoryPool",
+        "服务器的内存不够写入这份方案；请调大 db.memory.transaction.max 或服务器的内存。",
+        "the server lacks memory for one plan; raise db.memory.transaction.max, or the server's memory.",
+    ),
+    (
+        r"\.(?:WriteOnReadOnlyAccessDatabase|ForbiddenOnReadOnlyDatabase|NotALeader)$",
+        "数据库 {name} 只能读；请换一个可写的服务器或数据库。",
+        "the database {name} can only be read; take a server or database that can be written.",
+    ),
+    (
+        "",
+        "服务器未能完成（{code}：{said}）；请稍后再试，或报告此错误。",
+        "the server failed ({code}: {said}); try again, or report this.",
+    ),
+)
+
+# By the driver's class and its words; the first that fits.
+_BY_WORDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "looks like http",
+        "这是 HTTP 端口，不是 Bolt 端口；Bolt 端口通常是 7687。",
+        "this is the port for HTTP, not for Bolt; Bolt usually listens on 7687.",
+    ),
+    (
+        "unsupportedserverproduct|handshake|protocol version",
+        "对方不是 Neo4j 5 或更高版本的服务器；请检查地址和端口。",
+        "what answers is no Neo4j of version 5 or newer; check host and port.",
+    ),
+    (
+        "ssl|certificate|encrypt|boltsecurityerror",
+        "不能建立加密连接；服务器不加密时用 bolt:// 或 neo4j://，证书是自签的用 +ssc。",
+        "no encrypted connection can be made; write bolt:// or neo4j:// if the server does not encrypt, +ssc if its certificate is self-signed.",
+    ),
+    (
+        "routing",
+        "得不到路由信息；单台服务器请用 bolt:// 地址。",
+        "the server gives no routing information; write bolt:// for a single server.",
+    ),
+    (
+        "incompletecommit",
+        "连接在提交时中断，不知是否已写入；请重新执行，重复写入无妨。",
+        "the connection was lost during the commit; run it again, to write twice does no harm.",
+    ),
+    (
+        "resolve|getaddrinfo|name or service",
+        "找不到这台主机；请检查地址。",
+        "there is no such host; check the address.",
+    ),
+    (
+        "",
+        "连不上服务器，或连接中断；请检查地址、端口，以及服务器是否在运行。",
+        "the server cannot be reached, or the connection was lost; check the address, and whether the server runs.",
+    ),
+)
+
+
 def of_server(code: str | None, message: str | None, address: str, database: str | None) -> Problem:
     """The sentence for an error that the server sent: by its code (``Neo.ClientError.Security.Unauthorized``)."""
-    code = code or ""
-    last = code.rpartition(".")[2]
-    name = readable(database or "neo4j")
-    said = readable((message or "").split("\n")[0])
-    if last == "Unauthorized":
-        zh, en = "用户名或密码不对；请检查 --user 和密码。", "user or password is wrong; check --user and the password."
-    elif last == "AuthenticationRateLimit":
-        zh, en = "登录失败次数过多，服务器暂时拒绝登录；请稍候几秒再试，并检查密码。", "too many failed logins, the server refuses for a while; wait some seconds, check the password and try again."
-    elif last in ("CredentialsExpired", "TokenExpired"):
-        zh, en = "密码须先更改；请在 Neo4j Browser 中登录并更改密码后再试。", "the password must be changed first; log in with Neo4j Browser, change it, and try again."
-    elif last in ("DatabaseNotFound", "DatabaseUnavailable") or "database does not exist" in said.lower():
-        zh, en = f"没有可用的数据库 {name}；请检查 --database。", f"there is no database {name}, or it is not running; check --database."
-    elif last == "Forbidden" and ".Security." in code:
-        zh, en = "该用户没有所需的权限；请换一个用户，或请管理员授权。", "the user lacks the right to do this; take another user or ask for the right."
-    elif ".Schema." in code:
-        zh = f"数据库中别处来的数据与图的唯一性约束或索引冲突（{said}）；请清理这些数据，或用另一个数据库。"
-        en = f"data from elsewhere in this database stands against the graph's constraints or indexes ({said}); clear it away, or take another database."
-    elif "OutOfMemory" in last or "MemoryPool" in last:
-        zh, en = "服务器的内存不够写入这份方案；请调大 db.memory.transaction.max 或服务器内存。", "the server lacks memory for this plan; raise db.memory.transaction.max or the server's memory."
-    elif last in ("WriteOnReadOnlyAccessDatabase", "ForbiddenOnReadOnlyDatabase", "NotALeader"):
-        zh, en = f"数据库 {name} 只能读；请换一个可写的服务器或数据库。", f"the database {name} can only be read; take a server or database that can be written."
-    else:
-        zh, en = f"服务器未能完成（{readable(code)}：{said}）；请稍后再试，或报告此错误。", f"the server failed ({readable(code)}: {said}); try again, or report this."
-    return ServerProblem(f"{address}：{zh}", f"{address}: {en}")
+    told = {"code": readable(code or "-"), "said": readable((message or "-").split("\n")[0]), "name": readable(database or "neo4j")}
+    zh, en = next((zh, en) for codes, zh, en in _BY_CODE if re.search(codes, code or ""))
+    return ServerProblem(f"{address}：{zh.format(**told)}", f"{address}: {en.format(**told)}")
 
 
 def of_driver(kind: str, message: str, address: str) -> Problem:
     """The sentence for what the driver raised: by the name of its class and its own words."""
-    words = message.lower()
-    if "looks like http" in words:
-        zh, en = "这是 HTTP 端口，不是 Bolt 端口；Bolt 端口通常是 7687。", "this is the port for HTTP, not for Bolt; Bolt usually listens on 7687."
-    elif kind == "UnsupportedServerProduct" or "handshake" in words or "protocol" in words:
-        zh, en = f"对方不是 Neo4j {OLDEST} 或更高版本的服务器；请检查地址和端口。", f"what answers is no Neo4j {OLDEST} or newer; check host and port."
-    elif "ssl" in words or "certificate" in words or "encrypt" in words or kind == "BoltSecurityError":
-        zh = "不能建立加密连接；服务器不加密时用 bolt:// 或 neo4j://，证书是自签的用 +ssc。"
-        en = "no encrypted connection can be made; write bolt:// or neo4j:// if the server does not encrypt, +ssc if its certificate is self-signed."
-    elif "routing" in words or kind == "RoutingServiceUnavailable":
-        zh, en = "得不到集群的路由信息；单台服务器请用 bolt:// 地址。", "the cluster gives no routing information; write bolt:// for a single server."
-    elif kind == "IncompleteCommit":
-        zh, en = "连接在提交时中断，不知是否已写入；请重新执行，重复写入不会出错。", "the connection was lost while it committed; run it again, to write twice does no harm."
-    elif "resolve" in words:
-        zh, en = "找不到这台主机；请检查地址。", "there is no such host; check the address."
-    else:
-        zh, en = "连不上服务器，或连接中断；请检查地址、端口和服务器是否在运行。", "the server cannot be reached, or the connection was lost; check the address, and whether the server runs."
+    said = f"{kind} {message}".lower()
+    zh, en = next((zh, en) for words, zh, en in _BY_WORDS if re.search(words, said))
     return ServerProblem(f"{address}：{zh}", f"{address}: {en}")
 
 
