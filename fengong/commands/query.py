@@ -31,7 +31,8 @@ def _questions() -> list[tuple[str, str, str]]:
     "query",
     zh=(
         "向图提一个问题，以表格回答。\n"
-        "用 --uri 时问的是 Neo4j 服务器上的方案：load、matrix、department 由服务器用 Cypher 计算（queries/cypher），其余把方案取回后在本机计算；结果相同。"
+        "用 --uri 时问的是 Neo4j 服务器上的方案：load、matrix、department 由服务器用 Cypher 计算（queries/cypher），"
+        "其余把方案取回后在本机计算；结果相同，方案按写入的先后排列。"
     ),
     en=(
         "Ask the graph one question; the answer is a table.\n"

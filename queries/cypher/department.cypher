@@ -25,11 +25,11 @@ WITH *, left(t.text, 60) AS words
 WITH *, coalesce(head([i IN range(2, size(words) - 1) WHERE substring(words, i) =~
          '(?s)(?:[。｡;；﹔:：∶﹕︰\\n\\r|｜]|[(（﹙\\[［〔﹝【](?=[^)）﹚\\]］〕﹞】]{0,12}(?:[牵牽][头頭]|[责責]任|配合|[负負][责責]|[监監]管|[监監]督|主管|[协協]同|[参參][与與]|指[导導]|性指[标標]|完成[时時]限))).*'
        ]), size(words)) AS stop
-WITH *, last([i IN range(0, stop) WHERE i = 0 OR substring(words, i - 1, 1) =~ '(?U)[^\\s\\x{feff}\\x{200b}]']) AS long
+WITH *, last([i IN range(0, stop) WHERE i = 0 OR substring(words, i - 1, 1) =~ '(?U)[^\\s\\x1c-\\x1f\\x{feff}\\x{200b}]']) AS long
 WITH *, [i IN range(8, long - 1) WHERE long > 30 AND substring(words, i, 1) IN [',', '，', '﹐']] AS commas
 WITH *, coalesce(last([i IN commas WHERE i < 30]), head([i IN commas WHERE i >= 30]), long) AS cut
 WITH *, reduce(kept = '', c IN split(left(words, cut), '') |
-         kept + CASE WHEN c =~ '(?U)\\s' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS title
+         kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS title
 // title: ends
 WITH *,
      COLLECT { MATCH (other:Department)-[l:LEADS]->(t) WHERE NOT other IN unit
@@ -46,12 +46,12 @@ WITH *,
      COLLECT { MATCH (t)-[due:DUE]->(m:Milestone) WITH m, due ORDER BY due.span[0], due.span[1], due.rank RETURN m.text } AS steps
 RETURN title AS task, duty.tier AS tier, t.number AS number,
        reduce(all = '', name IN coalesce(t.section, []) | all + CASE WHEN all = '' THEN '' ELSE ' / ' END
-         + reduce(kept = '', c IN split(name, '') | kept + CASE WHEN c =~ '(?U)\\s' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END)) AS section,
+         + reduce(kept = '', c IN split(name, '') | kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END)) AS section,
        duty.part AS part,
        reduce(all = '', figure IN figures | all + CASE WHEN all = '' THEN '' ELSE ';' END + figure) AS indicators,
        coalesce(t.deadline, t.deadline_printed, t.by) AS deadline,
        reduce(all = '', step IN steps | all + CASE WHEN all = '' THEN '' ELSE ';' END
-         + reduce(kept = '', c IN split(step, '') | kept + CASE WHEN c =~ '(?U)\\s' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END)) AS milestones,
+         + reduce(kept = '', c IN split(step, '') | kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END)) AS milestones,
        reduce(all = '', name IN others | all + CASE WHEN all = '' THEN '' ELSE '、' END + name) AS `with`,
        duty.basis AS basis, duty.lines[0] AS line, duty.doc AS document, t.id AS id
 ORDER BY CASE tier WHEN '牵' THEN 0 WHEN '责' THEN 1 WHEN '配' THEN 2 WHEN '监' THEN 3 ELSE 9 END,
@@ -63,7 +63,7 @@ WHERE d.id IN $units OR d.name IN $units
 WITH d ORDER BY d.id
 WITH collect(d) AS unit
 RETURN 'unit' AS kind, reduce(all = '', d IN unit | all + CASE WHEN all = '' THEN '' ELSE '、' END + d.name) AS words,
-       COUNT { UNWIND unit AS d MATCH (d)-[duty:LEADS]->(t:Task|Goal) WHERE size($plans) = 0 OR duty.doc IN $plans RETURN DISTINCT t } AS leads
+       COUNT { UNWIND unit AS d MATCH (d)-[duty:LEADS]->(t:Task|Goal) WHERE duty.doc IS NOT NULL AND (size($plans) = 0 OR duty.doc IN $plans) RETURN DISTINCT t } AS leads
 UNION ALL
 MATCH (d:Department)
 WHERE d.id IN $units OR d.name IN $units
@@ -73,5 +73,5 @@ WHERE size($plans) = 0 OR plan.id IN $plans
 WITH DISTINCT m, plan ORDER BY plan.pushed, m.span[0], m.span[1], m.rank
 RETURN 'mechanism' AS kind,
        reduce(kept = '', c IN split(coalesce(m.quote, ''), '') |
-         kept + CASE WHEN c =~ '(?U)\\s' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS words,
+         kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS words,
        null AS leads;

@@ -81,15 +81,15 @@ WITH *, [h IN held | reduce(now = {at: h.task.span[0], parts: []},
                          WITH i.span AS s ORDER BY s[0], s[1] RETURN s } + [[h.task.span[1], h.task.span[1]]] |
           {at: CASE WHEN s[1] > now.at THEN s[1] ELSE now.at END,
             parts: now.parts + CASE WHEN s[0] > now.at THEN substring(h.task.text, now.at - h.task.span[0], s[0] - now.at) ELSE '' END}).parts] AS rest
-WITH *, [parts IN rest | [p IN parts | reduce(kept = '', c IN split(p, '') | kept + CASE WHEN c =~ '(?U)\\s' THEN '' ELSE c END)]] AS rest
+WITH *, [parts IN rest | [p IN parts | reduce(kept = '', c IN split(p, '') | kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' ELSE c END)]] AS rest
 WITH *, [parts IN rest | [p IN parts | {words: p, own: [n IN range(0, size(p) - 1) WHERE NOT substring(p, n, 1) IN [',', '，', '。', ';', '；']]}]] AS rest
 WITH *, [parts IN rest | reduce(all = '', p IN [p IN parts WHERE size(p.own) > 0 | substring(p.words, p.own[0], last(p.own) + 1 - p.own[0])] |
           all + CASE WHEN all = '' THEN '' ELSE ' … ' END + p)] AS rest
 RETURN 'target' AS what, 1.0 AS similarity, [h IN held | h.task.id] AS tasks,
        [h IN held | reduce(all = '', b IN reduce(met = [], l IN h.leads | CASE WHEN l.body IN met THEN met ELSE met + [l.body] END) |
          all + CASE WHEN all = '' THEN '' ELSE '、' END + b.name)] AS owners,
-       [target IN targets | reduce(kept = '', c IN split(coalesce(nullIf(target[0].quote, ''), target[0].name), '') | kept + CASE WHEN c =~ '(?U)\\s' THEN '' ELSE c END)] AS shared,
+       [target IN targets | reduce(kept = '', c IN split(coalesce(nullIf(target[0].quote, ''), target[0].name), '') | kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' ELSE c END)] AS shared,
        CASE WHEN any(words IN rest WHERE words <> '') THEN [words IN rest | CASE WHEN words = '' THEN '—' ELSE words END] END AS differs,
-       [h IN held | reduce(kept = '', c IN split(h.task.text, '') | kept + CASE WHEN c =~ '(?U)\\s' THEN '' ELSE c END)] AS texts,
+       [h IN held | reduce(kept = '', c IN split(h.task.text, '') | kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' ELSE c END)] AS texts,
        [h IN held | toString(h.task.lines[0]) + CASE WHEN h.task.lines[1] = h.task.lines[0] THEN '' ELSE '-' + toString(h.task.lines[1]) END] AS lines
 ORDER BY size(targets) DESC, plan.pushed, first;

@@ -16,7 +16,7 @@
 
 WITH COUNT {
   MATCH (:Department)-[duty:LEADS]->(t:Task)
-  WHERE coalesce(duty.basis, '') <> 'inherited' AND (size($plans) = 0 OR duty.doc IN $plans)
+  WHERE coalesce(duty.basis, '') <> 'inherited' AND duty.doc IS NOT NULL AND (size($plans) = 0 OR duty.doc IN $plans)
   RETURN DISTINCT t
 } AS led
 MATCH (d:Department)
@@ -33,7 +33,7 @@ WITH *, CASE WHEN short =~ '(?s)(?:共青团|中国人民政治协商会议|政�
              ELSE d.id END AS owner
 // owner: ends
 OPTIONAL MATCH (d)-[duty:LEADS|COOPERATES|SUPERVISES]->(t:Task)
-WHERE size($plans) = 0 OR duty.doc IN $plans
+WHERE duty.doc IS NOT NULL AND (size($plans) = 0 OR duty.doc IN $plans)
 WITH led, owner, d, t, type(duty) AS role, duty.tier = '责' AS part, coalesce(duty.basis, '') = 'inherited' AS laid
 WITH led, t, collect({owner: owner, body: d, role: role, part: part, laid: laid}) AS held,
      count(DISTINCT CASE WHEN role = 'LEADS' AND NOT laid THEN owner END) AS leaders
@@ -72,5 +72,5 @@ RETURN o.department AS department, peer_class, o.leads AS leads, o.sole AS sole,
 ORDER BY leads DESC, responsible DESC, cooperates DESC, supervises DESC, inherited DESC, department;
 
 MATCH (:Department)-[duty:LEADS]->(t:Task)
-WHERE coalesce(duty.basis, '') <> 'inherited' AND (size($plans) = 0 OR duty.doc IN $plans)
+WHERE coalesce(duty.basis, '') <> 'inherited' AND duty.doc IS NOT NULL AND (size($plans) = 0 OR duty.doc IN $plans)
 RETURN count(DISTINCT t) AS led;

@@ -68,11 +68,11 @@ WITH *, left(t.text, 60) AS words
 WITH *, coalesce(head([i IN range(2, size(words) - 1) WHERE substring(words, i) =~
          '(?s)(?:[。｡;；﹔:：∶﹕︰\\n\\r|｜]|[(（﹙\\[［〔﹝【](?=[^)）﹚\\]］〕﹞】]{0,12}(?:[牵牽][头頭]|[责責]任|配合|[负負][责責]|[监監]管|[监監]督|主管|[协協]同|[参參][与與]|指[导導]|性指[标標]|完成[时時]限))).*'
        ]), size(words)) AS stop
-WITH *, last([i IN range(0, stop) WHERE i = 0 OR substring(words, i - 1, 1) =~ '(?U)[^\\s\\x{feff}\\x{200b}]']) AS long
+WITH *, last([i IN range(0, stop) WHERE i = 0 OR substring(words, i - 1, 1) =~ '(?U)[^\\s\\x1c-\\x1f\\x{feff}\\x{200b}]']) AS long
 WITH *, [i IN range(8, long - 1) WHERE long > 30 AND substring(words, i, 1) IN [',', '，', '﹐']] AS commas
 WITH *, coalesce(last([i IN commas WHERE i < 30]), head([i IN commas WHERE i >= 30]), long) AS cut
 WITH *, reduce(kept = '', c IN split(left(words, cut), '') |
-         kept + CASE WHEN c =~ '(?U)\\s' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS title
+         kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS title
 // title: ends
 WITH *, CASE WHEN what = 'no owner' THEN [o IN others | o.body]
              ELSE reduce(met = [], l IN leads | CASE WHEN l.body IN met THEN met ELSE met + [l.body] END) END AS bodies
