@@ -15,9 +15,8 @@ def asked(server: Server, question: Measure, plans: Sequence[str] = (), options:
 
     All of it is read in one transaction. Raises Problem for an id that is not there, for a server without plans, and where the question does.
     """
+    from graphmodel.neo4j_pull import plan_ids
     from queries.twins import twin_of
-
-    from graphmodel.neo4j import plan_ids
 
     held = server.reading(plan_ids)
     _check(plans, held)

@@ -64,11 +64,16 @@ def read(name: str, text: str) -> Twin:
     head = _OF.search(text)
     if head is None:
         raise ValueError(f"{name}.cypher does not say whose twin it is")
+    defaults, statements = parted(text)
+    return Twin(name, head[2], head[1] == "Twin", defaults, statements)
+
+
+def parted(text: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The ``:param`` lines of a text as values (JSON, with ' for "), and its statements, comments included."""
     lines = text.splitlines()
     parameters = [_PARAMETER.fullmatch(line) for line in lines]
     defaults = {m[1]: json.loads(m[2].replace("'", '"')) for m in parameters if m}
-    kept = [line for line, m in zip(lines, parameters) if not m]
-    return Twin(name, head[2], head[1] == "Twin", defaults, tuple(_statements(kept)))
+    return defaults, tuple(_statements([line for line, m in zip(lines, parameters) if not m]))
 
 
 def _statements(lines: list[str]) -> Iterator[str]:
