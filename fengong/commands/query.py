@@ -48,7 +48,7 @@ def _questions() -> list[tuple[str, str, str]]:
     names=_questions,
 )
 @click.argument("name", metavar="NAME", type=click.UNPROCESSED)
-@click.argument("files", nargs=-1, metavar="FILE...", type=click.UNPROCESSED)
+@click.argument("files", nargs=-1, metavar="[FILE...]", type=click.UNPROCESSED)
 @option("--unit", metavar="UNIT", zh="department 所问的单位。", en="The unit that department asks about.")
 @option(
     "--format",
