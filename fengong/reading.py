@@ -251,7 +251,7 @@ def _united(pieces: list[Plan | AccountabilityGraph], document_id: str | None) -
         return AccountabilityGraph.of(plans, [document_id] * len(plans))
     if len(pieces) == 1 and isinstance(pieces[0], AccountabilityGraph):
         return pieces[0]
-    from fengong.joining import joined
+    from graphmodel.joined import joined
 
     return joined([AccountabilityGraph.of([p]) if isinstance(p, Plan) else p for p in pieces])
 

@@ -48,7 +48,10 @@ class UnknownName(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A question put to the graph. Call it with the graph; ``takes`` names the options it needs (``unit``)."""
+    """A question put to the graph. Call it with the graph; ``takes`` names the options it needs (``unit``).
+
+    ``told``: makes the answer of the rows that the statements of its Cypher twin give (queries/twins.py), where the rows alone are not all of it.
+    """
 
     name: str
     columns: tuple[Column, ...]
@@ -56,6 +59,7 @@ class Measure:
     en: str
     answer: Callable[..., Answer | Sequence[Row]]
     takes: tuple[str, ...] = ()
+    told: Callable[[Sequence[Sequence[Row]]], Answer] | None = None
 
     def __call__(self, graph: AccountabilityGraph, **options: Any) -> Answer:
         """The answer. ``options`` as in ``takes``; TypeError for others, UnknownName for a unit that no plan prints."""
@@ -72,14 +76,20 @@ def columns(*triples: tuple[str, str, str], say: Mapping[str, Mapping[str, str]]
 
 
 def measure(
-    *, name: str, columns: Sequence[Column | tuple[str, str, str]], zh: str, en: str, takes: Sequence[str] = ()
+    *,
+    name: str,
+    columns: Sequence[Column | tuple[str, str, str]],
+    zh: str,
+    en: str,
+    takes: Sequence[str] = (),
+    told: Callable[[Sequence[Sequence[Row]]], Answer] | None = None,
 ) -> Callable[[Callable[..., Answer | Sequence[Row]]], Measure]:
     """Makes a Measure of a function ``graph -> rows`` (a list of dicts with the columns' keys) or ``graph -> Answer``. ``zh``, ``en``: the
-    question in one line."""
+    question in one line. ``told``: as in Measure."""
     made = tuple(c if isinstance(c, Column) else Column(*c) for c in columns)
 
     def make(function: Callable[..., Answer | Sequence[Row]]) -> Measure:
-        return Measure(name=name, columns=made, zh=zh, en=en, answer=function, takes=tuple(takes))
+        return Measure(name=name, columns=made, zh=zh, en=en, answer=function, takes=tuple(takes), told=told)
 
     return make
 

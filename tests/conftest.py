@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from neo4j_server import Neo4jServer, jars
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -94,3 +95,22 @@ def soffice() -> str:
     if path is None:
         missing("libreoffice", "apt-get install libreoffice-writer libreoffice-calc")
     return path
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A Neo4j server with its own folder and port, running. What a test leaves in it the next one finds: see ``empty_server``."""
+    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"), jars(missing))
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def empty_server(neo4j_server: Neo4jServer) -> Neo4jServer:
+    """The running server, with nothing in it."""
+    neo4j_server.start()
+    neo4j_server.empty()
+    return neo4j_server

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from graphmodel.finding import Words
 from graphmodel.graph import AccountabilityGraph
@@ -44,7 +44,7 @@ def resolve_unit(graph: AccountabilityGraph, unit: str) -> tuple[str, ...]:
     for test in tests:
         found = [d for d in everybody if test(d)]
         if len({owner(graph, d) for d in found}) == 1:
-            return tuple(found)
+            return tuple(sorted(found))
         if found:
             listed = sorted(str(graph.node(d)["name"]) for d in found)
             few, more = listed[:6], len(listed) > 6
@@ -67,19 +67,27 @@ def _abbreviates(short: str, name: str) -> bool:
     return all(c in rest for c in short)
 
 
+def _told(results: Sequence[Sequence[Row]]) -> Answer:
+    rows, below = results
+    unit = next(row for row in below if row["kind"] == "unit")
+    return Answer(tuple(rows), COLUMNS, _notes(unit["words"], unit["leads"], len(rows), [row["words"] for row in below if row["kind"] == "mechanism"]))
+
+
 @measure(
     name="department",
     columns=COLUMNS,
     zh="一个单位要做的全部事情：角色、任务、指标、时限（--unit 单位名称）",
     en="Everything one unit must do, with figures and dates (--unit NAME)",
     takes=("unit",),
+    told=_told,
 )
 def department(graph: AccountabilityGraph, unit: str) -> Answer:
     """One row per duty of the unit, leads first, then by place. ``unit`` as in ``resolve_unit``; the mechanisms it has a part in stand
     below the table."""
     meant = resolve_unit(graph, unit)
     rows = duties_of_unit(graph, meant)
-    return Answer(tuple(rows), COLUMNS, _notes(graph, meant, rows))
+    led = len({r["id"] for r in rows if r["role"] == "LEADS"})
+    return Answer(tuple(rows), COLUMNS, _notes(names_of(graph, list(meant)), led, len(rows), _mechanisms(graph, meant)))
 
 
 def duties_of_unit(graph: AccountabilityGraph, meant: tuple[str, ...]) -> list[Row]:
@@ -107,14 +115,12 @@ def duties_of_unit(graph: AccountabilityGraph, meant: tuple[str, ...]) -> list[R
     return rows
 
 
-def _notes(graph: AccountabilityGraph, meant: tuple[str, ...], rows: list[Row]) -> tuple[Words, ...]:
-    name = names_of(graph, list(meant))
-    led = len({r["id"] for r in rows if r["role"] == "LEADS"})
-    notes = [
-        Words(zh=f"{name}：牵头或主责 {led} 项，共 {len(rows)} 条职责。", en=f"{name}: answers for {led}, {len(rows)} duties in all."),
-    ]
-    for m in graph.mechanisms():
-        if any(e.target in meant for e in graph.edges_from(m) if e.type in ("ACTS", "RECEIVES")):
-            quote = spoken(str(graph.node(m).get("quote") or ""))
-            notes.append(Words(zh=f"机制：{quote}", en=f"Mechanism: {quote}"))
-    return tuple(notes)
+def _mechanisms(graph: AccountabilityGraph, meant: tuple[str, ...]) -> list[str]:
+    """The words of the mechanisms in which the unit has a part."""
+    having = [m for m in graph.mechanisms() if any(e.target in meant for e in graph.edges_from(m) if e.type in ("ACTS", "RECEIVES"))]
+    return [spoken(str(graph.node(m).get("quote") or "")) for m in having]
+
+
+def _notes(name: str, led: int, duties: int, mechanisms: Sequence[str]) -> tuple[Words, ...]:
+    first = Words(zh=f"{name}：牵头或主责 {led} 项，共 {duties} 条职责。", en=f"{name}: answers for {led}, {duties} duties in all.")
+    return (first, *(Words(zh=f"机制：{quote}", en=f"Mechanism: {quote}") for quote in mechanisms))

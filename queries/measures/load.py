@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graphmodel.finding import Words
@@ -74,9 +75,9 @@ def peer_groups(graph: AccountabilityGraph, found: dict[str, Load]) -> dict[str,
     stand in none."""
     groups: dict[str, list[str]] = defaultdict(list)
     for key, load in found.items():
-        kind = graph.node(load.departments[0]).get("peer_class")
+        kind = kind_of(graph, load)
         if kind and load.leads and not any(is_collective(graph, d) or is_standing_office(graph, d) for d in load.departments):
-            groups[str(kind)].append(key)
+            groups[kind].append(key)
     return dict(groups)
 
 
@@ -85,11 +86,32 @@ def load_name(graph: AccountabilityGraph, load: Load) -> str:
     return "、".join(sorted({str(graph.node(d).get("name") or d) for d in load.departments}))
 
 
+def kind_of(graph: AccountabilityGraph, load: Load) -> str | None:
+    """The peer class of the owner; of two bodies that are one owner, that of the first by id, whatever plan came in first."""
+    kind = graph.node(min(load.departments)).get("peer_class")
+    return str(kind) if kind else None
+
+
+def _share(leads: int, led: int) -> float:
+    """The share of all leads in ten-thousandths, half upwards: in whole numbers, so that every language computes the same."""
+    return (leads * 20_000 + led) // (2 * led) / 10_000 if led else 0.0
+
+
+def _told(results: Sequence[Sequence[Row]]) -> Answer:
+    rows, (figures,) = results
+    return _answer(rows, figures["led"])
+
+
+def _answer(rows: Sequence[Row], led: int) -> Answer:
+    return Answer(tuple(rows), COLUMNS, (concentration([r["leads"] for r in rows if r["leads"]], led),))
+
+
 @measure(
     name="load",
     columns=COLUMNS,
     zh="各部门承担多少：牵头/主责、责任、配合、监管、指标，占比与同类位次",
     en="What each department carries: leads, other duties, indicators, its share of all leads and its rank among its peers",
+    told=_told,
 )
 def load(graph: AccountabilityGraph) -> Answer:
     """One row per owner that holds a duty, the most loaded first. Rank 1 = most leads within the peer class (ties share it); empty outside
@@ -109,17 +131,16 @@ def load(graph: AccountabilityGraph) -> Answer:
         heavier = sum(len(found[k].leads) > len(one.leads) for k in groups[kind]) if kind else 0
         rows.append(
             {
-                "department": load_name(graph, one), "peer_class": graph.node(one.departments[0]).get("peer_class"),
+                "department": load_name(graph, one), "peer_class": kind_of(graph, one),
                 "leads": len(one.leads),
                 "sole": len(one.sole), "joint": len(one.joint), "responsible": len(one.responsible), "cooperates": len(one.cooperates),
                 "supervises": len(one.supervises), "inherited": len(one.inherited), "indicators": len(one.indicators),
-                "share": round(len(one.leads) / led, 4) if led else 0.0, "rank": heavier + 1 if kind else None,
+                "share": _share(len(one.leads), led), "rank": heavier + 1 if kind else None,
                 "peers": len(groups[kind]) if kind else None,
             }
         )  # fmt: skip
     rows.sort(key=lambda r: (-r["leads"], -r["responsible"], -r["cooperates"], -r["supervises"], -r["inherited"], r["department"]))
-    counts = [len(one.leads) for one in found.values() if one.leads]
-    return Answer(tuple(rows), COLUMNS, (concentration(counts, led),))
+    return _answer(rows, led)
 
 
 def concentration(counts: list[int], led: int) -> Words:

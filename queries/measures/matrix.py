@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graphmodel.finding import Words
@@ -65,11 +65,29 @@ def _in_order(tiers: set[str]) -> str:
     return "".join(x for x in TIERS if x in tiers)
 
 
+def _told(results: Sequence[Sequence[Row]]) -> Answer:
+    heads, rows = results
+    held = [(str(row["department"]), {cell["task"]: cell["holds"] for cell in row["cells"]}) for row in rows]
+    return _answer(held, [(h["task"], h["head"], h["title"]) for h in heads])
+
+
+def _answer(held: Sequence[tuple[str, Mapping[str, str]]], heads: Sequence[tuple[str, str, str]]) -> Answer:
+    """``held``: (department, task -> marks) a row; ``heads``: (task, what stands above it, its heading) a column."""
+    rows: list[Row] = [{"department": name, **{task: marks.get(task, "") for task, _, _ in heads}} for name, marks in held]
+    legend = Words(
+        zh="牵 牵头或主责 · 责 责任 · 配 配合 · 监 监管 · 括号内由兜底条款确定。任务：",
+        en="牵 leads · 责 responsible · 配 cooperates · 监 supervises · in brackets: by a blanket clause. Tasks:",
+    )
+    named = tuple(Words(zh=words, en=words) for words in (f"{head} {title}" for _, head, title in heads))
+    return Answer(tuple(rows), FIRST + tuple(Column(t, head, head, told=f"{head} {title}"[:LONGEST]) for t, head, title in heads), (legend, *named))
+
+
 @measure(
     name="matrix",
     columns=FIRST,
     zh="部门×任务矩阵：牵、责、配、监",
     en="Departments by tasks: 牵 leads, 责 responsible, 配 cooperates, 监 supervises",
+    told=_told,
 )
 def matrix(graph: AccountabilityGraph) -> Answer:
     """One row per department that holds a duty (most leads first), one column per task (its id without the document where there is one
@@ -77,16 +95,10 @@ def matrix(graph: AccountabilityGraph) -> Answer:
 
     A cell holds the tiers of the department on the task in the order 牵责配监; a tier in brackets comes from a blanket clause only.
     """
-    held, tasks = holdings(graph), graph.tasks()
+    marks: dict[str, dict[str, str]] = defaultdict(dict)
+    held = holdings(graph)
+    for (d, task), one in held.items():
+        marks[d][task] = str(one)
     single = len(graph.documents()) == 1
-    keys = {t: t.removeprefix(f"{graph.document_of(t)}/") if single else t for t in tasks}
-    rows: list[Row] = []
-    for d in most_leads_first(graph, held):
-        rows.append({"department": graph.node(d)["name"], **{t: str(held.get((d, t), "")) for t in tasks}})
-    heads = tuple(Column(t, keys[t], keys[t], told=f"{keys[t]} {title(graph, t)}"[:LONGEST]) for t in tasks)
-    legend = Words(
-        zh="牵 牵头或主责 · 责 责任 · 配 配合 · 监 监管 · 括号内由兜底条款确定。任务：",
-        en="牵 leads · 责 responsible · 配 cooperates · 监 supervises · in brackets: by a blanket clause. Tasks:",
-    )
-    named = tuple(Words(zh=words, en=words) for words in (f"{keys[t]} {title(graph, t)}" for t in tasks))
-    return Answer(tuple(rows), FIRST + heads, (legend, *named))
+    heads = [(t, t.removeprefix(f"{graph.document_of(t)}/") if single else t, title(graph, t)) for t in graph.tasks()]
+    return _answer([(str(graph.node(d)["name"]), marks[d]) for d in most_leads_first(graph, held)], heads)
