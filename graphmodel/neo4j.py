@@ -50,10 +50,13 @@ class Server:
 
     def prepare(self) -> None:
         """Sees to it that the constraints and indexes are there. Raises ``Problem``."""
-        for statement in SCHEMA:
+        there = {row["name"] for kind in ("CONSTRAINTS", "INDEXES") for row in self.read(f"SHOW {kind} YIELD name")}
+        lacking = [statement for name, statement in SCHEMA.items() if name not in there]
+        for statement in lacking:
             self.writing(lambda tx, words=statement: tx.run(words).consume())  # type: ignore[misc]
-        with self.explained(), self._driver.session(database=self.database) as session:
-            session.run("CALL db.awaitIndexes(300)").consume()
+        if lacking:
+            with self.explained(), self._driver.session(database=self.database) as session:
+                session.run("CALL db.awaitIndexes(300)").consume()
 
     @contextmanager
     def explained(self) -> Iterator[None]:
@@ -89,10 +92,11 @@ def connect(uri: str, user: str, password: str, database: str | None = None, pat
     with driver:
         server = Server(driver, address, database)
         with server.explained():
-            agent = driver.get_server_info(database=database).agent
+            agent = driver.get_server_info().agent
         problems.check_agent(agent, address)
-        if database == "system":
+        if (database or "").lower() == "system":
             raise problems.system_database()
+        server.read("RETURN 1")  # the database is there
         yield server
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -149,7 +148,7 @@ _BY_WORDS: tuple[tuple[str, str, str], ...] = (
         "the connection was lost during the commit; run it again, to write twice does no harm.",
     ),
     (
-        "resolve|getaddrinfo|name or service",
+        "cannot resolve|getaddrinfo|name or service",
         "找不到这台主机；请检查地址。",
         "there is no such host; check the address.",
     ),
@@ -164,14 +163,14 @@ _BY_WORDS: tuple[tuple[str, str, str], ...] = (
 def of_server(code: str | None, message: str | None, address: str, database: str | None) -> Problem:
     """The sentence for an error that the server sent: by its code (``Neo.ClientError.Security.Unauthorized``)."""
     told = {"code": readable(code or "-"), "said": readable((message or "-").split("\n")[0]), "name": readable(database or "neo4j")}
-    zh, en = next((zh, en) for codes, zh, en in _BY_CODE if re.search(codes, code or ""))
+    zh, en = next((zh, en) for codes, zh, en in _BY_CODE if pattern(codes).search(code or ""))
     return ServerProblem(f"{address}：{zh.format(**told)}", f"{address}: {en.format(**told)}")
 
 
 def of_driver(kind: str, message: str, address: str) -> Problem:
     """The sentence for what the driver raised: by the name of its class and its own words."""
     said = f"{kind} {message}".lower()
-    zh, en = next((zh, en) for words, zh, en in _BY_WORDS if re.search(words, said))
+    zh, en = next((zh, en) for words, zh, en in _BY_WORDS if pattern(words).search(said))
     return ServerProblem(f"{address}：{zh}", f"{address}: {en}")
 
 

@@ -11,27 +11,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graphmodel.contract import NODES
+from graphmodel.contract import EDGES, NODES
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.neo4j_problems import taken
 from graphmodel.neo4j_pull import BETWEEN_DEPARTMENTS, EDGES_OF_PLANS
-from graphmodel.neo4j_rows import LABELS, PLACED, Properties, attributes, batches, properties
+from graphmodel.neo4j_rows import LABELS, PLACED, Properties, attributes, batches, properties, settings
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-    from graphmodel.neo4j_split import Part
+    from graphmodel.neo4j_split import Ends, Part, Row
 
-SCHEMA: tuple[str, ...] = (
-    *(f"CREATE CONSTRAINT fengong_{kind}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for kind, label in LABELS.items()),
-    *(f"CREATE INDEX fengong_{kind}_doc IF NOT EXISTS FOR (n:{LABELS[kind]}) ON (n.doc)" for kind in PLACED),
-    *(f"CREATE INDEX fengong_{type.lower()}_doc IF NOT EXISTS FOR ()-[r:{type}]-() ON (r.doc)" for type in BETWEEN_DEPARTMENTS),
-    "CREATE INDEX fengong_document_pushed IF NOT EXISTS FOR (n:Document) ON (n.pushed)",
-    "CREATE INDEX fengong_department_name IF NOT EXISTS FOR (n:Department) ON (n.name)",
-    "CREATE INDEX fengong_department_jurisdiction IF NOT EXISTS FOR (n:Department) ON (n.jurisdiction)",
-    "CREATE INDEX fengong_indicator_name IF NOT EXISTS FOR (n:Indicator) ON (n.name)",
-    "CREATE INDEX fengong_task_deadline IF NOT EXISTS FOR (n:Task) ON (n.deadline)",
-)
+SCHEMA: Mapping[str, str] = {
+    **{f"fengong_{kind}_id": f"CREATE CONSTRAINT fengong_{kind}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for kind, label in LABELS.items()},
+    **{f"fengong_{kind}_doc": f"CREATE INDEX fengong_{kind}_doc IF NOT EXISTS FOR (n:{LABELS[kind]}) ON (n.doc)" for kind in PLACED},
+    **{f"fengong_{type}_doc": f"CREATE INDEX fengong_{type}_doc IF NOT EXISTS FOR ()-[r:{type}]-() ON (r.doc)" for type in BETWEEN_DEPARTMENTS},
+    **{
+        f"fengong_{kind}_{name}": f"CREATE INDEX fengong_{kind}_{name} IF NOT EXISTS FOR (n:{LABELS[kind]}) ON (n.{name})"
+        for kind, name in (("document", "pushed"), ("department", "name"), ("department", "jurisdiction"), ("indicator", "name"), ("task", "deadline"))
+    },
+}
+"""Name of each constraint and index → the statement that makes it."""
 
 # A document that somebody deleted by hand leaves the rest of its plan behind.
 _LEFT = "RETURN " + " OR ".join(f"EXISTS {{ MATCH (:{LABELS[kind]} {{doc: $doc}}) }}" for kind in PLACED)
@@ -60,8 +60,8 @@ def push_in(tx: ManagedTransaction, part: Part) -> Written:
         _clear_edges(tx, part)
     for kind, rows in part.nodes.items():
         _write_nodes(tx, part.doc, kind, rows)
-    for (source, type, target), rows in part.edges.items():
-        _write_edges(tx, source, type, target, rows, fresh)
+    for ends, edges in part.edges.items():
+        _write_edges(tx, part.doc, ends, edges, fresh)
     _write_names(tx, part.doc, part.names, before)
     _write_successions(tx, part.doc, part.successions, fresh)
     _number(tx, part.doc)
@@ -146,7 +146,7 @@ def _lock_departments(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, P
 
 def _clear_nodes(tx: ManagedTransaction, part: Part) -> None:
     for kind in PLACED:
-        new = {row["id"] for row in part.nodes.get(kind, ())}
+        new = {row[0] for row in part.nodes.get(kind, ())}
         there = tx.run(f"MATCH (n:{LABELS[kind]} {{doc: $doc}}) WHERE n.rank IS NOT NULL RETURN n.id AS id", doc=part.doc)
         _delete(tx, kind, [row["id"] for row in there if row["id"] not in new])
 
@@ -162,29 +162,34 @@ def _edges_of(tx: ManagedTransaction, doc: str) -> Iterable[Mapping[str, Any]]:
 
 
 def _clear_edges(tx: ManagedTransaction, part: Part) -> None:
-    new = {(row["source"], type, row["target"], row["key"], row["doc"]) for (_, type, _), rows in part.edges.items() for row in rows}
-    stale = [row["element"] for row in _edges_of(tx, part.doc) if (row["source"], row["type"], row["target"], row["key"], row["facts"].get("doc")) not in new]
-    for batch in batches(stale):
-        tx.run("UNWIND $elements AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r", elements=batch).consume()
+    new = {(row[0], type, *row[1:3]) for (_, type, _), rows in part.edges.items() for row in rows}
+    there = ((row["element"], (row["source"], row["type"], row["target"], row["key"])) for row in _edges_of(tx, part.doc))
+    stale = [element for element, edge in there if edge not in new]
+    for elements in batches(stale):
+        tx.run("UNWIND $elements AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r", elements=elements).consume()
 
 
-def _write_nodes(tx: ManagedTransaction, doc: str, kind: str, rows: Sequence[Properties]) -> None:
+def _write_nodes(tx: ManagedTransaction, doc: str, kind: str, rows: Sequence[Row]) -> None:
     owner = "" if kind == "document" else "ON CREATE SET n.doc = $doc WITH n, row WHERE n.doc = $doc"
-    statement = f"UNWIND $rows AS row MERGE (n:{LABELS[kind]} {{id: row.id}}) {owner} SET n += row.facts RETURN count(*) AS written"
+    sets = settings("n", NODES[kind], 1)
+    statement = f"UNWIND $rows AS row MERGE (n:{LABELS[kind]} {{id: row[0]}}) {owner} SET {sets} RETURN count(*) AS written"
     for batch in batches(rows):
         if tx.run(statement, rows=batch, doc=doc).single(strict=True)["written"] != len(batch):
             found = tx.run(
                 f"UNWIND $ids AS id MATCH (n:{LABELS[kind]} {{id: id}}) WHERE n.doc IS NULL OR n.doc <> $doc RETURN id, n.doc AS owner LIMIT 1",
-                ids=[row["id"] for row in batch], doc=doc,
+                ids=[row[0] for row in batch], doc=doc,
             ).single(strict=True)  # fmt: skip
             raise taken(LABELS[kind], found["id"], found["owner"])
 
 
-def _write_edges(tx: ManagedTransaction, source: str, type: str, target: str, rows: Sequence[Properties], fresh: bool) -> None:
-    write = f"CREATE (a)-[r:{type}]->(b)" if fresh else f"MERGE (a)-[r:{type} {{key: row.key, doc: row.doc}}]->(b)"
-    statement = f"UNWIND $rows AS row MATCH (a:{LABELS[source]} {{id: row.source}}) MATCH (b:{LABELS[target]} {{id: row.target}}) {write} SET r += row.facts"
+def _write_edges(tx: ManagedTransaction, doc: str, ends: Ends, rows: Sequence[Row], fresh: bool) -> None:
+    source, type, target = ends
+    statement = (
+        f"UNWIND $rows AS row MATCH (a:{LABELS[source]} {{id: row[0]}}) MATCH (b:{LABELS[target]} {{id: row[1]}}) "
+        f"{'CREATE' if fresh else 'MERGE'} (a)-[r:{type} {{key: row[2], doc: $doc}}]->(b) SET {settings('r', EDGES[type], 3)}"
+    )
     for batch in batches(rows):
-        tx.run(statement, rows=batch).consume()
+        tx.run(statement, rows=batch, doc=doc).consume()
 
 
 def _write_names(tx: ManagedTransaction, doc: str, names: Mapping[str, Properties], before: Mapping[str, Properties]) -> None:

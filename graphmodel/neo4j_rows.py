@@ -52,6 +52,23 @@ def properties(attributes: Mapping[str, Any], contract: Mapping[str, Holds]) -> 
     return given
 
 
+def columns(contract: Mapping[str, Holds]) -> tuple[str, ...]:
+    """The properties of a row of ``values``, in its order: ``doc`` is not among them, it is the same for a whole plan."""
+    return (*(name for name in contract if name != "doc"), MORE, "rank")
+
+
+def values(facts: Mapping[str, Any], contract: Mapping[str, Holds], rank: int) -> list[Any]:
+    """The properties without their names: the driver takes as long for a name as for a value."""
+    given = properties(facts, contract)
+    given.pop("doc", None)
+    return [*given.values(), rank]
+
+
+def settings(variable: str, contract: Mapping[str, Holds], first: int) -> str:
+    """``n.name = row[1], n.text = row[2] …``: what a statement sets from rows whose ``values`` begin at ``first``."""
+    return ", ".join(f"{variable}.{name} = row[{at}]" for at, name in enumerate(columns(contract), first))
+
+
 def attributes(given: Mapping[str, Any], contract: Mapping[str, Holds], at: str) -> dict[str, Any]:
     """The attributes again (lists as lists); ``at`` names the node or edge for the ``Problem`` that is raised if JSON is none."""
     found: dict[str, Any] = {}

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from graphmodel.contract import EDGES, NODES
 from graphmodel.graph import AccountabilityGraph, Edge
-from graphmodel.neo4j_rows import Properties, properties
+from graphmodel.neo4j_rows import Properties, properties, values
 from graphmodel.problems import Problem, readable
 
+Row = list[Any]
 Ends = tuple[str, str, str]
 """Kind of the source, type, kind of the target."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One plan. ``nodes``: kind → rows (id, facts), the document among them; ``names``: id of a department → what this plan knows of it;
-    ``edges``: ends and type → rows (source, target, key, doc, facts); ``successions``: rows of SUCCEEDS, which belong to no plan alone."""
+    """One plan. ``nodes``: kind → rows (id, then ``values``), the document among them; ``names``: id of a department → what this plan knows of it;
+    ``edges``: ends and type → rows (source, target, key, then ``values``); ``successions``: SUCCEEDS, which belong to no plan alone."""
 
     doc: str
-    nodes: dict[str, list[Properties]] = field(default_factory=dict)
+    nodes: dict[str, list[Row]] = field(default_factory=dict)
     names: dict[str, Properties] = field(default_factory=dict)
-    edges: dict[Ends, list[Properties]] = field(default_factory=dict)
+    edges: dict[Ends, list[Row]] = field(default_factory=dict)
     successions: list[Properties] = field(default_factory=list)
 
     def grounds(self) -> set[tuple[str, ...]]:
@@ -54,7 +56,7 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
         part = Part(doc)
         for rank, id in nodes[doc]:
             facts = graph.node(id)
-            part.nodes.setdefault(facts["kind"], []).append({"id": id, "facts": properties(facts, NODES[facts["kind"]]) | {"rank": rank}})
+            part.nodes.setdefault(facts["kind"], []).append([id, *values(facts, NODES[facts["kind"]], rank)])
         for id in sorted(named[doc], key=departments.__getitem__):
             facts = {**graph.node(id), "printed": printed[doc, id]}
             part.names[id] = properties(facts, NODES["department"]) | {"rank": departments[id]}
@@ -62,28 +64,24 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
         for rank, edge in edges[doc]:
             ends = graph.node(edge.source)["kind"], edge.type, graph.node(edge.target)["kind"]
             key = _own_key(graph, edge, again) if len(documents) > 1 and ends[0] == ends[2] == "department" else edge.key
-            part.edges.setdefault(ends, []).append(_row(edge, key, rank))
+            part.edges.setdefault(ends, []).append([edge.source, edge.target, key, *values(edge.data, EDGES[edge.type], rank)])
         for rank, edge in successions:
             if (edge.source, edge.target) not in derived and (edge.source in named[doc] or edge.target in named[doc]):
-                part.successions.append(_row(edge, edge.key, rank))
+                facts = properties(edge.data, EDGES["SUCCEEDS"]) | {"rank": rank}
+                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "facts": facts})
         yield part
 
 
-def _row(edge: Edge, key: str, rank: int) -> Properties:
-    facts = properties(edge.data, EDGES[edge.type]) | {"rank": rank, "key": key}
-    return {"source": edge.source, "target": edge.target, "key": key, "doc": edge.data["doc"], "facts": facts}
-
-
 def _plan_of(graph: AccountabilityGraph, edge: Edge) -> str:
-    """The plan an edge belongs to: that of its ends, or between departments the one that prints it."""
-    plans = {graph.document_of(end) for end in (edge.source, edge.target) if graph.node(end)["kind"] != "department"}
-    if len(plans) > 1:
+    """The plan that prints an edge. Raises ``Problem`` if an end is part of another one."""
+    doc = str(edge.data["doc"])
+    if any(graph.node(end)["kind"] != "department" and graph.document_of(end) != doc for end in (edge.source, edge.target)):
         ends = f"{readable(edge.source)} → {readable(edge.target)}"
         raise Problem(
             f"图中 {ends} 这条边连接两份方案的内容，无法按方案写入；请用 fengong graph 重新生成图。",
             f"the edge {ends} ties the parts of two plans together, so no plan can be written alone; write the graph anew with fengong graph.",
         )
-    return next(iter(plans), None) or str(edge.data["doc"])
+    return doc
 
 
 def _named(graph: AccountabilityGraph, departments: Mapping[str, int], edges: Mapping[str, list[tuple[int, Edge]]]) -> dict[str, set[str]]:

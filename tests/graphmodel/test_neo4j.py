@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 import pytest
 from generated_plans import plans
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from neo4j_server import Neo4jServer
 
 from graphmodel.contract import EDGES, NODES
@@ -16,7 +15,8 @@ from graphmodel.neo4j import Server, connect, drop_plan, pull, push
 from graphmodel.plan import Department, Duty, Header, Membership, Plan, Source, Task, Unit
 from graphmodel.problems import Problem
 
-SLOW = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+# not made smaller: each example takes a second
+SLOW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.reuse, Phase.generate])
 
 
 @pytest.fixture
