@@ -9,11 +9,9 @@ from generated_plans import plans
 from hypothesis import HealthCheck, Phase, given, settings
 from neo4j_server import Neo4jServer
 
-from graphmodel.contract import EDGES, NODES
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.neo4j import Server, connect, drop_plan, pull, push
-from graphmodel.plan import Department, Duty, Header, Membership, Plan, Source, Task, Unit
-from graphmodel.problems import Problem
+from graphmodel.plan import Plan
 
 # not made smaller: each example takes a second
 SLOW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.reuse, Phase.generate])

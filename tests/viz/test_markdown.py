@@ -69,7 +69,9 @@ def test_markdown_by_place_and_by_rule() -> None:
     assert "第 1–2、3 行 · " in placed and "清淤（由第 1 行 OWN101 引起）\n\n**改** “清淤”应改。\n" in placed and "### 全文 · 复核 LOD401 hub" in placed
     ruled = words("markdown", graph, found, by="rule", lang="en", level="warning", asked=1)
     assert "error: 1, warning: 1, review: 1 (1 rule asked). 1 of them not listed (`--level review`).\n" in ruled and "hub" not in ruled
-    assert "## error OWN101 no-owner\n\n### 方案\\.txt · 清淤 · line 1 · " in ruled and " · lines 1–2, 3 · " in ruled and "清淤 (follows from OWN101, line 1)" in ruled
+    assert (
+        "## error OWN101 no-owner\n\n### 方案\\.txt · 清淤 · line 1 · " in ruled and " · lines 1–2, 3 · " in ruled and "清淤 (follows from OWN101, line 1)" in ruled
+    )
     assert "其中 1 条未列出（`--level review`）。" in words("markdown", graph, found, level="warning")
     assert "没有发现问题（已核对 9 条规则）。" in words("markdown", graph, (), asked=9) and "Nothing was found." in words("markdown", graph, (), lang="en")
 
