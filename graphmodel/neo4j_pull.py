@@ -108,8 +108,15 @@ def _links_of(tx: ManagedTransaction, docs: Sequence[str]) -> dict[str, list[Lin
         for row in tx.run(statement, docs=docs):
             type = row["type"]
             facts = attributes(row["facts"], EDGES[type], f"edge {row['source']} → {row['target']}")
-            found[row["doc"]].append((row["facts"]["rank"], (row["source"], row["target"], row["key"], {"type": type, **facts})))
+            found[row["doc"]].append((_rank(row), (row["source"], row["target"], row["key"], {"type": type, **facts})))
     return {doc: [link for _, link in sorted(own, key=lambda ranked: ranked[0])] for doc, own in found.items()}
+
+
+def _rank(row: Any) -> int:
+    """The place among the edges of its plan; a succession belongs to several plans and has one for each."""
+    facts = row["facts"]
+    rank: int = facts["ranks"][facts["plans"].index(row["doc"])] if row["type"] == "SUCCEEDS" else facts["rank"]
+    return rank
 
 
 def _within(nodes: Sequence[Node], links: Sequence[Link]) -> Iterator[Link]:

@@ -115,7 +115,7 @@ def tie_in(tx: ManagedTransaction, grounds: Iterable[tuple[str, ...]]) -> None:
     for batch in batches(rows):
         tx.run(
             "UNWIND $rows AS row MATCH (a:Department {id: row.newer}) MATCH (b:Department {id: row.older}) SET a._lock = true "
-            "MERGE (a)-[r:SUCCEEDS]->(b) ON CREATE SET r.on = row.on, r.key = row.key, r.plans = [] REMOVE a._lock",
+            "MERGE (a)-[r:SUCCEEDS]->(b) ON CREATE SET r.on = row.on, r.key = row.key, r.plans = [], r.ranks = [] REMOVE a._lock",
             rows=batch,
         ).consume()
 
@@ -207,13 +207,14 @@ def _write_successions(tx: ManagedTransaction, doc: str, rows: Sequence[Properti
     if not fresh:
         tx.run(
             "MATCH (:Document {id: $doc})-[:NAMES]->(:Department)-[r:SUCCEEDS]-(:Department) WHERE $doc IN r.plans "
-            "WITH DISTINCT r SET r.plans = [plan IN r.plans WHERE plan <> $doc] WITH r WHERE size(r.plans) = 0 DELETE r",
+            "WITH DISTINCT r SET r.ranks = [at IN range(0, size(r.plans) - 1) WHERE r.plans[at] <> $doc | r.ranks[at]] "
+            "SET r.plans = [plan IN r.plans WHERE plan <> $doc] WITH r WHERE size(r.plans) = 0 DELETE r",
             doc=doc,
         ).consume()
     for batch in batches(rows):
         tx.run(
             "UNWIND $rows AS row MATCH (a:Department {id: row.source}) MATCH (b:Department {id: row.target}) "
-            "MERGE (a)-[r:SUCCEEDS {key: row.key}]->(b) SET r += row.facts, r.plans = coalesce(r.plans, []) + $doc",
+            "MERGE (a)-[r:SUCCEEDS {key: row.key}]->(b) SET r += row.facts, r.plans = coalesce(r.plans, []) + $doc, r.ranks = coalesce(r.ranks, []) + row.rank",
             rows=batch, doc=doc,
         ).consume()  # fmt: skip
 

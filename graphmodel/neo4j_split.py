@@ -67,8 +67,8 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
             part.edges.setdefault(ends, []).append([edge.source, edge.target, key, *values(edge.data, EDGES[edge.type], rank)])
         for rank, edge in successions:
             if (edge.source, edge.target) not in derived and (edge.source in named[doc] or edge.target in named[doc]):
-                facts = properties(edge.data, EDGES["SUCCEEDS"]) | {"rank": rank}
-                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "facts": facts})
+                facts = properties(edge.data, EDGES["SUCCEEDS"])
+                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "rank": rank, "facts": facts})
         yield part
 
 
