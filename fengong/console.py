@@ -14,9 +14,10 @@ from fengong.bilingual import columns_of_terminal, option, spoken
 
 if TYPE_CHECKING:
     from fengong.bilingual import Lang
-    from fengong.reading import Outcome
+    from fengong.reading import Apart, Outcome
     from fengong.settings import Settings
     from graphmodel.graph import AccountabilityGraph
+    from loaders.reader import Tracked
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,14 +57,27 @@ def read_named(files: Sequence[str], lang: Lang, document_id: str | None = None,
     """``read_all`` with a progress bar on a terminal."""
     from fengong.reading import read_all
 
+    with progress(("读取", "reading"), lang) as tell:
+        return read_all(files, document_id, tell, settings.own_names if settings else None, _tracked_as())
+
+
+def read_named_apart(files: Sequence[str], lang: Lang, document_id: str | None = None, settings: Settings | None = None) -> Apart:
+    """``read_apart`` with a progress bar on a terminal."""
+    from fengong.reading import read_apart
+
+    with progress(("读取", "reading"), lang) as tell:
+        return read_apart(files, document_id, tell, settings.own_names if settings else None, _tracked_as())
+
+
+def _tracked_as() -> Tracked:
     ctx = click.get_current_context(silent=True)
-    with _progress(lang) as tell:
-        return read_all(files, document_id, tell, settings.own_names if settings else None, ctx.meta.get("fengong.tracked", "final") if ctx else "final")
+    tracked: Tracked = ctx.meta.get("fengong.tracked", "final") if ctx else "final"
+    return tracked
 
 
 @contextmanager
-def _progress(lang: Lang) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on standard error, only on a terminal, only once there are several files."""
+def progress(words: tuple[str, str], lang: Lang) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on standard error, only on a terminal, only once there are several files. ``words``: what is done, in both languages."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -77,7 +91,7 @@ def _progress(lang: Lang) -> Iterator[Callable[[int, int], None] | None]:
             from rich.progress import Progress
 
             bar = Progress(console=Console(stderr=True), transient=True)
-            shown.extend((bar, bar.add_task("读取" if lang == "zh" else "reading", total=whole)))
+            shown.extend((bar, bar.add_task(words[0] if lang == "zh" else words[1], total=whole)))
             bar.start()
         shown[0].update(shown[1], completed=done)
 

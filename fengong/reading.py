@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fengong.remarks import passed_over_in, remarks_of
 from graphmodel.problems import Problem, readable
-from loaders.open import STDIN, expand, passed_over, shown
+from loaders.open import STDIN, expand, shown
 
 if TYPE_CHECKING:
     from graphmodel.graph import AccountabilityGraph
@@ -56,6 +57,39 @@ def read_all(
     Raises Problem where the request as a whole makes no sense; what is wrong with one file is in ``Outcome.problems``.
     """
     from graphmodel.graph import AccountabilityGraph
+
+    kept, problems, remarks = _kept(named, document_id, progress, own_names, tracked)
+    graph = _united([piece for _, piece in kept], document_id) if kept else AccountabilityGraph()
+    return Outcome(graph, tuple(problems), idle_plans(graph), remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """``graphs``: one of each file, made when it is its turn, with ``number`` plans in all; what could not be read; what else a person should know."""
+
+    number: int
+    graphs: Iterator[AccountabilityGraph]
+    problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...] = ()
+
+
+def read_apart(
+    named: Sequence[str],
+    document_id: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    own_names: Mapping[str, str] | None = None,
+    tracked: Tracked = "final",
+) -> Apart:
+    """As ``read_all``, but the files stay apart: what one plan knows of a department is not mixed with what another does."""
+    kept, problems, remarks = _kept(named, document_id, progress, own_names, tracked)
+    number = sum(len(_ids(piece, document_id)) for _, piece in kept)
+    return Apart(number, (_united([piece], document_id) for _, piece in kept), tuple(problems), remarks)
+
+
+def _kept(
+    named: Sequence[str], document_id: str | None, progress: Callable[[int, int], None] | None, own_names: Mapping[str, str] | None, tracked: Tracked
+) -> tuple[list[tuple[str, Plan | AccountabilityGraph]], list[Problem], tuple[Problem, ...]]:
+    """What was read, with its name; what could not be read; what else a person should know."""
     from graphmodel.own_names import tell_own_names
 
     tell_own_names(own_names or {})
@@ -69,30 +103,7 @@ def read_all(
     read = iter(_pieces(files, tracked, progress))
     pieces: list[tuple[str, Piece]] = [(_name(p), p if isinstance(p, Problem) else next(read)) for p in paths]
     kept, problems = _apart(pieces, document_id)
-    graph = _united([piece for _, piece in kept], document_id) if kept else AccountabilityGraph()
-    return Outcome(graph, tuple(problems), _idle(graph), (*_passed_over(named), *_remarks(kept)))
-
-
-def _passed_over(named: Sequence[str]) -> Iterator[Problem]:
-    """A sentence for each folder that holds plans and files no reader takes beside them."""
-    for folder in (Path(n) for n in named if n != STDIN and Path(n).is_dir()):
-        left = passed_over(folder)
-        if left:
-            few = [shown(p.relative_to(folder)) for p in left[:3]]
-            number = "1 file is" if len(left) == 1 else f"{len(left)} files are"
-            yield Problem(
-                f"文件夹 {shown(folder)} 中有 {len(left)} 个文件的格式不能读取，未读：{'、'.join(few)}{'等' if len(left) > 3 else ''}。",
-                f"folder {shown(folder)}: {number} of no format that can be read: {', '.join(few)}{' …' if len(left) > 3 else ''}.",
-            )
-
-
-def _remarks(kept: Sequence[tuple[str, Plan | AccountabilityGraph]]) -> Iterator[Problem]:
-    """What readers say about files that they could read: a hidden sheet, a formula without a value."""
-    from graphmodel.plan import Plan
-
-    for name, piece in kept:
-        if isinstance(piece, Plan):
-            yield from (Problem(f"{name}：{zh}", f"{name}: {en}") for zh, en in piece.source.remarks)
+    return kept, problems, (*passed_over_in(named), *remarks_of(kept))
 
 
 def _name(path: str | Path | Problem) -> str:
@@ -256,7 +267,7 @@ def _united(pieces: list[Plan | AccountabilityGraph], document_id: str | None) -
     return joined([AccountabilityGraph.of([p]) if isinstance(p, Plan) else p for p in pieces])
 
 
-def _idle(graph: AccountabilityGraph) -> tuple[str, ...]:
+def idle_plans(graph: AccountabilityGraph) -> tuple[str, ...]:
     """Names of the plans without any duty."""
     from graphmodel.contract import DUTIES
 

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any
 from graphmodel.contract import EDGES, NODES, VERSION
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.neo4j_problems import no_such_plan
-from graphmodel.neo4j_rows import LABELS, PLACED, attributes, batches
+from graphmodel.neo4j_rows import LABELS, PLACED, Transaction, attributes, batches
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
-
     from graphmodel.check import Link, Node
 
 _AT_ONCE = 20  # plans
@@ -55,12 +53,12 @@ BETWEEN_DEPARTMENTS = ("MEMBER_OF", "HOSTED_BY")
 EDGES_OF_PLANS = tuple(_edges())
 
 
-def plan_ids(tx: ManagedTransaction) -> list[str]:
+def plan_ids(tx: Transaction) -> list[str]:
     """The ids of all plans, in the order in which they first came."""
     return [row["id"] for row in tx.run(DOCUMENTS)]
 
 
-def pull_plans(tx: ManagedTransaction, plans: Sequence[str] | None) -> AccountabilityGraph:
+def pull_plans(tx: Transaction, plans: Sequence[str] | None) -> AccountabilityGraph:
     """One graph of the plans asked for (None: all). Raises ``Problem`` for an id that is not there."""
     known = plan_ids(tx)
     wanted = known if plans is None else list(dict.fromkeys(plans))
@@ -75,7 +73,7 @@ def pull_plans(tx: ManagedTransaction, plans: Sequence[str] | None) -> Accountab
     return joined(graphs)
 
 
-def _whole(tx: ManagedTransaction, docs: Sequence[str]) -> Iterator[AccountabilityGraph]:
+def _whole(tx: Transaction, docs: Sequence[str]) -> Iterator[AccountabilityGraph]:
     """The graphs of some plans; read anew if one was pushed in between (a transaction sees what others commit meanwhile)."""
     from graphmodel.check import assemble
 
@@ -88,11 +86,11 @@ def _whole(tx: ManagedTransaction, docs: Sequence[str]) -> Iterator[Accountabili
         yield AccountabilityGraph(assemble({"version": VERSION}, nodes[doc], _within(nodes[doc], links[doc])))
 
 
-def _pushes(tx: ManagedTransaction, docs: Sequence[str]) -> list[Any]:
-    return tx.run("UNWIND $docs AS doc MATCH (d:Document {id: doc}) RETURN d.id, d.pushes", docs=docs).values()
+def _pushes(tx: Transaction, docs: Sequence[str]) -> list[Any]:
+    return [row.values() for row in tx.run("UNWIND $docs AS doc MATCH (d:Document {id: doc}) RETURN d.id, d.pushes", docs=docs)]
 
 
-def _nodes_of(tx: ManagedTransaction, docs: Sequence[str]) -> dict[str, list[Node]]:
+def _nodes_of(tx: Transaction, docs: Sequence[str]) -> dict[str, list[Node]]:
     found: dict[str, list[tuple[int, Node]]] = {doc: [] for doc in docs}
     for kind in NODES:
         statement = _DOCUMENT if kind == "document" else _NAMES if kind == "department" else _nodes(LABELS[kind])
@@ -102,14 +100,21 @@ def _nodes_of(tx: ManagedTransaction, docs: Sequence[str]) -> dict[str, list[Nod
     return {doc: [node for _, node in sorted(own, key=lambda ranked: ranked[0])] for doc, own in found.items()}
 
 
-def _links_of(tx: ManagedTransaction, docs: Sequence[str]) -> dict[str, list[Link]]:
+def _links_of(tx: Transaction, docs: Sequence[str]) -> dict[str, list[Link]]:
     found: dict[str, list[tuple[int, Link]]] = {doc: [] for doc in docs}
     for statement in (*EDGES_OF_PLANS, _SUCCESSIONS):
         for row in tx.run(statement, docs=docs):
             type = row["type"]
             facts = attributes(row["facts"], EDGES[type], f"edge {row['source']} → {row['target']}")
-            found[row["doc"]].append((row["facts"]["rank"], (row["source"], row["target"], row["key"], {"type": type, **facts})))
+            found[row["doc"]].append((_rank(row), (row["source"], row["target"], row["key"], {"type": type, **facts})))
     return {doc: [link for _, link in sorted(own, key=lambda ranked: ranked[0])] for doc, own in found.items()}
+
+
+def _rank(row: Any) -> int:
+    """The place among the edges of its plan; a succession belongs to several plans and has one for each."""
+    facts = row["facts"]
+    rank: int = facts["ranks"][facts["plans"].index(row["doc"])] if row["type"] == "SUCCEEDS" else facts["rank"]
+    return rank
 
 
 def _within(nodes: Sequence[Node], links: Sequence[Link]) -> Iterator[Link]:

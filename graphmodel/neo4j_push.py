@@ -15,11 +15,9 @@ from graphmodel.contract import EDGES, NODES
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.neo4j_problems import taken
 from graphmodel.neo4j_pull import BETWEEN_DEPARTMENTS, EDGES_OF_PLANS
-from graphmodel.neo4j_rows import LABELS, PLACED, Properties, attributes, batches, properties, settings
+from graphmodel.neo4j_rows import LABELS, PLACED, Properties, Transaction, attributes, batches, properties, settings
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
-
     from graphmodel.neo4j_split import Ends, Part, Row
 
 SCHEMA: Mapping[str, str] = {
@@ -50,7 +48,7 @@ class Written:
         return Written(self.plans + other.plans, self.nodes + other.nodes, self.edges + other.edges)
 
 
-def push_in(tx: ManagedTransaction, part: Part) -> Written:
+def push_in(tx: Transaction, part: Part) -> Written:
     """Makes the server hold exactly this plan under its id. Raises ``Problem`` if a node of its ids is somebody else's."""
     fresh = _lock_document(tx, part.doc)
     before: dict[str, Properties] = {} if fresh else _names(tx, part.doc)
@@ -75,7 +73,7 @@ def push_in(tx: ManagedTransaction, part: Part) -> Written:
     return Written(1, nodes, sum(map(len, part.edges.values())) + len(part.successions))
 
 
-def drop_in(tx: ManagedTransaction, doc: str) -> Written | None:
+def drop_in(tx: Transaction, doc: str) -> Written | None:
     """Takes a plan out, and the departments no other plan names. None if there is no such plan."""
     if not tx.run("MATCH (d:Document {id: $doc}) WHERE d.rank IS NOT NULL SET d._lock = true RETURN d.id", doc=doc).values():
         return None
@@ -98,7 +96,7 @@ def drop_in(tx: ManagedTransaction, doc: str) -> Written | None:
     return Written(1, nodes + gone, edges, tuple(sorted(grounds)))
 
 
-def tie_in(tx: ManagedTransaction, grounds: Iterable[tuple[str, ...]]) -> None:
+def tie_in(tx: Transaction, grounds: Iterable[tuple[str, ...]]) -> None:
     """SUCCEEDS between the departments of these jurisdictions that are one body before and after a reform, whatever plans name them."""
     from graphmodel.succession import successions
 
@@ -115,12 +113,12 @@ def tie_in(tx: ManagedTransaction, grounds: Iterable[tuple[str, ...]]) -> None:
     for batch in batches(rows):
         tx.run(
             "UNWIND $rows AS row MATCH (a:Department {id: row.newer}) MATCH (b:Department {id: row.older}) SET a._lock = true "
-            "MERGE (a)-[r:SUCCEEDS]->(b) ON CREATE SET r.on = row.on, r.key = row.key, r.plans = [] REMOVE a._lock",
+            "MERGE (a)-[r:SUCCEEDS]->(b) ON CREATE SET r.on = row.on, r.key = row.key, r.plans = [], r.ranks = [] REMOVE a._lock",
             rows=batch,
         ).consume()
 
 
-def _lock_document(tx: ManagedTransaction, doc: str) -> bool:
+def _lock_document(tx: Transaction, doc: str) -> bool:
     """Whether the plan is new here. Two pushes of one plan come one after the other."""
     found = tx.run("MERGE (d:Document {id: $doc}) SET d._lock = true RETURN d.rank IS NULL AS fresh, size(keys(d)) > 2 AS known", doc=doc).single(strict=True)
     if found["fresh"] and found["known"]:
@@ -128,12 +126,12 @@ def _lock_document(tx: ManagedTransaction, doc: str) -> bool:
     return bool(found["fresh"]) and not tx.run(_LEFT, doc=doc).value()[0]
 
 
-def _names(tx: ManagedTransaction, doc: str) -> dict[str, Properties]:
+def _names(tx: Transaction, doc: str) -> dict[str, Properties]:
     rows = tx.run("MATCH (:Document {id: $doc})-[r:NAMES]->(x:Department) RETURN x.id AS id, properties(r) AS facts", doc=doc)
     return {row["id"]: row["facts"] for row in rows}
 
 
-def _lock_departments(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, Properties]:
+def _lock_departments(tx: Transaction, ids: Iterable[str]) -> dict[str, Properties]:
     """Makes the departments if they are not there and locks them, always in the same order: of two pushes one waits, neither dies."""
     held: dict[str, Properties] = {}
     for batch in batches(sorted(ids)):
@@ -144,24 +142,24 @@ def _lock_departments(tx: ManagedTransaction, ids: Iterable[str]) -> dict[str, P
     return held
 
 
-def _clear_nodes(tx: ManagedTransaction, part: Part) -> None:
+def _clear_nodes(tx: Transaction, part: Part) -> None:
     for kind in PLACED:
         new = {row[0] for row in part.nodes.get(kind, ())}
         there = tx.run(f"MATCH (n:{LABELS[kind]} {{doc: $doc}}) WHERE n.rank IS NOT NULL RETURN n.id AS id", doc=part.doc)
         _delete(tx, kind, [row["id"] for row in there if row["id"] not in new])
 
 
-def _delete(tx: ManagedTransaction, kind: str, ids: Sequence[str]) -> None:
+def _delete(tx: Transaction, kind: str, ids: Sequence[str]) -> None:
     for batch in batches(ids):
         tx.run(f"UNWIND $ids AS id MATCH (n:{LABELS[kind]} {{id: id}}) DETACH DELETE n", ids=batch).consume()
 
 
-def _edges_of(tx: ManagedTransaction, doc: str) -> Iterable[Mapping[str, Any]]:
+def _edges_of(tx: Transaction, doc: str) -> Iterable[Mapping[str, Any]]:
     for statement in EDGES_OF_PLANS:
         yield from tx.run(statement, docs=[doc])
 
 
-def _clear_edges(tx: ManagedTransaction, part: Part) -> None:
+def _clear_edges(tx: Transaction, part: Part) -> None:
     new = {(row[0], type, *row[1:3]) for (_, type, _), rows in part.edges.items() for row in rows}
     there = ((row["element"], (row["source"], row["type"], row["target"], row["key"])) for row in _edges_of(tx, part.doc))
     stale = [element for element, edge in there if edge not in new]
@@ -169,7 +167,7 @@ def _clear_edges(tx: ManagedTransaction, part: Part) -> None:
         tx.run("UNWIND $elements AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r", elements=elements).consume()
 
 
-def _write_nodes(tx: ManagedTransaction, doc: str, kind: str, rows: Sequence[Row]) -> None:
+def _write_nodes(tx: Transaction, doc: str, kind: str, rows: Sequence[Row]) -> None:
     owner = "" if kind == "document" else "ON CREATE SET n.doc = $doc WITH n, row WHERE n.doc = $doc"
     sets = settings("n", NODES[kind], 1)
     statement = f"UNWIND $rows AS row MERGE (n:{LABELS[kind]} {{id: row[0]}}) {owner} SET {sets} RETURN count(*) AS written"
@@ -182,7 +180,7 @@ def _write_nodes(tx: ManagedTransaction, doc: str, kind: str, rows: Sequence[Row
             raise taken(LABELS[kind], found["id"], found["owner"])
 
 
-def _write_edges(tx: ManagedTransaction, doc: str, ends: Ends, rows: Sequence[Row], fresh: bool) -> None:
+def _write_edges(tx: Transaction, doc: str, ends: Ends, rows: Sequence[Row], fresh: bool) -> None:
     source, type, target = ends
     statement = (
         f"UNWIND $rows AS row MATCH (a:{LABELS[source]} {{id: row[0]}}) MATCH (b:{LABELS[target]} {{id: row[1]}}) "
@@ -192,7 +190,7 @@ def _write_edges(tx: ManagedTransaction, doc: str, ends: Ends, rows: Sequence[Ro
         tx.run(statement, rows=batch, doc=doc).consume()
 
 
-def _write_names(tx: ManagedTransaction, doc: str, names: Mapping[str, Properties], before: Mapping[str, Properties]) -> None:
+def _write_names(tx: Transaction, doc: str, names: Mapping[str, Properties], before: Mapping[str, Properties]) -> None:
     for ids in batches([id for id in before if id not in names]):
         tx.run("UNWIND $ids AS id MATCH (:Document {id: $doc})-[r:NAMES]->(:Department {id: id}) DELETE r", ids=ids, doc=doc).consume()
     for batch in batches({"id": id, "facts": facts} for id, facts in names.items()):
@@ -202,23 +200,24 @@ def _write_names(tx: ManagedTransaction, doc: str, names: Mapping[str, Propertie
         ).consume()  # fmt: skip
 
 
-def _write_successions(tx: ManagedTransaction, doc: str, rows: Sequence[Properties], fresh: bool) -> None:
+def _write_successions(tx: Transaction, doc: str, rows: Sequence[Properties], fresh: bool) -> None:
     """One relationship for all plans that hold it; it goes with the last of them."""
     if not fresh:
         tx.run(
             "MATCH (:Document {id: $doc})-[:NAMES]->(:Department)-[r:SUCCEEDS]-(:Department) WHERE $doc IN r.plans "
-            "WITH DISTINCT r SET r.plans = [plan IN r.plans WHERE plan <> $doc] WITH r WHERE size(r.plans) = 0 DELETE r",
+            "WITH DISTINCT r SET r.ranks = [at IN range(0, size(r.plans) - 1) WHERE r.plans[at] <> $doc | r.ranks[at]] "
+            "SET r.plans = [plan IN r.plans WHERE plan <> $doc] WITH r WHERE size(r.plans) = 0 DELETE r",
             doc=doc,
         ).consume()
     for batch in batches(rows):
         tx.run(
             "UNWIND $rows AS row MATCH (a:Department {id: row.source}) MATCH (b:Department {id: row.target}) "
-            "MERGE (a)-[r:SUCCEEDS {key: row.key}]->(b) SET r += row.facts, r.plans = coalesce(r.plans, []) + $doc",
+            "MERGE (a)-[r:SUCCEEDS {key: row.key}]->(b) SET r += row.facts, r.plans = coalesce(r.plans, []) + $doc, r.ranks = coalesce(r.ranks, []) + row.rank",
             rows=batch, doc=doc,
         ).consume()  # fmt: skip
 
 
-def _number(tx: ManagedTransaction, doc: str) -> None:
+def _number(tx: Transaction, doc: str) -> None:
     """The place among the plans that a new one gets, and how often it came (who reads meanwhile sees that it changed)."""
     last = tx.run("MATCH (d:Document) WHERE d.pushed IS NOT NULL RETURN d.pushed AS last ORDER BY last DESC LIMIT 1").value()
     tx.run(
@@ -232,7 +231,7 @@ def _differs(before: Properties | None, after: Properties | None) -> bool:
     return before is None or after is None or any(before.get(name) != after.get(name) for name in known)
 
 
-def _united_anew(tx: ManagedTransaction, ids: Sequence[str]) -> dict[str, Properties | None]:
+def _united_anew(tx: Transaction, ids: Sequence[str]) -> dict[str, Properties | None]:
     """What all plans together know of some departments; None for one that no plan names any more."""
     known: dict[str, list[Properties]] = {id: [] for id in ids}
     for batch in batches(ids):
@@ -257,7 +256,7 @@ def _department(id: str, facts: Properties) -> dict[str, Any]:
     return {"kind": "department", **dict.fromkeys(NODES["department"]), **found, **lists}
 
 
-def _release(tx: ManagedTransaction, held: Mapping[str, Properties], united: Mapping[str, Properties | None]) -> None:
+def _release(tx: Transaction, held: Mapping[str, Properties], united: Mapping[str, Properties | None]) -> None:
     """Writes what changed of the departments, takes out those nobody names, and unlocks the others."""
     gone = [id for id in held if id in united and united[id] is None]
     _delete(tx, "department", gone)

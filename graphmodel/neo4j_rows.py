@@ -10,13 +10,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from graphmodel.check import wrong
 from graphmodel.contract import NODES, Holds
 
 Row = TypeVar("Row")
 Properties = dict[str, Any]
+
+
+class Transaction(Protocol):
+    """As much of the driver's transaction as is used here."""
+
+    def run(self, query: Any, parameters: dict[str, Any] | None = None, **kwparameters: Any) -> Any: ...
+
 
 BATCH = 1000
 """Rows of one UNWIND: what a statement carries does not grow with the plan."""

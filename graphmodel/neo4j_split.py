@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from graphmodel.contract import EDGES, NODES
@@ -49,7 +50,8 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
             successions.append((rank, edge))
         else:
             edges[_plan_of(graph, edge)].append((rank, edge))
-    named = _named(graph, departments, edges)
+    last = list(accumulate((max(rank for rank, _ in own) for own in nodes.values()), max))
+    named = _named(graph, departments, edges, last)
     printed = _printed(graph, departments, named, edges)
     derived = _derived(graph) if len(documents) > 1 else set()
     for doc in documents:
@@ -67,8 +69,8 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
             part.edges.setdefault(ends, []).append([edge.source, edge.target, key, *values(edge.data, EDGES[edge.type], rank)])
         for rank, edge in successions:
             if (edge.source, edge.target) not in derived and (edge.source in named[doc] or edge.target in named[doc]):
-                facts = properties(edge.data, EDGES["SUCCEEDS"]) | {"rank": rank}
-                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "facts": facts})
+                facts = properties(edge.data, EDGES["SUCCEEDS"])
+                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "rank": rank, "facts": facts})
         yield part
 
 
@@ -84,14 +86,17 @@ def _plan_of(graph: AccountabilityGraph, edge: Edge) -> str:
     return doc
 
 
-def _named(graph: AccountabilityGraph, departments: Mapping[str, int], edges: Mapping[str, list[tuple[int, Edge]]]) -> dict[str, set[str]]:
-    """Plan → the departments it names; one that no plan names is the first plan's (where there is one plan: all are)."""
+def _named(graph: AccountabilityGraph, departments: Mapping[str, int], edges: Mapping[str, list[tuple[int, Edge]]], last: list[int]) -> dict[str, set[str]]:
+    """Plan → the departments it names, or lists without naming them: such a one came in before the plan's own last node (``last``, by plan)."""
     found: dict[str, set[str]] = {}
     for doc, own in edges.items():
         addressed = {person["department"] for person in graph.node(doc)["addressees"]}
         found[doc] = addressed | {end for _, edge in own for end in (edge.source, edge.target) if end in departments}
-    first = next(iter(edges))
-    found[first] |= set(departments).difference(*found.values())
+    plans = list(found.values())
+    for id, rank in departments.items():
+        listed = next((n for n, end in enumerate(last) if rank <= end), len(plans) - 1)
+        if not any(id in names for names in plans[: listed + 1]):
+            plans[listed].add(id)
     return found
 
 
