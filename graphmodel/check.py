@@ -126,12 +126,11 @@ def _values(given: Mapping[str, Any], checks: Iterable[_Check]) -> dict[str, Any
             raise _Unfit(name, _SAID[holds]) from None
         if words and values[name] not in words:
             raise _Unfit(name, ", ".join(words))
-    if len(given) > len(values) + 1:  # more than the contract's and its kind or type
-        for name, value in given.items():
-            if name in _RESERVED and name not in values:
+    for name in given:
+        if name not in values and name not in ("kind", "type"):  # outside the contract
+            if name in _RESERVED:
                 raise _Unfit(name, "absent")
-            if name not in values and name not in ("kind", "type"):
-                values[name] = _frozen(value)
+            values[name] = _frozen(given[name])
     return values
 
 

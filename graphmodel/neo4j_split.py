@@ -53,6 +53,7 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
     last = list(accumulate((max(rank for rank, _ in own) for own in nodes.values()), max))
     named = _named(graph, departments, edges, last)
     printed = _printed(graph, departments, named, edges)
+    number = graph.nx.number_of_edges()
     derived = _derived(graph) if len(documents) > 1 else set()
     for doc in documents:
         part = Part(doc)
@@ -65,7 +66,10 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
         again: dict[tuple[str, str, str], int] = {}
         for rank, edge in edges[doc]:
             ends = graph.node(edge.source)["kind"], edge.type, graph.node(edge.target)["kind"]
-            key = _own_key(graph, edge, again) if len(documents) > 1 and ends[0] == ends[2] == "department" else edge.key
+            key = edge.key
+            if len(documents) > 1 and ends[0] == ends[2] == "department":
+                key = _own_key(edge, again)
+                rank += number  # an earlier plan's edge between the two brought it forward: in its plan it comes last
             part.edges.setdefault(ends, []).append([edge.source, edge.target, key, *values(edge.data, EDGES[edge.type], rank)])
         for rank, edge in successions:
             if (edge.source, edge.target) not in derived and (edge.source in named[doc] or edge.target in named[doc]):
@@ -131,7 +135,7 @@ def _derived(graph: AccountabilityGraph) -> set[tuple[str, str]]:
     return {(newer, older) for newer, older, _ in successions(graph)}
 
 
-def _own_key(graph: AccountabilityGraph, edge: Edge, again: dict[tuple[str, str, str], int]) -> str:
+def _own_key(edge: Edge, again: dict[tuple[str, str, str], int]) -> str:
     """The key an edge between departments has in a graph of its plan alone: without the #2 that another plan's edge brought it."""
     plain = f"{edge.type}@{edge.data['span'][0]}"
     if edge.key != plain and not edge.key.startswith(f"{plain}#"):

@@ -72,6 +72,18 @@ def test_json_keeps_its_schema(plan: Plan) -> None:
     jsonschema.Draft202012Validator(graph_schema()).validate(data)
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_attributes_outside_the_contract_come_back_beside_nulls(form: str, tmp_path: Path) -> None:
+    """A format that leaves nulls out gives fewer attributes than the contract has, and still one more."""
+    graph = small()
+    task = graph.tasks()[0]
+    graph.nx.nodes[task]["own"] = ("a", None)
+    edge = graph.duties_of(task)[0]
+    graph.nx.edges[edge.source, edge.target, edge.key]["own"] = 7
+    files.write(graph, tmp_path / f"g.{form}")
+    assert typed(everything(files.read(tmp_path / f"g.{form}"))) == typed(everything(graph))
+
+
 def test_schema_file_is_the_contract() -> None:
     stored = Path(files.__file__).with_name("graph.schema.json").read_text(encoding="utf-8")
     assert json.loads(stored) == graph_schema()

@@ -122,7 +122,7 @@ def test_values_of_every_kind_come_back(server: Server, tmp_path: Path) -> None:
     facts = {"kind": "indicator", "name": "n", "op": "=", "quote": "q", "by": None, "value_to": 2.5, **place}
     for n, value in enumerate(VALUES):
         task[f"own {n}"] = document[f"own{n}`"] = value
-        if isinstance(value, (int, float, str)) and not isinstance(value, bool):
+        if isinstance(value, (int, float, str)) and not isinstance(value, bool) and value != 10**400:  # no figure of a graph
             data["nodes"].append({"id": f"{task['id']}/indicator{n}", **facts, "value": value})
             data["edges"].append(
                 {"source": task["id"], "target": f"{task['id']}/indicator{n}", "key": "MEASURED_BY@1", "type": "MEASURED_BY", **place, "own": value}
@@ -163,7 +163,7 @@ def test_labels_and_types_are_those_of_the_contract(server: Server, samples: Pat
     found = {row["type"]: row["n"] for row in server.read("MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS n")}
     assert found.pop("NAMES") > 0
     assert found == types
-    assert (written.plans, written.edges) == (len(pushed.documents()), sum(types.values()))
+    assert (written.plans, written.edges) == (len(pushed.documents()), sum(types.values()) - types.get("SUCCEEDS", 0))
 
 
 def test_every_label_has_its_constraint_and_the_plan_its_index(server: Server) -> None:
