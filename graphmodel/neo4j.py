@@ -9,6 +9,7 @@ What the driver or the server says is turned into one sentence (``neo4j_problems
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -70,7 +71,7 @@ class Server:
         except UnicodeEncodeError as error:
             raise problems.half_character(error.object, error.start) from None
         except (DriverError, OSError, ValueError) as error:
-            raise problems.of_driver(type(error).__name__, str(error), self.address) from None
+            raise problems.of_driver(*_causes(error), self.address) from None
 
 
 @contextmanager
@@ -82,13 +83,16 @@ def connect(uri: str, user: str, password: str, database: str | None = None, pat
     address = problems.address_of(uri)
     import neo4j
 
+    log = logging.getLogger("neo4j")  # what goes wrong is said once, by us; who wants the log gives it a handler
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
     try:
         driver = neo4j.GraphDatabase.driver(
             uri, auth=(user, password), max_transaction_retry_time=patience, connection_timeout=15.0, connection_acquisition_timeout=30.0,
-            user_agent="fengong", telemetry_disabled=True, notifications_min_severity="OFF", warn_notification_severity="OFF",
+            user_agent="fengong", telemetry_disabled=True, warn_notification_severity="OFF",
         )  # fmt: skip
     except (neo4j.exceptions.DriverError, ValueError) as error:
-        raise problems.of_driver(type(error).__name__, str(error), address) from None
+        raise problems.of_driver(*_causes(error), address) from None
     with driver:
         server = Server(driver, address, database)
         with server.explained():
@@ -142,3 +146,15 @@ def drop_plan(server: Server, plan: str) -> Written:
         raise problems.no_such_plan(plan, server.reading(plan_ids))
     server.writing(lambda tx: tie_in(tx, written.grounds))
     return written
+
+
+def _causes(error: BaseException) -> tuple[str, str]:
+    """The class of what was raised, and the words of it and of all that led to it: a cluster's address hides why no member answers."""
+    waiting: list[BaseException | None] = [error]
+    words: list[str] = []
+    while waiting and len(words) < 20:
+        cause = waiting.pop()
+        if cause is not None:
+            words.append(f"{type(cause).__name__} {cause}")
+            waiting += [*getattr(cause, "exceptions", ()), cause.__cause__ or cause.__context__]
+    return type(error).__name__, " ".join(words)

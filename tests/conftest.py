@@ -105,7 +105,7 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServ
         server.start()
         yield server
     finally:
-        server.stop()
+        server.stop(kill=True)
 
 
 @pytest.fixture
