@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hostile_files import no_plan, read_all_the_same, refused
 
+pytestmark = pytest.mark.office  # each starts the program anew: slow, and the same with every Python
+
 REFUSED, IDLE, ODD = list(refused()), list(no_plan()), list(read_all_the_same())
 SECONDS, MEGABYTES = 10, 500
 
