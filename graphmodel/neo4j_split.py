@@ -80,7 +80,7 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
         for rank, edge in successions:
             if (edge.source, edge.target) not in derived and (edge.source in named[doc] or edge.target in named[doc]):
                 facts = properties(edge.data, EDGES["SUCCEEDS"])
-                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "rank": rank, "facts": facts})
+                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "rank": 2 * number + rank, "facts": facts})
         yield part
 
 
