@@ -1,8 +1,9 @@
 """Plans into a server: the schema, and what happens in the one transaction in which a plan replaces its older draft.
 
-Everything from a plan is a parameter; labels and types in the statements are those of the contract. Beside the contract stand: ``rank`` (the order
-of the graph), ``key``, ``more`` (``neo4j_rows``); on documents ``pushed`` (first come, first numbered) and ``pushes``; and the relationship
-NAMES from a document to each department it names, with what this plan knows of it. A department's own properties unite what its plans know.
+No statement is waited for unless its answer is needed: the driver packs the next one while the server works. Everything from a plan is a
+parameter; labels and types in the statements are those of the contract. Beside the contract stand ``rank`` (the order of the graph), ``key`` and
+``more`` (``neo4j_rows``); on documents ``pushed`` (first come, first numbered) and ``pushes``; and the relationship NAMES from a document to each
+department it names, with what this plan knows of it. A department's own properties unite what its plans know.
 """
 
 from __future__ import annotations
@@ -56,8 +57,7 @@ def push_in(tx: Transaction, part: Part) -> Written:
     if not fresh:
         _clear_nodes(tx, part)
         _clear_edges(tx, part)
-    for kind, rows in part.nodes.items():
-        _write_nodes(tx, part.doc, kind, rows)
+    results = [result for kind, rows in part.nodes.items() for result in _write_nodes(tx, part.doc, kind, rows)]
     for ends, edges in part.edges.items():
         _write_edges(tx, part.doc, ends, edges, fresh)
     _write_names(tx, part.doc, part.names, before)
@@ -69,6 +69,7 @@ def push_in(tx: Transaction, part: Part) -> Written:
     else:
         changed = [id for id in held if _differs(before.get(id), part.names.get(id))]
         _release(tx, held, _united_anew(tx, changed))
+    _check_written(tx, part.doc, results)
     nodes = sum(map(len, part.nodes.values())) + len(part.names)
     return Written(1, nodes, sum(map(len, part.edges.values())) + len(part.successions))
 
@@ -82,13 +83,13 @@ def drop_in(tx: Transaction, doc: str) -> Written | None:
     edges = sum(1 for _ in _edges_of(tx, doc))
     nodes = 1
     for type in BETWEEN_DEPARTMENTS:
-        tx.run(f"MATCH (:Department)-[r:{type} {{doc: $doc}}]->(:Department) WHERE r.rank IS NOT NULL DELETE r", doc=doc).consume()
+        tx.run(f"MATCH (:Department)-[r:{type} {{doc: $doc}}]->(:Department) WHERE r.rank IS NOT NULL DELETE r", doc=doc)
     for kind in PLACED:
         ids = [row["id"] for row in tx.run(f"MATCH (n:{LABELS[kind]} {{doc: $doc}}) WHERE n.rank IS NOT NULL RETURN n.id AS id", doc=doc)]
         nodes += len(ids)
         _delete(tx, kind, ids)
     _write_successions(tx, doc, (), fresh=False)
-    tx.run("MATCH (d:Document {id: $doc}) DETACH DELETE d", doc=doc).consume()
+    tx.run("MATCH (d:Document {id: $doc}) DETACH DELETE d", doc=doc)
     united = _united_anew(tx, list(held))
     _release(tx, held, united)
     gone = sum(facts is None for facts in united.values())
@@ -115,7 +116,7 @@ def tie_in(tx: Transaction, grounds: Iterable[tuple[str, ...]]) -> None:
             "UNWIND $rows AS row MATCH (a:Department {id: row.newer}) MATCH (b:Department {id: row.older}) SET a._lock = true "
             "MERGE (a)-[r:SUCCEEDS]->(b) ON CREATE SET r.on = row.on, r.key = row.key, r.plans = [], r.ranks = [] REMOVE a._lock",
             rows=batch,
-        ).consume()
+        )
 
 
 def _lock_document(tx: Transaction, doc: str) -> bool:
@@ -151,7 +152,7 @@ def _clear_nodes(tx: Transaction, part: Part) -> None:
 
 def _delete(tx: Transaction, kind: str, ids: Sequence[str]) -> None:
     for batch in batches(ids):
-        tx.run(f"UNWIND $ids AS id MATCH (n:{LABELS[kind]} {{id: id}}) DETACH DELETE n", ids=batch).consume()
+        tx.run(f"UNWIND $ids AS id MATCH (n:{LABELS[kind]} {{id: id}}) DETACH DELETE n", ids=batch)
 
 
 def _edges_of(tx: Transaction, doc: str) -> Iterable[Mapping[str, Any]]:
@@ -164,20 +165,25 @@ def _clear_edges(tx: Transaction, part: Part) -> None:
     there = ((row["element"], (row["source"], row["type"], row["target"], row["key"])) for row in _edges_of(tx, part.doc))
     stale = [element for element, edge in there if edge not in new]
     for elements in batches(stale):
-        tx.run("UNWIND $elements AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r", elements=elements).consume()
+        tx.run("UNWIND $elements AS element MATCH ()-[r]->() WHERE elementId(r) = element DELETE r", elements=elements)
 
 
-def _write_nodes(tx: Transaction, doc: str, kind: str, rows: Sequence[Row]) -> None:
+def _write_nodes(tx: Transaction, doc: str, kind: str, rows: Sequence[Row]) -> list[tuple[Any, str, Sequence[Row]]]:
+    """Gives for each statement its result, to be looked at when the others are on their way, the label and the rows."""
     owner = "" if kind == "document" else "ON CREATE SET n.doc = $doc WITH n, row WHERE n.doc = $doc"
     sets = settings("n", NODES[kind], 1)
     statement = f"UNWIND $rows AS row MERGE (n:{LABELS[kind]} {{id: row[0]}}) {owner} SET {sets} RETURN count(*) AS written"
-    for batch in batches(rows):
-        if tx.run(statement, rows=batch, doc=doc).single(strict=True)["written"] != len(batch):
+    return [(tx.run(statement, rows=batch, doc=doc), LABELS[kind], batch) for batch in batches(rows)]
+
+
+def _check_written(tx: Transaction, doc: str, results: Iterable[tuple[Any, str, Sequence[Row]]]) -> None:
+    for result, label, batch in results:
+        if result.single(strict=True)["written"] != len(batch):
             found = tx.run(
-                f"UNWIND $ids AS id MATCH (n:{LABELS[kind]} {{id: id}}) WHERE n.doc IS NULL OR n.doc <> $doc RETURN id, n.doc AS owner LIMIT 1",
+                f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) WHERE n.doc IS NULL OR n.doc <> $doc RETURN id, n.doc AS owner LIMIT 1",
                 ids=[row[0] for row in batch], doc=doc,
             ).single(strict=True)  # fmt: skip
-            raise taken(LABELS[kind], found["id"], found["owner"])
+            raise taken(label, found["id"], found["owner"])
 
 
 def _write_edges(tx: Transaction, doc: str, ends: Ends, rows: Sequence[Row], fresh: bool) -> None:
@@ -187,17 +193,17 @@ def _write_edges(tx: Transaction, doc: str, ends: Ends, rows: Sequence[Row], fre
         f"{'CREATE' if fresh else 'MERGE'} (a)-[r:{type} {{key: row[2], doc: $doc}}]->(b) SET {settings('r', EDGES[type], 3)}"
     )
     for batch in batches(rows):
-        tx.run(statement, rows=batch, doc=doc).consume()
+        tx.run(statement, rows=batch, doc=doc)
 
 
 def _write_names(tx: Transaction, doc: str, names: Mapping[str, Properties], before: Mapping[str, Properties]) -> None:
     for ids in batches([id for id in before if id not in names]):
-        tx.run("UNWIND $ids AS id MATCH (:Document {id: $doc})-[r:NAMES]->(:Department {id: id}) DELETE r", ids=ids, doc=doc).consume()
+        tx.run("UNWIND $ids AS id MATCH (:Document {id: $doc})-[r:NAMES]->(:Department {id: id}) DELETE r", ids=ids, doc=doc)
     for batch in batches({"id": id, "facts": facts} for id, facts in names.items()):
         tx.run(
             "MATCH (d:Document {id: $doc}) UNWIND $rows AS row MATCH (x:Department {id: row.id}) MERGE (d)-[r:NAMES]->(x) SET r = row.facts",
             rows=batch, doc=doc,
-        ).consume()  # fmt: skip
+        )  # fmt: skip
 
 
 def _write_successions(tx: Transaction, doc: str, rows: Sequence[Properties], fresh: bool) -> None:
@@ -208,13 +214,13 @@ def _write_successions(tx: Transaction, doc: str, rows: Sequence[Properties], fr
             "WITH DISTINCT r SET r.ranks = [at IN range(0, size(r.plans) - 1) WHERE r.plans[at] <> $doc | r.ranks[at]] "
             "SET r.plans = [plan IN r.plans WHERE plan <> $doc] WITH r WHERE size(r.plans) = 0 DELETE r",
             doc=doc,
-        ).consume()
+        )
     for batch in batches(rows):
         tx.run(
             "UNWIND $rows AS row MATCH (a:Department {id: row.source}) MATCH (b:Department {id: row.target}) "
             "MERGE (a)-[r:SUCCEEDS {key: row.key}]->(b) SET r += row.facts, r.plans = coalesce(r.plans, []) + $doc, r.ranks = coalesce(r.ranks, []) + row.rank",
             rows=batch, doc=doc,
-        ).consume()  # fmt: skip
+        )  # fmt: skip
 
 
 def _number(tx: Transaction, doc: str) -> None:
@@ -223,7 +229,7 @@ def _number(tx: Transaction, doc: str) -> None:
     tx.run(
         "MATCH (d:Document {id: $doc}) SET d.pushed = coalesce(d.pushed, $next), d.pushes = coalesce(d.pushes, 0) + 1 REMOVE d._lock",
         doc=doc, next=(last[0] if last else 0) + 1,
-    ).consume()  # fmt: skip
+    )  # fmt: skip
 
 
 def _differs(before: Properties | None, after: Properties | None) -> bool:
@@ -262,4 +268,4 @@ def _release(tx: Transaction, held: Mapping[str, Properties], united: Mapping[st
     _delete(tx, "department", gone)
     rows = ({"id": id, "facts": {**(united.get(id) or {}), "_lock": None}} for id in held if id not in set(gone))
     for batch in batches(rows):
-        tx.run("UNWIND $rows AS row MATCH (x:Department {id: row.id}) SET x += row.facts", rows=batch).consume()
+        tx.run("UNWIND $rows AS row MATCH (x:Department {id: row.id}) SET x += row.facts", rows=batch)

@@ -38,23 +38,29 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
     documents = graph.documents()
     nodes: dict[str, list[tuple[int, str]]] = {doc: [] for doc in documents}
     departments: dict[str, int] = {}
-    for rank, id in enumerate(graph.nx):
-        if graph.node(id)["kind"] == "department":
+    owners: dict[str, str | None] = {}
+    for rank, (id, facts) in enumerate(graph.nx.nodes(data=True)):
+        owner = owners[id] = None if facts["kind"] == "department" else graph.document_of(id)
+        if owner is None:
             departments[id] = rank
         else:
-            nodes[graph.document_of(id)].append((rank, id))
+            nodes[owner].append((rank, id))
     edges: dict[str, list[tuple[int, Edge]]] = {doc: [] for doc in documents}
     successions: list[tuple[int, Edge]] = []
     for rank, edge in enumerate(graph.edges()):
         if edge.type == "SUCCEEDS":
             successions.append((rank, edge))
-        else:
-            edges[_plan_of(graph, edge)].append((rank, edge))
+            continue
+        doc = edge.data["doc"]
+        if owners[edge.source] not in (doc, None) or owners[edge.target] not in (doc, None):
+            raise _tied(edge)
+        edges[doc].append((rank, edge))
     last = list(accumulate((max(rank for rank, _ in own) for own in nodes.values()), max))
     named = _named(graph, departments, edges, last)
     printed = _printed(graph, departments, named, edges)
     number = graph.nx.number_of_edges()
     derived = _derived(graph) if len(documents) > 1 else set()
+    kinds = {id: facts["kind"] for id, facts in graph.nx.nodes(data=True)}
     for doc in documents:
         part = Part(doc)
         for rank, id in nodes[doc]:
@@ -65,7 +71,7 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
             part.names[id] = properties(facts, NODES["department"]) | {"rank": departments[id]}
         again: dict[tuple[str, str, str], int] = {}
         for rank, edge in edges[doc]:
-            ends = graph.node(edge.source)["kind"], edge.type, graph.node(edge.target)["kind"]
+            ends = kinds[edge.source], edge.type, kinds[edge.target]
             key = edge.key
             if len(documents) > 1 and ends[0] == ends[2] == "department":
                 key = _own_key(edge, again)
@@ -74,20 +80,16 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
         for rank, edge in successions:
             if (edge.source, edge.target) not in derived and (edge.source in named[doc] or edge.target in named[doc]):
                 facts = properties(edge.data, EDGES["SUCCEEDS"])
-                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "rank": rank, "facts": facts})
+                part.successions.append({"source": edge.source, "target": edge.target, "key": edge.key, "rank": 2 * number + rank, "facts": facts})
         yield part
 
 
-def _plan_of(graph: AccountabilityGraph, edge: Edge) -> str:
-    """The plan that prints an edge. Raises ``Problem`` if an end is part of another one."""
-    doc = str(edge.data["doc"])
-    if any(graph.node(end)["kind"] != "department" and graph.document_of(end) != doc for end in (edge.source, edge.target)):
-        ends = f"{readable(edge.source)} → {readable(edge.target)}"
-        raise Problem(
-            f"图中 {ends} 这条边连接两份方案的内容，无法按方案写入；请用 fengong graph 重新生成图。",
-            f"the edge {ends} ties the parts of two plans together, so no plan can be written alone; write the graph anew with fengong graph.",
-        )
-    return doc
+def _tied(edge: Edge) -> Problem:
+    ends = f"{readable(edge.source)} → {readable(edge.target)}"
+    return Problem(
+        f"图中 {ends} 这条边连接两份方案的内容，无法按方案写入；请用 fengong graph 重新生成图。",
+        f"the edge {ends} ties the parts of two plans together, so no plan can be written alone; write the graph anew with fengong graph.",
+    )
 
 
 def _named(graph: AccountabilityGraph, departments: Mapping[str, int], edges: Mapping[str, list[tuple[int, Edge]]], last: list[int]) -> dict[str, set[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,8 @@ def command(ctx: click.Context, files: tuple[str, ...], document_id: str | None,
         written = None
         if read.number:
             server.prepare()
+            gc.freeze()  # the driver leaves cycles behind, plan for plan; what was read holds none
+            gc.enable()
             with progress(("写入", "pushing"), lang) as tell:
                 written = push_parts(_parts(read, idle), read.number, server, tell)
     if written is not None and written.plans:
