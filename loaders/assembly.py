@@ -182,6 +182,18 @@ def _once(row: Sequence[GridCell]) -> list[GridCell]:
     return [c for c in dict.fromkeys(row) if not c.empty]
 
 
+def _is_single(row: Sequence[GridCell]) -> bool:
+    """Whether one cell alone says something, wherever it stands and however many places it is merged over."""
+    found = None
+    for cell in row:
+        if cell is found or not cell.lines or cell.empty:
+            continue
+        if found is not None:
+            return False
+        found = cell
+    return found is not None
+
+
 def _words(row: Sequence[GridCell]) -> list[str]:
     return ["".join(fold("".join(c.lines)).split()) for c in row]
 
@@ -202,7 +214,7 @@ def _parts(rows: Sequence[list[GridCell]]) -> list[list[list[GridCell]] | tuple[
 
     def close() -> None:
         below: list[tuple[GridCell, ...]] = []
-        while table and len(_once(table[-1])) == 1 and table[-1][0] not in (table[-2] if len(table) > 1 else []):
+        while table and _is_single(table[-1]) and table[-1][0] not in (table[-2] if len(table) > 1 else []):
             below.append(tuple(table.pop()))
         if table:
             out.append(list(table))
@@ -210,8 +222,7 @@ def _parts(rows: Sequence[list[GridCell]]) -> list[list[list[GridCell]] | tuple[
         table.clear()
 
     for row in rows:
-        single = len(row) == 1 or row[0].empty or row[-1].empty or row[0] is row[-1] or row[1].empty
-        single = single and len(_once(row)) == 1
+        single = _is_single(row)
         if not table and single:
             out.append(tuple(row))
             continue

@@ -69,8 +69,6 @@ def source_of(path: str | Path, tracked: Tracked = "final") -> Source:
     path = Path(path)
     named = reader_for_suffix(path.suffix) if path.suffix else reader_for_suffix(".txt")
     data = bytes_of(path, named.max_bytes if named else DOCUMENT_BYTES)
-    if not data.strip():
-        raise Problem(f"{shown(path)} 是空文件；请换一个有内容的文件。", f"{shown(path)} is empty; give a file that holds a plan.")
     reader = reader_for_bytes(data) or named
     if reader and reader.marked and reader is named and _is_words(data):
         reader = reader_for_suffix(".txt")  # a text under the name of a Word file

@@ -10,6 +10,7 @@ from typing import Literal
 
 from graphmodel.discovery import collect
 from graphmodel.plan import Source
+from graphmodel.problems import Problem
 
 Tracked = Literal["final", "original"]
 
@@ -45,14 +46,17 @@ def reader(
     name: str, suffixes: tuple[str, ...], sniff: Callable[[bytes], bool], max_bytes: int = DOCUMENT_BYTES, marked: bool = True
 ) -> Callable[[Callable[[bytes, Ask], Source]], Reader]:
     """Make a function ``(bytes, Ask) -> Source`` a reader, found by its folder."""
-    return lambda read: Reader(name, suffixes, sniff, max_bytes, marked, _uncollected(read))
+    return lambda read: Reader(name, suffixes, sniff, max_bytes, marked, _prepared(read))
 
 
-def _uncollected(read: Callable[[bytes, Ask], Source]) -> Callable[[bytes, Ask], Source]:
-    """The same reading without the collector looking for cycles: it makes hundreds of thousands of objects and no cycles; the search costs a tenth of the time."""
+def _prepared(read: Callable[[bytes, Ask], Source]) -> Callable[[bytes, Ask], Source]:
+    """What holds for every reader: an empty file is said to be one; and the collector looks for no cycles meanwhile (a million objects are made and no
+    cycles, the search costs up to a third of the time)."""
 
     @wraps(read)
     def reading(data: bytes, ask: Ask) -> Source:
+        if not data.strip():
+            raise Problem(f"{ask.name} 是空文件；请换一个有内容的文件。", f"{ask.name} is empty; give a file that holds a plan.")
         collecting = gc.isenabled()
         gc.disable()
         try:

@@ -14,7 +14,6 @@ from loaders.reader import Ask, reader
 from loaders.readers.text import text as read_text
 from loaders.sheets.delimiters import sheet_of
 from loaders.sheets.laying import lay
-from loaders.sheets.sheet import without_collector
 
 MOST_BYTES = 20_000_000
 
@@ -33,7 +32,6 @@ def delimited(data: bytes, ask: Ask) -> Source:
     words = decode(data, name)
     if "\0" in words:
         return read_text.read(data, ask)
-    with without_collector():
-        assembly = Assembly()
-        lay(sheet_of(words, name), False, assembly)
-        return assembly.source(name, hashlib.sha256(data).hexdigest())
+    assembly = Assembly()
+    lay(sheet_of(words, name), False, assembly)
+    return assembly.source(name, hashlib.sha256(data).hexdigest())

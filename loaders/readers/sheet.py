@@ -14,7 +14,7 @@ from loaders.readers.delimited import delimited
 from loaders.sheets import biff, binary, ooxml, opendocument
 from loaders.sheets.laying import lay
 from loaders.sheets.saying import say
-from loaders.sheets.sheet import Sheet, without_collector
+from loaders.sheets.sheet import Sheet
 
 _NO_FORMATS = (
     ".xlsb 文件的数字格式没有读取（6.5% 读作 0.065），合并单元格只读第一格；如有百分数或合并单元格，请另存为 .xlsx 后再试。",
@@ -30,12 +30,9 @@ _NO_FORMATS = (
 def sheet(data: bytes, ask: Ask) -> Source:
     """The sheets of a workbook that are shown, in their order: tables, and lines above, between and below them. Raises Problem."""
     name = ask.name
-    if not data.strip():
-        raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
     if kind_of(data) == "text" and not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
         return delimited.read(data, ask)  # what many systems give out as .xls
-    with without_collector():
-        return _read(data, name)
+    return _read(data, name)
 
 
 def _read(data: bytes, name: str) -> Source:

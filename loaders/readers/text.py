@@ -36,8 +36,6 @@ _SURROGATE = pattern(r"[\ud800-\udfff]")
 def text(data: bytes, ask: Ask) -> Source:
     """The text of a file, line ends made ``\\n``; ``sha256`` is that of the bytes. Raises Problem for what is no text."""
     name = ask.name
-    if not data.strip():
-        raise Problem(f"{name} 是空文件；请换一个有内容的文件。", f"{name} is empty; give a file that holds a plan.")
     for magic, zh, en in _KINDS:
         if data.startswith(magic):
             raise Problem(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 
 from graphmodel.plan import Source
-from graphmodel.problems import Problem
 from loaders.contents import kind_of
 from loaders.reader import Ask, reader
 
@@ -24,6 +23,4 @@ def web_page(data: bytes, ask: Ask) -> Source:
     from loaders.web.decoding import characters
     from loaders.web.page import source_of_page
 
-    if not data.strip():
-        raise Problem(f"{ask.name} 是空文件；请换一个有内容的文件。", f"{ask.name} is empty; give a file that holds a plan.")
     return source_of_page(characters(data, ask.name), ask.name, hashlib.sha256(data).hexdigest(), ask.tracked)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from graphmodel.patterns import pattern
@@ -54,18 +51,6 @@ class Sheet:
 
     def put(self, row: int, column: int, words: str) -> None:
         self.rows.setdefault(row, {})[column] = words
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """A million cells hold no cycles; the collector would walk through them again and again, a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 class Room:

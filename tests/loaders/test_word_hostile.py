@@ -52,7 +52,7 @@ CONTROL = ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")
 
 # (name, bytes, what the sentence says)
 BAD = [
-    ("nothing", b"", "损坏"),
+    ("nothing", b"", "空文件"),
     ("letters", "沅平市重点任务分工方案".encode(), "损坏"),
     ("half", WHOLE[: len(WHOLE) // 2], "损坏"),
     ("an archive of something else", package({"a.txt": "甲"}), "没有 Word 正文"),
