@@ -114,7 +114,7 @@ COLUMNS = (
     Column("代码", "code", 10, lambda _, __, f: visible(f.code)),
     Column("规则", "rule", 18, lambda _, __, f: visible(f.rule)),
     Column("方案", "plan", 16, lambda sheet, _, f: visible(source_of(sheet, document_of(sheet, f)))),
-    Column("位置", "place", 9, _places),
+    Column("位置", "place", 16, _places),
     Column("行", "lines", 9, _lines),
     Column("章节", "section", 18, lambda sheet, _, f: visible(" / ".join(section_of(sheet, f)))),
     Column("任务", "tasks", 24, lambda sheet, _, f: tuple(task_name(sheet, t) for t in f.tasks)),
