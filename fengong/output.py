@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from graphmodel.problems import FileProblem, readable
+from graphmodel.problems import FileProblem, Problem, readable
 from loaders.open import shown
+
+
+def form_asked(form: str | None, output: str | None, forms: Mapping[str, tuple[str, ...]], in_files: Sequence[str]) -> str:
+    """The name of the form that ``--format`` or the suffix of ``-o`` asks for. ``forms``: each with its suffixes; ``in_files``: those that cannot go to
+    standard output. Raises Problem for any other."""
+    suffix = Path(output).suffix.lower() if output else ".txt"
+    found = form if form is not None else next((name for name, endings in forms.items() if suffix in endings), None)
+    if found not in forms:
+        what = form if form is not None else os.fsencode(suffix).decode("utf-8", "replace") or "-"
+        raise Problem(
+            f"没有格式 {what}；可用：{'、'.join(forms)}（--format 或 -o 的扩展名）。",
+            f"there is no format {what}; choose {', '.join(forms)} (--format, or the suffix of -o).",
+        )
+    if found in in_files and not output:
+        raise Problem(f"{found} 不能写到标准输出；请用 -o 指定文件。", f"{found} cannot go to standard output; name a file with -o.")
+    return str(found)
 
 
 def check_place(output: str, inputs: Sequence[str] = ()) -> Path:

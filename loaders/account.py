@@ -71,18 +71,18 @@ def account(
             reasons.setdefault(lines.at(span[0]), "有表头而没有读到行 / a table's head without a row that was read")
     for n, line in enumerate(lines, 1):
         if not tables.rows and _HEADS.search(line):
-            reasons.setdefault(n, "像是表头,而没有读到表格 / looks like the heads of a table that was not read")
+            reasons.setdefault(n, "像是表头，而没有读到表格 / looks like the heads of a table that was not read")
     said = [*(p.span for p in plan.posts), *(m.span for m in plan.memberships), *(g.span for g in plan.goals)]
     for table in _stretches(plan.source.text, strange_rows(left)):
         if not any(table[0] <= a < table[1] for a, _ in said):
-            reasons.setdefault(lines.at(table[0]), "表格没有责任单位栏,未读成任务 / a table without a column of units: no tasks were made of it")
+            reasons.setdefault(lines.at(table[0]), "表格没有责任单位栏，未读成任务 / a table without a column of units: no tasks were made of it")
     covered = _merged([d.span for t in plan.tasks for d in t.duties] + [s for s, what in read.taken if what == "duty"])
     for p in left:
         for m in _ALLOTS.finditer(p.text):
             span = p.view.span(m.start(), m.end())
             before = bisect_left(covered, (span[1], 0))  # those from here on begin behind the words
             if not (before and covered[before - 1][1] > span[0]):
-                reasons.setdefault(lines.at(span[0]), f"有分工用语而未读懂:{m[0][:20]} / words of allotment not understood")
+                reasons.setdefault(lines.at(span[0]), f"有分工用语而未读懂：{m[0][:20]} / words of allotment not understood")
     for n in range(len(lines)):
         a, b = lines.span(n + 1)
         if taken[n] and (why := overlooked(plan.source.text[a:b], taken[n])):

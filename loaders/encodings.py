@@ -13,7 +13,7 @@ from graphmodel.patterns import pattern
 from graphmodel.problems import Problem
 
 # UTF-32 stands before UTF-16: its little-endian mark begins with that of UTF-16.
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -41,7 +41,7 @@ def decode(data: bytes, name: str) -> str:
 
     Raises Problem that names the line of the first bad byte.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name)
     if b"\0" in data:

@@ -16,6 +16,8 @@ from typing import NoReturn
 import pytest
 from neo4j_server import Neo4jServer, jars
 
+from graphmodel.graph import AccountabilityGraph
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -113,4 +115,25 @@ def empty_server(neo4j_server: Neo4jServer) -> Neo4jServer:
     """The running server, with nothing in it."""
     neo4j_server.start()
     neo4j_server.empty()
+    return neo4j_server
+
+
+@pytest.fixture(scope="session")
+def samples_graph(samples: Path) -> AccountabilityGraph:
+    """The graph of the sample plans."""
+    import fengong
+
+    return fengong.graph([fengong.read(path) for path in sorted(samples.glob("*.txt"))])
+
+
+@pytest.fixture
+def samples_server(neo4j_server: Neo4jServer, samples_graph: AccountabilityGraph) -> Neo4jServer:
+    """The running server with the sample plans and nothing else; pushed anew only if another test left something else."""
+    from graphmodel.neo4j import connect, push
+
+    neo4j_server.start()
+    if [row["id"] for row in neo4j_server.ask("MATCH (plan:Document) RETURN plan.id AS id ORDER BY plan.pushed")] != samples_graph.documents():
+        neo4j_server.empty()
+        with connect(neo4j_server.uri, neo4j_server.user, neo4j_server.password) as connected:
+            push(samples_graph, connected)
     return neo4j_server

@@ -13,7 +13,6 @@ from neo4j_server import Neo4jServer
 import fengong
 from graphmodel.contract import EDGES, ENDS, NODES
 from graphmodel.graph import AccountabilityGraph
-from graphmodel.neo4j import connect, push
 from queries.twins import parted, twins
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,55 +36,39 @@ FACTS: dict[int, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def graph() -> AccountabilityGraph:
-    return fengong.graph([fengong.read(path) for path in SAMPLES])
-
-
-@pytest.fixture
-def server(neo4j_server: Neo4jServer, graph: AccountabilityGraph) -> Neo4jServer:
-    """The server with the sample plans and nothing else."""
-    neo4j_server.start()
-    if [row["id"] for row in neo4j_server.ask("MATCH (plan:Document) RETURN plan.id AS id ORDER BY plan.pushed")] != graph.documents():
-        neo4j_server.empty()
-        with connect(neo4j_server.uri, neo4j_server.user, neo4j_server.password) as connected:
-            push(graph, connected)
-    return neo4j_server
-
-
 def test_there_are_ten_questions() -> None:
     assert sorted(QUESTIONS) == list(range(1, 11)) == sorted(FACTS)
     assert PAGE.count("```cypher") == 10
 
 
 @pytest.mark.parametrize("number", sorted(QUESTIONS))
-def test_a_question_finds_what_the_samples_hold(server: Neo4jServer, number: int) -> None:
+def test_a_question_finds_what_the_samples_hold(samples_server: Neo4jServer, number: int) -> None:
     defaults, statements = parted(QUESTIONS[number])
     (statement,) = statements
-    rows = server.ask(statement, **defaults)
+    rows = samples_server.ask(statement, **defaults)
     fact = FACTS[number]
     assert [row for row in rows if all(row[key] == value for key, value in fact.items())], rows[:5]
-    assert rows == server.ask(statement, **defaults), "in the same order every time"
+    assert rows == samples_server.ask(statement, **defaults), "in the same order every time"
 
 
-def test_only_bodies_of_several_plans_tie_plans_together(server: Neo4jServer, graph: AccountabilityGraph) -> None:
+def test_only_bodies_of_several_plans_tie_plans_together(samples_server: Neo4jServer, samples_graph: AccountabilityGraph) -> None:
     (statement,) = parted(QUESTIONS[8])[1]
     held: dict[str, set[str]] = {}
-    for edge in (e for role in ("LEADS", "COOPERATES", "SUPERVISES") for e in graph.edges(role) if e.target in set(graph.tasks())):
-        held.setdefault(str(graph.node(edge.source)["name"]), set()).add(edge.data["doc"])
-    assert {row["unit"]: row["number"] for row in server.ask(statement)} == {name: len(docs) for name, docs in held.items() if len(docs) > 1}
+    for edge in (e for role in ("LEADS", "COOPERATES", "SUPERVISES") for e in samples_graph.edges(role) if e.target in set(samples_graph.tasks())):
+        held.setdefault(str(samples_graph.node(edge.source)["name"]), set()).add(edge.data["doc"])
+    assert {row["unit"]: row["number"] for row in samples_server.ask(statement)} == {name: len(docs) for name, docs in held.items() if len(docs) > 1}
 
 
-def test_a_date_printed_as_a_year_counts_with_its_last_day(server: Neo4jServer) -> None:
+def test_a_date_printed_as_a_year_counts_with_its_last_day(samples_server: Neo4jServer) -> None:
     (statement,) = parted(QUESTIONS[5])[1]
-    rows = server.ask(statement, **{"from": "2025-12-31", "to": "2025-12-31"})
+    rows = samples_server.ask(statement, **{"from": "2025-12-31", "to": "2025-12-31"})
     assert "行政村5G网络通达率达到90%以上" in {row["what"] for row in rows} and {row["last"] for row in rows} == {"2025-12-31"}
-    assert server.ask(statement, **{"from": "2025-13", "to": "'}) DETACH DELETE n //"}) == []
+    assert samples_server.ask(statement, **{"from": "2025-13", "to": "'}) DETACH DELETE n //"}) == []
 
 
-def test_the_answer_to_the_first_question_is_that_of_the_load_table(server: Neo4jServer, graph: AccountabilityGraph) -> None:
-    (most, *_) = server.ask(*parted(QUESTIONS[1])[1])
-    table = fengong.table("load", graph, lang="en")
+def test_the_answer_to_the_first_question_is_that_of_the_load_table(samples_server: Neo4jServer, samples_graph: AccountabilityGraph) -> None:
+    (most, *_) = samples_server.ask(*parted(QUESTIONS[1])[1])
+    table = fengong.table("load", samples_graph, lang="en")
     assert (most["unit"], most["tasks"]) == (table["Department"][0], table["Leads"][0])
 
 

@@ -9,6 +9,7 @@ import click
 from fengong.bilingual import command as worded
 from fengong.bilingual import option
 from fengong.console import as_words, config_option, data_for_stdout, read_named, say_account, say_problems, settings_of, spoken_with, terminal
+from fengong.output import check_place, form_asked
 from fengong.server import server_options, uri_given
 from graphmodel.problems import Problem
 
@@ -87,10 +88,8 @@ def command(
     at_server = _at_server(ctx, files, plans)
     question = named(as_words(name)) if files or at_server else _only_one(as_words(name))
     options = _options(question, unit)
-    form = _form(as_words(form) if form else None, output)
+    form = form_asked(as_words(form) if form else None, output, _FORMS, ("xlsx",))
     if output:
-        from fengong.output import check_place
-
         check_place(output, files)
     if at_server:
         _ask_server(ctx, lang, question, tuple(map(as_words, plans)), options, lambda answer: _show(answer, question, lang, form, output))
@@ -160,22 +159,6 @@ def _options(question: Measure, unit: str | None) -> dict[str, str]:
     if "unit" not in question.takes:
         raise Problem(f"{question.name} 不用 --unit；请去掉它。", f"{question.name} takes no --unit; leave it out.")
     return {"unit": as_words(unit)}
-
-
-def _form(form: str | None, output: str | None) -> str:
-    from pathlib import Path
-
-    suffix = Path(output).suffix.lower() if output else ".txt"
-    found = form if form is not None else next((name for name, endings in _FORMS.items() if suffix in endings), None)
-    if found not in _FORMS:
-        what = form if form is not None else as_words(suffix) or "-"
-        raise Problem(
-            f"没有格式 {what}；可用：{'、'.join(_FORMS)}（--format 或 -o 的扩展名）。",
-            f"there is no format {what}; choose {', '.join(_FORMS)} (--format, or the suffix of -o).",
-        )
-    if found == "xlsx" and not output:
-        raise Problem("xlsx 不能写到标准输出；请用 -o 指定文件。", "xlsx cannot go to standard output; name a file with -o.")
-    return str(found)
 
 
 def _show(answer: Answer, question: Measure, lang: Lang, form: str, output: str | None) -> None:

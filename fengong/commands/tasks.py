@@ -9,6 +9,7 @@ import click
 from fengong.bilingual import command as worded
 from fengong.bilingual import option
 from fengong.console import as_words, config_option, files_argument, read_named, say_account, say_problems, settings_of, spoken_with, terminal
+from fengong.output import check_place, form_asked
 from graphmodel.problems import Problem
 
 if TYPE_CHECKING:
@@ -52,9 +53,8 @@ def command(ctx: click.Context, files: tuple[str, ...], by_month: bool, form: st
 
     settings = settings_of(files, config)
     lang = spoken_with(ctx, settings)
-    form = _form(as_words(form) if form else None, output)
+    form = form_asked(as_words(form) if form else None, output, _FORMS, _IN_FILES)
     if output:
-        from fengong.output import check_place
         from loaders.open import STDIN, expand
 
         check_place(output, [str(path) for path in expand(tuple(f for f in files if f != STDIN)) if not isinstance(path, Problem)])
@@ -70,22 +70,6 @@ def command(ctx: click.Context, files: tuple[str, ...], by_month: bool, form: st
     if papers and output:
         click.echo(f"已写入 {as_words(output)}" if lang == "zh" else f"written: {as_words(output)}", err=True)
     return 0 if outcome.whole and papers else 2
-
-
-def _form(form: str | None, output: str | None) -> str:
-    from pathlib import Path
-
-    suffix = Path(output).suffix.lower() if output else ".txt"
-    found = form if form is not None else next((name for name, endings in _FORMS.items() if suffix in endings), None)
-    if found not in _FORMS:
-        what = form if form is not None else as_words(suffix) or "-"
-        raise Problem(
-            f"没有格式 {what}；可用：{'、'.join(_FORMS)}（--format 或 -o 的扩展名）。",
-            f"there is no format {what}; choose {', '.join(_FORMS)} (--format, or the suffix of -o).",
-        )
-    if found in _IN_FILES and not output:
-        raise Problem(f"{found} 不能写到标准输出；请用 -o 指定文件。", f"{found} cannot go to standard output; name a file with -o.")
-    return str(found)
 
 
 def _put(papers: Sequence[Paper], form: str, output: str | None, lang: Lang) -> None:

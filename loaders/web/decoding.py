@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from graphmodel.problems import Problem
-from loaders.encodings import decode, everyday
+from loaders.encodings import MARKS, decode, everyday
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # <meta charset="gbk"> | <meta http-equiv="Content-Type" content="text/html; charset=gb2312"> | <?xml version="1.0" encoding="GB2312"?>
 _DECLARED = re.compile(rb"(?:charset|encoding)\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE)
 _RUN = re.compile(rb"(?:[\x80-\xff][\x30-\xff]){1,400}[\x80-\xff]?")
@@ -46,7 +38,7 @@ def characters(data: bytes, name: str, declared: str | None = None) -> str:
 
     ``declared``: what a mail header says of the encoding, as Python knows it. Raises Problem where no encoding gives readable words.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     if wide := _wide(data):

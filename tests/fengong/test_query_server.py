@@ -15,7 +15,6 @@ from neo4j_server import Neo4jServer, free_port
 import fengong
 from fengong.cli import main
 from graphmodel.graph import AccountabilityGraph
-from graphmodel.neo4j import connect, push
 from queries.measure import measures
 from queries.twins import twin_of
 
@@ -23,28 +22,12 @@ SAMPLES = sorted((Path(fengong.__file__).parent / "samples").glob("*.txt"))
 UNIT = "沅平市财政局"
 
 
-@pytest.fixture(scope="module")
-def graph() -> AccountabilityGraph:
-    return fengong.graph([fengong.read(path) for path in SAMPLES])
-
-
-@pytest.fixture
-def server(neo4j_server: Neo4jServer, graph: AccountabilityGraph) -> Neo4jServer:
-    """The server with the sample plans and nothing else."""
-    neo4j_server.start()
-    if [row["id"] for row in neo4j_server.ask("MATCH (plan:Document) RETURN plan.id AS id ORDER BY plan.pushed")] != graph.documents():
-        neo4j_server.empty()
-        with connect(neo4j_server.uri, neo4j_server.user, neo4j_server.password) as connected:
-            push(graph, connected)
-    return neo4j_server
-
-
 def run(*args: object, lang: str = "zh", **env: str) -> Result:
     return CliRunner().invoke(main, ["query", *map(str, args), "--lang", lang], env=env)
 
 
-def at(server: Neo4jServer, *args: object, lang: str = "zh") -> Result:
-    return run(*args, "--uri", server.uri, "--user", server.user, lang=lang, FENGONG_NEO4J_PASSWORD=server.password)
+def at(samples_server: Neo4jServer, *args: object, lang: str = "zh") -> Result:
+    return run(*args, "--uri", samples_server.uri, "--user", samples_server.user, lang=lang, FENGONG_NEO4J_PASSWORD=samples_server.password)
 
 
 def _unit(name: str) -> tuple[str, ...]:
@@ -52,43 +35,43 @@ def _unit(name: str) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("name", sorted(measures()))
-def test_every_question_is_answered_as_from_the_files(server: Neo4jServer, name: str) -> None:
+def test_every_question_is_answered_as_from_the_files(samples_server: Neo4jServer, name: str) -> None:
     """Text for both languages and JSON, of all plans; those with a twin also CSV."""
     forms = (("text", "zh"), ("text", "en"), ("json", "zh"), *((("csv", "zh"), ("csv", "en")) if twin_of(name) else ()))
     for form, lang in forms:
         here = run(name, *SAMPLES, *_unit(name), "--format", form, lang=lang)
-        there = at(server, name, *_unit(name), "--format", form, lang=lang)
+        there = at(samples_server, name, *_unit(name), "--format", form, lang=lang)
         assert (here.exit_code, there.exit_code) == (0, 0), there.stderr
         assert there.stdout_bytes == here.stdout_bytes and len(here.stdout_bytes) > 100
 
 
 @pytest.mark.parametrize("name", ["load", "matrix", "department", "deadlines"])
-def test_the_workbook_is_the_same(server: Neo4jServer, name: str, tmp_path: Path) -> None:
+def test_the_workbook_is_the_same(samples_server: Neo4jServer, name: str, tmp_path: Path) -> None:
     here, there = tmp_path / "here.xlsx", tmp_path / "there.xlsx"
     assert run(name, *SAMPLES, *_unit(name), "-o", here).exit_code == 0
-    assert at(server, name, *_unit(name), "-o", there).exit_code == 0
+    assert at(samples_server, name, *_unit(name), "-o", there).exit_code == 0
     assert here.read_bytes() == there.read_bytes()
 
 
 @pytest.mark.parametrize("name", ["load", "matrix", "orphans"])
-def test_plans_are_chosen_by_id(server: Neo4jServer, graph: AccountabilityGraph, name: str) -> None:
+def test_plans_are_chosen_by_id(samples_server: Neo4jServer, samples_graph: AccountabilityGraph, name: str) -> None:
     """Given in another order and twice, they stand in the order in which they were pushed."""
-    first, _, _, fourth, *_ = graph.documents()
-    there = at(server, name, "--plan", fourth, "--plan", first, "--plan", fourth, "--format", "json")
+    first, _, _, fourth, *_ = samples_graph.documents()
+    there = at(samples_server, name, "--plan", fourth, "--plan", first, "--plan", fourth, "--format", "json")
     assert there.stdout == run(name, SAMPLES[0], SAMPLES[3], "--format", "json").stdout
     assert "2 份方案" in there.stderr
-    assert at(server, name, "--plan", first).stdout == run(name, SAMPLES[0]).stdout
+    assert at(samples_server, name, "--plan", first).stdout == run(name, SAMPLES[0]).stdout
 
 
-def test_the_server_may_stand_in_the_environment(server: Neo4jServer) -> None:
-    env = {"FENGONG_NEO4J_URI": server.uri, "FENGONG_NEO4J_USER": server.user, "FENGONG_NEO4J_PASSWORD": server.password}
+def test_the_server_may_stand_in_the_environment(samples_server: Neo4jServer) -> None:
+    env = {"FENGONG_NEO4J_URI": samples_server.uri, "FENGONG_NEO4J_USER": samples_server.user, "FENGONG_NEO4J_PASSWORD": samples_server.password}
     assert json.loads(run("load", "--format", "json", **env).stdout)["rows"]
     files = run("load", SAMPLES[0], "--format", "json", **env)
     assert files.stdout == run("load", SAMPLES[0], "--format", "json").stdout, "a file named is the one that is meant"
 
 
-def test_a_short_name_is_found(server: Neo4jServer) -> None:
-    assert at(server, "department", "--unit", "云泽省农业农村").stdout == run("department", *SAMPLES, "--unit", "云泽省农业农村").stdout
+def test_a_short_name_is_found(samples_server: Neo4jServer) -> None:
+    assert at(samples_server, "department", "--unit", "云泽省农业农村").stdout == run("department", *SAMPLES, "--unit", "云泽省农业农村").stdout
 
 
 # --- refusals: one sentence, exit 2 --------------------------------------------------------------------------------------------------
@@ -106,13 +89,13 @@ def test_a_short_name_is_found(server: Neo4jServer) -> None:
     (("orphans", "--plan", "'}) DETACH DELETE n //"), ("DETACH DELETE",)),
     (("load", "--format", "pdf"), ("xlsx",)),
 ])  # fmt: skip
-def test_what_cannot_be_done_is_one_sentence(server: Neo4jServer, args: tuple[str, ...], words: tuple[str, ...], lang: str) -> None:
-    before = server.ask("MATCH (n) RETURN count(n) AS n")
-    done = at(server, *args, lang=lang)
+def test_what_cannot_be_done_is_one_sentence(samples_server: Neo4jServer, args: tuple[str, ...], words: tuple[str, ...], lang: str) -> None:
+    before = samples_server.ask("MATCH (n) RETURN count(n) AS n")
+    done = at(samples_server, *args, lang=lang)
     assert done.exit_code == 2 and done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1 and all(word in done.stderr for word in words)
-    assert server.password not in done.stderr and "Traceback" not in done.stderr
-    assert server.ask("MATCH (n) RETURN count(n) AS n") == before
+    assert samples_server.password not in done.stderr and "Traceback" not in done.stderr
+    assert samples_server.ask("MATCH (n) RETURN count(n) AS n") == before
 
 
 def test_plan_needs_a_server() -> None:
