@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction
 
     from graphmodel.graph import AccountabilityGraph
+    from graphmodel.neo4j_rows import Weighed
 
 Given = TypeVar("Given")
 Rows = list[dict[str, Any]]
@@ -104,15 +105,16 @@ def connect(uri: str, user: str, password: str, database: str | None = None, pat
         yield server
 
 
-def push(graph: AccountabilityGraph, server: Server, tell: Callable[[int, int], None] | None = None) -> Written:
+def push(graph: AccountabilityGraph, server: Server, tell: Callable[[int, int], None] | None = None, weighed: Weighed | None = None) -> Written:
     """Writes every plan of a graph, each in one transaction, instead of what the server had of it; gives what was written.
 
-    Other plans stay as they are, shared departments too. ``tell`` is told (plans written, plans in all). Raises ``Problem``.
+    Other plans stay as they are, shared departments too. ``tell`` is told (plans written, plans in all); ``weighed`` is written beside the graph
+    (``queries.weighed`` makes it, and ``fengong push`` gives it). Raises ``Problem``.
     """
     if not graph.documents():
         raise Problem("图中没有方案，没有可写入的内容。", "the graph holds no plan: there is nothing to push.")
     server.prepare()
-    return push_parts(parts_of(graph), len(graph.documents()), server, tell)
+    return push_parts(parts_of(graph, weighed), len(graph.documents()), server, tell)
 
 
 def push_parts(parts: Iterator[Part], number: int, server: Server, tell: Callable[[int, int], None] | None = None) -> Written:

@@ -2,7 +2,7 @@
 
 No statement is waited for unless its answer is needed: the driver packs the next one while the server works. Everything from a plan is a
 parameter; labels and types in the statements are those of the contract. Beside the contract stand ``rank`` (the order of the graph), ``key`` and
-``more`` (``neo4j_rows``); on documents ``pushed`` (first come, first numbered) and ``pushes``; and the relationship NAMES from a document to each
+``more`` and WEIGHED (``neo4j_rows``); on documents ``pushed`` (first come, first numbered) and ``pushes``; and the relationship NAMES from a document to each
 department it names, with what this plan knows of it. A department's own properties unite what its plans know.
 """
 
@@ -16,7 +16,7 @@ from graphmodel.contract import EDGES, NODES
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.neo4j_problems import taken
 from graphmodel.neo4j_pull import BETWEEN_DEPARTMENTS, EDGES_OF_PLANS
-from graphmodel.neo4j_rows import LABELS, PLACED, Properties, Transaction, attributes, batches, properties, settings
+from graphmodel.neo4j_rows import LABELS, PLACED, WEIGHED, Properties, Transaction, attributes, batches, properties, settings
 
 if TYPE_CHECKING:
     from graphmodel.neo4j_split import Ends, Part, Row
@@ -171,7 +171,7 @@ def _clear_edges(tx: Transaction, part: Part) -> None:
 def _write_nodes(tx: Transaction, doc: str, kind: str, rows: Sequence[Row]) -> list[tuple[Any, str, Sequence[Row]]]:
     """Gives for each statement its result, to be looked at when the others are on their way, the label and the rows."""
     owner = "" if kind == "document" else "ON CREATE SET n.doc = $doc WITH n, row WHERE n.doc = $doc"
-    sets = settings("n", NODES[kind], 1)
+    sets = settings("n", NODES[kind], 1, WEIGHED.get(kind, ()))
     statement = f"UNWIND $rows AS row MERGE (n:{LABELS[kind]} {{id: row[0]}}) {owner} SET {sets} RETURN count(*) AS written"
     return [(tx.run(statement, rows=batch, doc=doc), LABELS[kind], batch) for batch in batches(rows)]
 

@@ -3,6 +3,8 @@
 Null is left out. Lists of texts and pairs are lists; lists that Neo4j refuses (with nulls, of addressees) are JSON. What has no property
 of its own stands in ``more``, a JSON object: attributes outside the contract, and whole numbers beyond 64 bits (which are there as a
 rounded number too, so that they can be compared). Other properties on the server are other people's and are passed over.
+
+``WEIGHED`` are answers, not facts: what needs the likeness of words is found out before the push, and left for Cypher to read. They are not pulled.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from graphmodel.check import wrong
 from graphmodel.contract import NODES, Holds
@@ -33,6 +35,16 @@ LABELS: Mapping[str, str] = {kind: kind.capitalize() for kind in NODES}
 
 PLACED = tuple(kind for kind in NODES if kind not in ("document", "department"))
 """Kinds of the nodes that belong to one plan."""
+
+WEIGHED: Mapping[str, tuple[str, ...]] = {
+    "document": ("weighed",),
+    "goal": ("carriage", "carriers"),
+    "indicator": ("carriage", "carriers", "target", "likeness"),
+}
+"""Kind → the properties that may be given with a graph beside those of the contract (docs/neo4j.md says what they hold)."""
+
+Weighed: TypeAlias = Mapping[str, Properties]
+"""Id of a node → some of the properties that WEIGHED lists for its kind."""
 
 MORE = "more"
 _JSON: frozenset[Holds] = frozenset({"gaps", "people"})
@@ -64,6 +76,11 @@ def columns(contract: Mapping[str, Holds]) -> tuple[str, ...]:
     return (*(name for name in contract if name != "doc"), MORE, "rank")
 
 
+def weighed_values(kind: str, found: Properties) -> list[Any]:
+    """What is known of a node of this kind, in the order of WEIGHED; None for what is not (and takes an earlier one away)."""
+    return [found.get(name) for name in WEIGHED.get(kind, ())]
+
+
 def values(facts: Mapping[str, Any], contract: Mapping[str, Holds], rank: int) -> list[Any]:
     """The properties without their names: the driver takes as long for a name as for a value."""
     given = properties(facts, contract)
@@ -71,9 +88,9 @@ def values(facts: Mapping[str, Any], contract: Mapping[str, Holds], rank: int) -
     return [*given.values(), rank]
 
 
-def settings(variable: str, contract: Mapping[str, Holds], first: int) -> str:
-    """``n.name = row[1], n.text = row[2] …``: what a statement sets from rows whose ``values`` begin at ``first``."""
-    return ", ".join(f"{variable}.{name} = row[{at}]" for at, name in enumerate(columns(contract), first))
+def settings(variable: str, contract: Mapping[str, Holds], first: int, also: Sequence[str] = ()) -> str:
+    """``n.name = row[1], n.text = row[2] …``: what a statement sets from rows whose ``values`` begin at ``first``, ``also`` behind them."""
+    return ", ".join(f"{variable}.{name} = row[{at}]" for at, name in enumerate((*columns(contract), *also), first))
 
 
 def attributes(given: Mapping[str, Any], contract: Mapping[str, Holds], at: str) -> dict[str, Any]:

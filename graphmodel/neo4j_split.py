@@ -9,7 +9,7 @@ from typing import Any
 
 from graphmodel.contract import EDGES, NODES
 from graphmodel.graph import AccountabilityGraph, Edge
-from graphmodel.neo4j_rows import Properties, properties, values
+from graphmodel.neo4j_rows import Properties, Weighed, properties, values, weighed_values
 from graphmodel.problems import Problem, readable
 
 Row = list[Any]
@@ -19,7 +19,7 @@ Ends = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One plan. ``nodes``: kind → rows (id, then ``values``), the document among them; ``names``: id of a department → what this plan knows of it;
+    """One plan. ``nodes``: kind → rows (id, ``values``, ``weighed_values``), the document among them; ``names``: id of a department → what this plan knows of it;
     ``edges``: ends and type → rows (source, target, key, then ``values``); ``successions``: SUCCEEDS, which belong to no plan alone."""
 
     doc: str
@@ -33,8 +33,12 @@ class Part:
         return {tuple(facts["jurisdiction"] or ()) for facts in self.names.values()}
 
 
-def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
-    """The plans of a graph in its order, each with all that a graph of it alone would hold. Raises ``Problem`` if an edge ties two plans' parts."""
+def parts_of(graph: AccountabilityGraph, weighed: Weighed | None = None) -> Iterator[Part]:
+    """The plans of a graph in its order, each with all that a graph of it alone would hold, and with what was ``weighed`` of its nodes.
+
+    Raises ``Problem`` if an edge ties two plans' parts.
+    """
+    known = weighed or {}
     documents = graph.documents()
     nodes: dict[str, list[tuple[int, str]]] = {doc: [] for doc in documents}
     departments: dict[str, int] = {}
@@ -65,7 +69,7 @@ def parts_of(graph: AccountabilityGraph) -> Iterator[Part]:
         part = Part(doc)
         for rank, id in nodes[doc]:
             facts = graph.node(id)
-            part.nodes.setdefault(facts["kind"], []).append([id, *values(facts, NODES[facts["kind"]], rank)])
+            part.nodes.setdefault(facts["kind"], []).append([id, *values(facts, NODES[facts["kind"]], rank), *weighed_values(facts["kind"], known.get(id, {}))])
         for id in sorted(named[doc], key=departments.__getitem__):
             facts = {**graph.node(id), "printed": printed[doc, id]}
             part.names[id] = properties(facts, NODES["department"]) | {"rank": departments[id]}

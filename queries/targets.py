@@ -50,20 +50,22 @@ def _ordered(graph: AccountabilityGraph) -> list[SameTarget]:
     for n, doc in enumerate(graph.documents()):
         aside = by_the_way(graph, doc)
         together: dict[tuple[str, ...], list[tuple[tuple[str, ...], float]]] = defaultdict(list)
-        for indicators, similarity in _groups(graph, doc):
+        for indicators, similarity in alike_targets(graph, doc):
             allotted = [i for i in indicators if graph.owner_of_indicator(i) not in aside]
             indicators = tuple(allotted) or indicators
             tasks = tuple(dict.fromkeys(graph.owner_of_indicator(i) for i in indicators))
             owners = {owners_of(graph, t) for t in tasks}
             if len(owners) > 1 and not only_peers(graph, tasks):
                 together[tasks].append((indicators, similarity))
-        found += [(n, SameTarget(doc, tasks, tuple(i for i, _ in held), min(s for _, s in held))) for tasks, held in sorted(together.items())]
+        for tasks, held in sorted(together.items()):
+            held.sort(key=lambda h: graph.node(h[0][0])["span"])
+            found.append((n, SameTarget(doc, tasks, tuple(i for i, _ in held), min(s for _, s in held))))
     found.sort(key=lambda e: (-e[1].similarity, -len(e[1].targets), e[0], min(graph.node(i)["span"] for t in e[1].targets for i in t)))
     return [entry for _, entry in found]
 
 
-def _groups(graph: AccountabilityGraph, doc: str) -> list[tuple[tuple[str, ...], float]]:
-    """The indicators of the plan's tasks that are one target, in the plan's order, with the likeness of the names least alike."""
+def alike_targets(graph: AccountabilityGraph, doc: str) -> list[tuple[tuple[str, ...], float]]:
+    """The indicators of the plan's tasks that are one target, whoever owns it, in the plan's order, with the likeness of the names least alike."""
     tasks = {t for t in graph.tasks(doc) if owners_of(graph, t)}
     buckets: dict[object, list[str]] = defaultdict(list)
     for indicator in graph.indicators(doc):

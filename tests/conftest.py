@@ -130,10 +130,11 @@ def samples_graph(samples: Path) -> AccountabilityGraph:
 def samples_server(neo4j_server: Neo4jServer, samples_graph: AccountabilityGraph) -> Neo4jServer:
     """The running server with the sample plans and nothing else; pushed anew only if another test left something else."""
     from graphmodel.neo4j import connect, push
+    from queries.weighed import weighed
 
     neo4j_server.start()
     if [row["id"] for row in neo4j_server.ask("MATCH (plan:Document) RETURN plan.id AS id ORDER BY plan.pushed")] != samples_graph.documents():
         neo4j_server.empty()
         with connect(neo4j_server.uri, neo4j_server.user, neo4j_server.password) as connected:
-            push(samples_graph, connected)
+            push(samples_graph, connected, weighed=weighed(samples_graph))
     return neo4j_server

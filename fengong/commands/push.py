@@ -74,11 +74,12 @@ def _parts(read: Apart, idle: list[str]) -> Iterator[Part]:
     """The plans one by one. A file that allots nothing to anybody is no plan and left out, its name added to ``idle``."""
     from fengong.reading import idle_plans
     from graphmodel.neo4j_split import parts_of
+    from queries.weighed import weighed
 
     for graph in read.graphs:
         without = idle_plans(graph)
         if len(without) < len(graph.documents()):
-            yield from parts_of(graph)
+            yield from parts_of(graph, weighed(graph))
         else:
             idle += without
 

@@ -24,7 +24,7 @@ WHERE EXISTS { MATCH (plan:Document)-[:NAMES]->(d) WHERE size($plans) = 0 OR pla
 // owner: begins
 WITH *, CASE WHEN d.name STARTS WITH '中共' AND d.name CONTAINS '、' THEN last(split(d.name, '、')) ELSE d.name END AS half
 WITH *, replace(CASE WHEN half STARTS WITH '中共' THEN substring(half, 2) ELSE half END, '中国共产党', '') AS short
-WITH *, head([organ IN ['党委、政府', '管理委员会', '工作委员会', '人民政府', '党工委', '管委会', '委员会', '办事处', '工委', '党委', '政府', '委']
+WITH *, head([organ IN ['党工委、管委会', '党委、政府', '管理委员会', '工作委员会', '人民政府', '党工委', '管委会', '委员会', '办事处', '工委', '党委', '政府', '委']
               WHERE short ENDS WITH organ]) AS organ
 WITH *, left(short, size(short) - size(organ)) AS place
 WITH *, CASE WHEN short =~ '(?s)(?:共青团|中国人民政治协商会议|政协|中国民主|九三学社).*' THEN d.id

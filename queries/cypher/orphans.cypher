@@ -1,13 +1,16 @@
-// What nobody carries.  Part of `fengong query orphans`: the tasks, in the same order. The program's table also holds the goals and figures
-// that no task carries; it finds them by how alike their words are, which is no work for Cypher.
+// What nobody carries.  Part of `fengong query orphans`: all of its rows in the same order, without the counts below the table.
 //
 // Parameters  plans: ids of the plans (Document.id) that count; an empty list means all.
-// Columns     what: 'no owner' (nobody answers; also for a duty that stands among the measures, outside the tasks) or
-//             'collective only' (only 各县区, 有关部门 and the like answer);  text: its heading;  detail: who helps and supervises, or the
-//             collectives;  line, document, id: where it stands.
+// Columns     what: 'goal' (a dated goal that no task carries), 'indicator' (a goal's figure that no task carries), 'indicator without value'
+//             (a task names it and no figure), 'no owner' (nobody answers; also for a duty that stands among the measures, outside the
+//             tasks) or 'collective only' (only 各县区, 有关部门 and the like answer);  text: its heading, or the figure;  detail: the
+//             goal's date, the tasks that name it, who helps and supervises, or the collectives;  line, document, id: where it stands.
 // Rows        by plan (as they came), line, what.
 // Left out, as in the program: what people answer for where a plan names people instead of units; a share in somebody else's work; words
 // that say themselves who acts (subject, each; a body that opens a sentence), that are no work, or a post's duties.
+// Whether a task carries a goal goes by how alike their words are. That was weighed when the plan was pushed and stands in Goal.carriage and
+// Indicator.carriage ('carried', 'unnamed', 'named', 'absent'; carriers: the ids of the tasks); it does not follow changes made here by hand.
+// A figure of a goal that quotes itself in more than 40 characters is written by name, value and unit; there 7 digits stand as 1.0E7.
 // The patterns are those of queries/answering.py. Full-width signs and figures are read as half-width; traditional characters are not
 // made simplified here, as the program does.
 // Needs Neo4j 5.6 or newer, no APOC.
@@ -27,7 +30,7 @@ MATCH (plan:Document)
 WHERE plan.pushed IS NOT NULL AND (size($plans) = 0 OR plan.id IN $plans)
 WITH *, COLLECT { MATCH (:Person)-[:OVERSEES]->(o:Task {doc: plan.id}) RETURN DISTINCT o } AS people
 WITH *, CASE WHEN 2 * size([o IN people WHERE EXISTS { (o)<-[:LEADS]-() }]) <= size(people) THEN people ELSE [] END AS overseen
-MATCH (t:Task|Goal)
+MATCH (t:Task|Goal|Indicator)
 WHERE t.doc = plan.id
 WITH *, reduce(w = t.text, i IN range(0, size(wide) - 1) | replace(w, substring(wide, i, 1), substring(plain, i, 1))) AS said,
      COLLECT { MATCH (t)<-[r:LEADS]-(d:Department)
@@ -38,7 +41,8 @@ WITH *, reduce(w = t.text, i IN range(0, size(wide) - 1) | replace(w, substring(
                WITH type(r) AS role, d, collect(coalesce(r.basis, '')) AS bases
                RETURN {body: d, own: role = 'COOPERATES' AND all(b IN bases WHERE b = 'heading')} } AS others
 WITH *, CASE
-    WHEN 'Goal' IN labels(t) THEN CASE WHEN
+    WHEN t:Indicator THEN null
+    WHEN t:Goal THEN CASE WHEN
          size(leads) + size(others) = 0
          AND reduce(all = '', s IN t.section | all + s) =~ '(?sU).*(?:' + measures + ').*'
          AND NOT reduce(all = '', s IN t.section | all + s) =~ '(?sU).*(?:' + aims + ').*'
@@ -61,8 +65,15 @@ WITH *, CASE
          AND NOT all(l IN leads WHERE reduce(w = l.printed, i IN range(0, size(wide) - 1) | replace(w, substring(wide, i, 1), substring(plain, i, 1))) =~ the_owners)
          AND NOT any(l IN leads WHERE reduce(w = l.printed, i IN range(0, size(wide) - 1) | replace(w, substring(wide, i, 1), substring(plain, i, 1))) =~ field)
        THEN 'collective only'
-  END AS what
-WHERE what IS NOT NULL
+  END AS answered,
+  CASE WHEN t:Goal AND t.carriage = 'absent' THEN 'goal'
+       WHEN t:Indicator AND t.carriage = 'absent' THEN 'indicator'
+       WHEN t:Indicator AND t.carriage = 'named' THEN 'indicator without value' END AS carried
+UNWIND [kind IN [answered, carried] WHERE kind IS NOT NULL] AS what
+// the heading of the task or goal itself; of an indicator those of the tasks that name it
+UNWIND CASE WHEN t:Indicator THEN coalesce(nullIf(t.carriers, []), ['']) ELSE [t.id] END AS bearer
+OPTIONAL MATCH (task:Task {id: bearer})
+WITH plan, what, leads, others, t AS orphan, {text: coalesce(task.text, t.text, '')} AS t
 // title: begins
 WITH *, left(t.text, 60) AS words
 WITH *, coalesce(head([i IN range(2, size(words) - 1) WHERE substring(words, i) =~
@@ -74,8 +85,16 @@ WITH *, coalesce(last([i IN commas WHERE i < 30]), head([i IN commas WHERE i >= 
 WITH *, reduce(kept = '', c IN split(left(words, cut), '') |
          kept + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' WHEN c = '“' THEN '‘' WHEN c = '”' THEN '’' ELSE c END) AS title
 // title: ends
-WITH *, CASE WHEN what = 'no owner' THEN [o IN others | o.body]
-             ELSE reduce(met = [], l IN leads | CASE WHEN l.body IN met THEN met ELSE met + [l.body] END) END AS bodies
-RETURN what, title AS text, reduce(all = '', b IN bodies | all + CASE WHEN all = '' THEN '' ELSE '、' END + b.name) AS detail,
-       t.lines[0] AS line, t.doc AS document, t.id AS id
+WITH plan, what, leads, others, orphan, collect(title) AS titles
+WITH *, reduce(all = '', c IN split(coalesce(orphan.quote, ''), '') | all + CASE WHEN c =~ '(?U)[\\s\\x1c-\\x1f]' THEN '' ELSE c END) AS quote
+WITH *, CASE WHEN NOT orphan:Indicator THEN titles[0]
+             WHEN 0 < size(quote) <= 40 THEN quote
+             ELSE coalesce(orphan.name, '') + ' ' + coalesce(toString(orphan.value), '') + coalesce(orphan.unit, '') END AS text,
+        CASE what WHEN 'goal' THEN [coalesce(orphan.by, '')]
+                  WHEN 'indicator' THEN []
+                  WHEN 'indicator without value' THEN titles
+                  WHEN 'no owner' THEN [o IN others | o.body.name]
+                  ELSE [body IN reduce(met = [], l IN leads | CASE WHEN l.body IN met THEN met ELSE met + [l.body] END) | body.name] END AS details
+RETURN what, text, reduce(all = '', d IN details | all + CASE WHEN all = '' THEN '' ELSE '、' END + d) AS detail,
+       orphan.lines[0] AS line, orphan.doc AS document, orphan.id AS id
 ORDER BY plan.pushed, line, what, id;

@@ -89,6 +89,17 @@ def test_there_and_back(empty_server: Neo4jServer, tmp_path: Path, password: Pat
     assert run("audit", tmp_path / "left.json").exit_code in (0, 1)
 
 
+def test_what_cypher_cannot_weigh_is_pushed_too(empty_server: Neo4jServer, samples: Path, password: Path) -> None:
+    run("push", samples, "--uri", empty_server.uri, "--password-file", password)
+    assert empty_server.ask("MATCH (d:Document) RETURN DISTINCT d.weighed AS weighed") == [{"weighed": True}]
+    (row,) = empty_server.ask(
+        "MATCH (:Goal)-[:MEASURED_BY]->(i:Indicator) RETURN count(i) AS figures, count(i.carriage) AS weighed, count(DISTINCT i.carriage) AS ways"
+    )
+    assert row["figures"] == row["weighed"] > 10 and row["ways"] > 1
+    (row,) = empty_server.ask("MATCH (i:Indicator) WHERE i.target IS NOT NULL MATCH (first:Indicator {id: i.target}) RETURN count(i) AS n, min(i.likeness) AS least")
+    assert row["n"] > 5 and 0.5 < row["least"] < 1
+
+
 def test_an_id_of_its_own(empty_server: Neo4jServer, tmp_path: Path, password: Path) -> None:
     plan = written(tmp_path / "a.txt", PLAN)
     run("push", plan, "--id", "2024-18", "--uri", empty_server.uri, "--password-file", password)

@@ -208,6 +208,21 @@ def test_a_changed_draft_leaves_exactly_the_new_plan(server: Server) -> None:
     assert server.read("MATCH (x:Department) RETURN count(x) AS n") == [{"n": 2}]
 
 
+def test_what_was_weighed_stands_beside_the_graph(server: Server) -> None:
+    pushed = graph(plan(1, "建学校", "修道路"))
+    goal = f"{id_of(plan(1))}/goal1"
+    place = {"doc": id_of(plan(1)), "span": (0, 2), "lines": (1, 1)}
+    pushed.nx.add_node(goal, kind="goal", text="目标", section=(), by=None, **place)
+    pushed.changed()
+    weighed = {goal: {"carriage": "named", "carriers": pushed.tasks()}, pushed.documents()[0]: {"weighed": True}}
+    found = "MATCH (g:Goal) MATCH (d:Document) RETURN g.carriage AS carriage, g.carriers AS carriers, d.weighed AS weighed"
+    push(pushed, server, weighed=weighed)
+    assert server.read(found) == [{"carriage": "named", "carriers": pushed.tasks(), "weighed": True}]
+    assert everything(pull(server)) == everything(pushed)
+    push(pushed, server)
+    assert server.read(found) == [{"carriage": None, "carriers": None, "weighed": None}]
+
+
 def test_what_other_people_added_stays(server: Server) -> None:
     push(graph(plan(1, "建学校", "修道路")), server)
     server.writing(lambda tx: tx.run("MATCH (t:Task {number: '1'}) SET t:Starred, t.mark = 7 CREATE (:Note {text: 'n'})-[:ABOUT]->(t)").consume())

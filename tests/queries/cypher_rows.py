@@ -11,12 +11,13 @@ from graphmodel.graph import AccountabilityGraph
 from graphmodel.neo4j import connect, push
 from queries.measure import Answer, Row, measures
 from queries.twins import Ask, answer, twins
+from queries.weighed import weighed
 
 
 def put(server: Neo4jServer, graph: AccountabilityGraph) -> None:
     """Pushes a graph."""
     with connect(server.uri, server.user, server.password) as connected:
-        push(graph, connected)
+        push(graph, connected, weighed=weighed(graph))
 
 
 def asking(driver: Any) -> Ask:
@@ -49,10 +50,7 @@ def shown(told: Answer) -> tuple[Any, ...]:
 
 
 # Which rows of the program's table a file answers.
-PARTS = {
-    "orphans": lambda row: row["what"] in ("no owner", "collective only"),
-    "duplicates_by_indicator": lambda row: row["what"] == "target" and row["similarity"] == 1,
-}
+PARTS = {"orphans": lambda row: True, "duplicates_by_indicator": lambda row: row["what"] == "target"}
 
 
 def part(name: str, graph: AccountabilityGraph) -> list[Row]:

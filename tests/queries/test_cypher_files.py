@@ -11,7 +11,7 @@ from neo4j_server import Neo4jServer
 
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.plain import PlainGraph
-from queries import answering
+from queries import answering, owners
 from queries.measure import measures
 from queries.owners import place_of
 from queries.places import title
@@ -81,7 +81,7 @@ def test_a_passage_is_the_same_in_every_file() -> None:
 
 NAMES = (
     "中共沅平市青岚区委员会", "沅平市青岚区人民政府", "青岚区党委、政府", "沅平市各区区委", "沅平市各区人民政府", "石门镇人民政府", "团结街道办事处", "各县(市、区)政府",
-    "中共青岚区委、青岚区人民政府", "中国共产党青岚区委员会", "沅平高新区管理委员会", "青岚区党工委", "𠮷田镇人民政府", "云泽自治区党委",
+    "中共青岚区委、青岚区人民政府", "沅平市各园区党工委、管委会", "沅平市各园区管委会", "中国共产党青岚区委员会", "沅平高新区管理委员会", "青岚区党工委", "𠮷田镇人民政府", "云泽自治区党委",
     "沅平市发展和改革委员会", "沅平市商务委员会", "沅平市人民政府办公室", "中共沅平市委组织部", "共青团沅平市委员会", "沅平市水利局", "中国人民政治协商会议沅平市委员会",
     "政府", "委", "", "中共", "政协青岚区委员会", "、", "中共、区政府",
 )  # fmt: skip
@@ -92,6 +92,12 @@ def test_owners_are_named_as_the_program_names_them(neo4j_server: Neo4jServer) -
     statement = "UNWIND $names AS name WITH {name: name, id: 'itself'} AS d\n" + passages("owner")["load"] + "RETURN d.name AS name, owner"
     told = {row["name"]: row["owner"] for row in neo4j_server.ask(statement, names=list(NAMES))}
     assert told == {name: f"党政:{place}" if (place := place_of(name)) else "itself" for name in NAMES}
+
+
+def test_organs_are_those_of_the_program() -> None:
+    (held,) = re.findall(r"\[organ IN \[(.*?)\]", passages("owner")["load"])
+    (known,) = re.findall(r"\(\?:(.*)\)\$", owners._ORGAN.pattern)
+    assert {organ.strip(" '") for organ in held.split(",")} == set(known.split("|"))
 
 
 TEXTS = (

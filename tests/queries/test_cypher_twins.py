@@ -15,6 +15,7 @@ import fengong
 from graphmodel.graph import AccountabilityGraph
 from graphmodel.plan import Hosting, Unit
 from queries.measure import UnknownName, measures
+from queries.measures.orphans import KINDS
 from queries.owners import owner
 from queries.twins import Ask, answer, twins
 
@@ -62,10 +63,19 @@ def test_one_sample_among_all(together: AccountabilityGraph, ask: Ask, sample: P
     assert differences(graph, ask, graph.documents(), graph.departments()[:12]) == []
 
 
+def test_real_plans_together(empty_server: Neo4jServer, ask: Ask, shared: Path) -> None:
+    """They hold what no sample does: organs of zones, dated goals, figures a task names without their value."""
+    graph = read(*sorted(p for folder in ("seeds", "more/raw") for p in (shared / folder).iterdir() if p.is_file()))
+    put(empty_server, graph)
+    assert {row["what"] for row in part("orphans", graph)} == set(KINDS) and len(part("duplicates_by_indicator", graph)) >= 5
+    assert differences(graph, ask, units=graph.departments()[::25]) == []
+
+
 def test_what_the_samples_hold(together: AccountabilityGraph) -> None:
     """The rows compared are not none."""
-    assert len(part("orphans", together)) > 20 and {row["what"] for row in part("orphans", together)} == {"no owner", "collective only"}
-    assert len(part("duplicates_by_indicator", together)) >= 3
+    orphans = part("orphans", together)
+    assert len(orphans) > 30 and {row["what"] for row in orphans} >= {"indicator", "no owner", "collective only"}
+    assert {row["similarity"] < 1 for row in part("duplicates_by_indicator", together)} == {True, False}
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.stem)
