@@ -128,14 +128,20 @@ _BY_WORDS: tuple[tuple[str, str, str], ...] = (
         "this is the port for HTTP, not for Bolt; Bolt usually listens on 7687.",
     ),
     (
+        "ssl|certificate|encrypt|boltsecurityerror",
+        "不能建立加密连接；服务器不加密时用 bolt:// 或 neo4j://；证书自签时用 +ssc；本单位自建 CA 时用环境变量 SSL_CERT_FILE 指明 CA 证书。",
+        "no encrypted connection can be made; write bolt:// or neo4j:// if the server does not encrypt, +ssc if its certificate is self-signed; if an"
+        " authority of your own signed it, let SSL_CERT_FILE name that authority's certificate.",
+    ),
+    (
+        "incomplete handshake",
+        "对方不是 Neo4j 5 或更高版本的服务器，或者要求加密；要求加密时用 bolt+s:// 或 neo4j+s://，否则请检查地址和端口。",
+        "what answers is no Neo4j of version 5 or newer, or it encrypts; then write bolt+s:// or neo4j+s://, else check host and port.",
+    ),
+    (
         "unsupportedserverproduct|handshake|protocol version",
         "对方不是 Neo4j 5 或更高版本的服务器；请检查地址和端口。",
         "what answers is no Neo4j of version 5 or newer; check host and port.",
-    ),
-    (
-        "ssl|certificate|encrypt|boltsecurityerror",
-        "不能建立加密连接；服务器不加密时用 bolt:// 或 neo4j://，证书是自签的用 +ssc。",
-        "no encrypted connection can be made; write bolt:// or neo4j:// if the server does not encrypt, +ssc if its certificate is self-signed.",
     ),
     (
         "routing",

@@ -70,7 +70,7 @@ def chromium_path() -> str | None:
 
 
 # what needs another program is slow and the same whatever Python runs it: `-m "not browser and not office and not server"` leaves it out
-_MARKS = {"browser": {"browser", "chromium"}, "office": {"soffice", "workshop"}, "server": {"neo4j_server"}}
+_MARKS = {"browser": {"browser", "chromium"}, "office": {"soffice", "workshop"}, "server": {"neo4j_server", "encrypted_server"}}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

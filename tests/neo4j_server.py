@@ -23,13 +23,16 @@ _LONGEST_START = 120.0  # seconds; 5 is usual
 
 
 class Neo4jServer:
-    """One server: ``uri``, ``user``, ``password``; it can be stopped and started again on the same folder and port."""
+    """One server: ``uri``, ``user``, ``password``; it can be stopped and started again on the same folder and port.
+
+    ``certificates``: a folder with private.key and public.crt; then it speaks only with who encrypts.
+    """
 
     user = "neo4j"
     password = "correct-horse-霁州"
 
-    def __init__(self, home: Path, jars: Path) -> None:
-        self.home, self._jars = home, jars
+    def __init__(self, home: Path, jars: Path, certificates: Path | None = None) -> None:
+        self.home, self._jars, self._certificates = home, jars, certificates
         self.port = free_port()
         self.uri = f"bolt://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[bytes] | None = None
@@ -80,7 +83,7 @@ class Neo4jServer:
 
     def _command(self) -> list[str]:
         java = ["java", "-Xmx1g", "-XX:+UseSerialGC", "-cp", f"{self._jars}{os.sep}*", str(FOLDER / "Server.java")]
-        return [*java, str(self.home), str(self.port), self.password]
+        return [*java, str(self.home), str(self.port), self.password, *([str(self._certificates)] if self._certificates else [])]
 
     def _answers(self) -> bool:
         """Whether the port is open and the password set, which comes after it."""
