@@ -52,13 +52,21 @@ class Server:
 
     def prepare(self) -> None:
         """Sees to it that the constraints and indexes are there. Raises ``Problem``."""
-        there = {row["name"] for kind in ("CONSTRAINTS", "INDEXES") for row in self.read(f"SHOW {kind} YIELD name")}
-        lacking = [statement for name, statement in SCHEMA.items() if name not in there]
-        for statement in lacking:
-            self.writing(lambda tx, words=statement: tx.run(words).consume())  # type: ignore[misc]
+        there = self._rules()
+        lacking = {name: statement for name, statement in SCHEMA.items() if name not in there}
+        for name, statement in lacking.items():
+            try:
+                self.writing(lambda tx, words=statement: tx.run(words).consume())  # type: ignore[misc]
+            except Problem:
+                if name not in self._rules():  # IF NOT EXISTS fails when another push makes the same at this moment
+                    raise
         if lacking:
             with self.explained(), self._driver.session(database=self.database) as session:
                 session.run("CALL db.awaitIndexes(300)").consume()
+
+    def _rules(self) -> set[str]:
+        """The names of the constraints and indexes that are there."""
+        return {row["name"] for kind in ("CONSTRAINTS", "INDEXES") for row in self.read(f"SHOW {kind} YIELD name")}
 
     @contextmanager
     def explained(self) -> Iterator[None]:

@@ -89,6 +89,19 @@ def test_there_and_back(empty_server: Neo4jServer, tmp_path: Path, password: Pat
     assert run("audit", tmp_path / "left.json").exit_code in (0, 1)
 
 
+def test_programs_that_push_at_once_into_a_fresh_server(empty_server: Neo4jServer, samples: Path, tmp_path: Path, password: Path) -> None:
+    """Each of them makes the constraints, and all name some departments that others name; one plan is pushed by two."""
+    plans = sorted(samples.glob("*.txt"))[:4]
+    at = ["--uri", empty_server.uri, "--password-file", str(password)]
+    pushes = [subprocess.Popen([sys.executable, "-m", "fengong", "push", str(plan), *at], stderr=subprocess.PIPE, text=True) for plan in (*plans, plans[0])]
+    assert [(push.communicate(timeout=120)[1], push.returncode) for push in pushes] == [("", 0)] * 5
+    for plan in plans:
+        run("graph", plan, "-o", tmp_path / "graph.json")
+        run("pull", *at, "--plan", ids(tmp_path / "graph.json")[0], "-o", tmp_path / "pulled.json")
+        assert (tmp_path / "pulled.json").read_bytes() == (tmp_path / "graph.json").read_bytes()
+    assert len(empty_server.ask("SHOW CONSTRAINTS YIELD name")) == 9
+
+
 def test_what_cypher_cannot_weigh_is_pushed_too(empty_server: Neo4jServer, samples: Path, password: Path) -> None:
     run("push", samples, "--uri", empty_server.uri, "--password-file", password)
     assert empty_server.ask("MATCH (d:Document) RETURN DISTINCT d.weighed AS weighed") == [{"weighed": True}]

@@ -14,7 +14,7 @@ from test_neo4j import COUNTS, everything, graph, id_of, plan
 
 from graphmodel import neo4j_push
 from graphmodel.graph import AccountabilityGraph
-from graphmodel.neo4j import connect, drop_plan, pull, push
+from graphmodel.neo4j import Server, connect, drop_plan, pull, push
 from graphmodel.neo4j_problems import address_of, of_driver, of_server
 from graphmodel.problems import Problem
 
@@ -234,6 +234,25 @@ def test_data_from_elsewhere(empty_server: Neo4jServer, there: str, says: str) -
         else:
             push(whole, server)
             assert everything(pull(server)) == everything(whole)
+    empty_server.empty()
+
+
+@pytest.mark.parametrize("made_meanwhile", [True, False])
+def test_constraints_that_another_push_makes_at_this_moment(empty_server: Neo4jServer, monkeypatch: pytest.MonkeyPatch, made_meanwhile: bool) -> None:
+    """The server then says that an equivalent one exists, in spite of IF NOT EXISTS."""
+
+    def too_late(server: Server, work: object) -> None:
+        if made_meanwhile:
+            for statement in neo4j_push.SCHEMA.values():
+                empty_server.ask(statement)
+        raise of_server("Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists", "An equivalent index already exists", server.address, None)
+
+    monkeypatch.setattr(Server, "writing", too_late)
+    with connect(empty_server.uri, empty_server.user, empty_server.password) as server:
+        if made_meanwhile:
+            server.prepare()
+        else:
+            assert "An equivalent index" in refused(server.prepare).en
     empty_server.empty()
 
 
