@@ -1,6 +1,6 @@
 """A real Neo4j server for tests: Community Edition from Maven's artifacts, started by ``neo4j/Server.java`` on a port of this machine only.
 
-``FENGONG_NEO4J_LIB`` names the folder with the server's jars (116 MB, fetched once if it is not there; offline after that).
+``FENGONG_NEO4J_LIB`` names the folder with the jars of the server and of cypher-shell (118 MB, fetched once if it is not there; offline after that).
 """
 
 from __future__ import annotations
@@ -73,6 +73,13 @@ class Neo4jServer:
         with self.driver() as driver:
             return [record.data() for record in driver.execute_query(statement, parameters).records]
 
+    def shell(self, file: Path) -> str:
+        """What cypher-shell prints of a file of statements, the rows divided by commas. AssertionError with its words if it refuses."""
+        command = ["java", "-cp", f"{self._jars}{os.sep}*", "org.neo4j.shell.Main", "-a", self.uri, "-u", self.user, "--format", "plain", "-f", str(file)]
+        done = subprocess.run(command, env={**os.environ, "NEO4J_PASSWORD": self.password}, capture_output=True, encoding="utf-8", timeout=120, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), done.stderr
+        return done.stdout
+
     def empty(self) -> None:
         """Nothing is left: no node, no constraint, no index."""
         while self.ask("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS gone")[0]["gone"]:
@@ -106,8 +113,8 @@ def jars(missing: Callable[[str, str], NoReturn]) -> Path:
         missing("java", _HOW_JAVA)
     named = os.environ.get("FENGONG_NEO4J_LIB")
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = Path(named) if named else cache / "fengong" / f"neo4j-{VERSION}"
-    if next(folder.glob("neo4j-bolt-*.jar"), None) is not None:
+    folder = Path(named) if named else cache / "fengong" / f"neo4j-{VERSION}-and-shell"
+    if _complete(folder):
         return folder
     maven = shutil.which("mvn")
     if maven is None:
@@ -116,7 +123,7 @@ def jars(missing: Callable[[str, str], NoReturn]) -> Path:
     fetched = folder.with_name(f"{folder.name}.{os.getpid()}.part")
     ask = [maven, "-q", "-B", "-f", str(FOLDER / "pom.xml"), "dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={fetched}"]
     done = subprocess.run(ask, capture_output=True, text=True, timeout=900, check=False)
-    if done.returncode or next(fetched.glob("neo4j-bolt-*.jar"), None) is None:
+    if done.returncode or not _complete(fetched):
         shutil.rmtree(fetched, ignore_errors=True)
         missing("java", f"{_HOW_MAVEN}; Maven said: {(done.stdout + done.stderr)[-500:]}")
     try:
@@ -124,6 +131,10 @@ def jars(missing: Callable[[str, str], NoReturn]) -> Path:
     except OSError:  # another run was faster
         shutil.rmtree(fetched, ignore_errors=True)
     return folder
+
+
+def _complete(folder: Path) -> bool:
+    return all(next(folder.glob(f"{name}-[0-9]*.jar"), None) for name in ("neo4j", "neo4j-bolt", "cypher-shell"))
 
 
 def free_port() -> int:

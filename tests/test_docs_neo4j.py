@@ -51,6 +51,12 @@ def test_a_question_finds_what_the_samples_hold(samples_server: Neo4jServer, num
     assert rows == samples_server.ask(statement, **defaults), "in the same order every time"
 
 
+def test_all_questions_run_in_cypher_shell_as_they_stand(samples_server: Neo4jServer, tmp_path: Path) -> None:
+    (tmp_path / "ten.cypher").write_text("".join(QUESTIONS[number] for number in sorted(QUESTIONS)), encoding="utf-8")
+    said = samples_server.shell(tmp_path / "ten.cypher")
+    assert all(f'"{value}"' in said for fact in FACTS.values() for value in fact.values() if isinstance(value, str))
+
+
 def test_only_bodies_of_several_plans_tie_plans_together(samples_server: Neo4jServer, samples_graph: AccountabilityGraph) -> None:
     (statement,) = parted(QUESTIONS[8])[1]
     held: dict[str, set[str]] = {}

@@ -48,6 +48,17 @@ def test_a_file_runs_as_it_is(path: Path, neo4j_server: Neo4jServer) -> None:
         neo4j_server.ask(statement, **twin.defaults)
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_a_file_runs_in_cypher_shell_as_it_is(path: Path, samples_server: Neo4jServer) -> None:
+    """Which reads :param lines, comments and statements as Neo4j Browser does."""
+    twin = twins()[path.stem]
+    lines = samples_server.shell(path).splitlines()
+    for statement in twin.statements:
+        rows = samples_server.ask(statement, **twin.defaults)
+        assert any(line.count(", ") >= len(rows[0]) - 1 and line.split(", ")[0] in rows[0] for line in lines), "the heads of its columns"
+        assert len(lines) > len(rows) > 0
+
+
 @pytest.mark.parametrize("text", ["", "// load\nRETURN 1;", "// Cousin of `fengong query load`\nRETURN 1;"])
 def test_a_file_that_does_not_say_whose_it_is(text: str) -> None:
     with pytest.raises(ValueError, match="whose twin"):
