@@ -141,9 +141,9 @@ def _point(m: re.Match[str], last_year: int | None, plan_date: str | None) -> tu
         if year is None:
             return None, "relative", None
         return day(year, at_end=m["bare"] not in ("全年", "年内")), ("in" if m["bare"] == "全年" else "by"), None
-    closing = month or (6 if quarter == "上半年" else 12 if quarter == "下半年" else MONTH_OF_QUARTER[quarter.strip("第季度")])
     if month is not None and not 1 <= month <= 12:
         return None, how, None
+    closing = month or (6 if quarter == "上半年" else 12 if quarter == "下半年" else MONTH_OF_QUARTER[quarter.strip("第季度")])
     guessed = _guess_year(closing, last_year, plan_date)
     if guessed is None:
         return None, "relative", None

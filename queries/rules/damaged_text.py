@@ -17,10 +17,10 @@ def damaged_text(graph: AccountabilityGraph) -> Iterator[Remark]:
 
     说明 / What it says
     文字在转录、排版中受损：数字或日期连在一起（97%45%），类别、单位丢失（稳定保持在类），段首缺字，标点、词语重复，括号、引号不成对，
-    单位名称有误字，语句中断，以及常见的笔误。只指出，不改动；能推断原文的，给出建议。
+    单位名称有误字，语句中断，日历上没有的日子（2月30日），以及常见的笔误。只指出，不改动；能推断原文的，给出建议。
     The text was damaged on its way: figures or dates run together (97%45%), a class or unit is lost (保持在类), a paragraph has lost its
     first characters, marks or words stand twice, brackets and quotation marks lack their other half, the name of a body holds a slip, a
-    sentence breaks off, or a word is a common slip of the pen. Nothing is changed; where the words can be inferred they are proposed.
+    sentence breaks off, a day is in no calendar (2月30日), or a word is a common slip of the pen. Nothing is changed; words that can be inferred are proposed.
     理由 / Why
     缺一个字、连一个数，任务、指标或责任单位就可能变成另一回事，考核时无从对账。
     One character lost, or two figures joined, may make another task, target or owner of it, and nobody can be held to it.

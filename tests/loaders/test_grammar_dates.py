@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loaders.grammar.dates import date_of, deadline, whens
 from loaders.grammar.milestones import fixed_period, milestones
@@ -156,3 +158,16 @@ TITLES = {
 @pytest.mark.parametrize(("title", "period"), TITLES.items(), ids=TITLES.keys())
 def test_a_title_names_the_period(title: str, period: tuple[str, str] | None) -> None:
     assert fixed_period(title) == period
+
+
+@given(
+    year=st.sampled_from(["", "2025年", "2025.", "2025-", "今年", "明年"]),
+    month=st.integers(0, 99),
+    day=st.none() | st.integers(0, 99),
+    end=st.sampled_from(["", "底", "前", "底前", "起", "至3月"]),
+)
+def test_no_number_is_too_odd_for_a_month(year: str, month: int, day: int | None, end: str) -> None:
+    """A month that is none gives no date, whatever stands around it."""
+    text = f"完成时限:{year}{month}月{'' if day is None else f'{day}日'}{end}完成。"
+    for when in whens(text, "2024-05"):
+        assert not when.last_day or "2020-01-01" <= when.last_day <= "2030-12-31"
