@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from neo4j_server import Neo4jServer, jars
+from neo4j_server import Neo4jServer, jars, running
 
 from graphmodel.graph import AccountabilityGraph
 
@@ -102,12 +102,8 @@ def soffice() -> str:
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
     """A Neo4j server with its own folder and port, running. What a test leaves in it the next one finds: see ``empty_server``."""
-    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"), jars(missing))
-    try:
-        server.start()
+    with running(tmp_path_factory.mktemp("neo4j"), jars(missing)) as server:
         yield server
-    finally:
-        server.stop(kill=True)
 
 
 @pytest.fixture

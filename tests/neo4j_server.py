@@ -11,7 +11,8 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
@@ -105,6 +106,17 @@ class Neo4jServer:
 
     def _said(self) -> str:
         return (self.home / "server.log").read_text("utf-8", "replace")[-2000:]
+
+
+@contextmanager
+def running(home: Path, jars: Path, certificates: Path | None = None) -> Iterator[Neo4jServer]:
+    """A server that runs, and is gone at the end."""
+    server = Neo4jServer(home, jars, certificates)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop(kill=True)
 
 
 def jars(missing: Callable[[str, str], NoReturn]) -> Path:

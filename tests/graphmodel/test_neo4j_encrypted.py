@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 import trustme
-from neo4j_server import Neo4jServer, jars
+from neo4j_server import Neo4jServer, jars, running
 
 import fengong
 from graphmodel.graph import AccountabilityGraph
@@ -31,12 +31,8 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def encrypted_server(tmp_path_factory: pytest.TempPathFactory, authority: Path, lacking: Callable[[str, str], NoReturn]) -> Iterator[Neo4jServer]:
-    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"), jars(lacking), authority)
-    try:
-        server.start()
+    with running(tmp_path_factory.mktemp("neo4j"), jars(lacking), authority) as server:
         yield server
-    finally:
-        server.stop(kill=True)
 
 
 @pytest.fixture
