@@ -63,10 +63,11 @@ def picture() -> str:
         parts.append(f'<text x="{x + 12}" y="{y + 21}" font-weight="bold" fill="{colour}">{label}</text>')
         parts += [f'<text x="{x + 12}" y="{y + HEAD + LINE * n + 12}" font-size="13" fill="#333">{escape(line)}</text>' for n, line in enumerate(lines)]
     notes = (
+        "All nodes: id; all but Document and Department: doc, lines.  LEADS, COOPERATES, SUPERVISES: doc, tier, basis, printed, order, part.",
         "Section may be missing: then Document CONTAINS Task, Goal and Mechanism itself.",
         "NAMES (not drawn) leads from a Document to every Department in it.",
     )
-    parts += [f'<text x="30" y="{HEIGHT - 40 + 20 * n}" font-size="12" fill="#555">{line}</text>' for n, line in enumerate(notes)]
+    parts += [f'<text x="30" y="{HEIGHT - 50 + 20 * n}" font-size="12" fill="#555">{line}</text>' for n, line in enumerate(notes)]
     return "\n".join([*parts, "</svg>", ""])
 
 

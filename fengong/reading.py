@@ -10,16 +10,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fengong.one_id import ids_of, told_apart
 from fengong.remarks import passed_over_in, remarks_of
 from graphmodel.problems import Problem, readable
 from loaders.open import STDIN, expand, shown
 
 if TYPE_CHECKING:
+    from fengong.one_id import Piece
     from graphmodel.graph import AccountabilityGraph
     from graphmodel.plan import Plan
     from loaders.reader import Tracked
-
-    Piece = Plan | AccountabilityGraph | Problem
 
 _GRAPHS = (".json", ".graphml", ".gexf", ".csv")
 _MOST_OF_STDIN = 1_000_000_000  # bytes; a graph of many plans may be large
@@ -80,16 +80,25 @@ def read_apart(
     own_names: Mapping[str, str] | None = None,
     tracked: Tracked = "final",
 ) -> Apart:
-    """As ``read_all``, but the files stay apart: what one plan knows of a department is not mixed with what another does."""
-    kept, problems, remarks = _kept(named, document_id, progress, own_names, tracked)
-    number = sum(len(_ids(piece, document_id)) for _, piece in kept)
+    """As ``read_all``, but the files stay apart: what one plan knows of a department is not mixed with what another does.
+
+    Of files that hold plans of one id none is kept: nobody can say which of them is meant to take the place of an older draft.
+    """
+    kept, problems, remarks = _kept(named, document_id, progress, own_names, tracked, either=False)
+    number = sum(len(ids_of(piece, document_id)) for _, piece in kept)
     return Apart(number, (_united([piece], document_id) for _, piece in kept), tuple(problems), remarks)
 
 
 def _kept(
-    named: Sequence[str], document_id: str | None, progress: Callable[[int, int], None] | None, own_names: Mapping[str, str] | None, tracked: Tracked
+    named: Sequence[str],
+    document_id: str | None,
+    progress: Callable[[int, int], None] | None,
+    own_names: Mapping[str, str] | None,
+    tracked: Tracked,
+    either: bool = True,
 ) -> tuple[list[tuple[str, Plan | AccountabilityGraph]], list[Problem], tuple[Problem, ...]]:
-    """What was read, with its name; what could not be read; what else a person should know."""
+    """What was read, with its name; what could not be read; what else a person should know. ``either``: as in ``told_apart``."""
+    from graphmodel import ids
     from graphmodel.own_names import tell_own_names
 
     tell_own_names(own_names or {})
@@ -99,10 +108,12 @@ def _kept(
             f"--id 只能用于一份方案，这里有 {len(paths)} 份；请分别生成。",
             f"--id is for one plan, here are {len(paths)}; write them one by one.",
         )
+    if document_id is not None and not ids.part(document_id):
+        raise Problem("--id 是空的；请写上方案的编号，或去掉它。", "--id is empty; write the id of the plan, or leave it out.")
     files = [p for p in paths if not isinstance(p, Problem)]
     read = iter(_pieces(files, tracked, progress))
     pieces: list[tuple[str, Piece]] = [(_name(p), p if isinstance(p, Problem) else next(read)) for p in paths]
-    kept, problems = _apart(pieces, document_id)
+    kept, problems = told_apart(pieces, document_id, either)
     return kept, problems, (*passed_over_in(named), *remarks_of(kept))
 
 
@@ -215,44 +226,6 @@ def _graph_of_bytes(data: bytes) -> AccountabilityGraph:
     return AccountabilityGraph(format_of(Path(STDIN), "json").read({"": text}))
 
 
-def _apart(pieces: list[tuple[str, Piece]], document_id: str | None) -> tuple[list[tuple[str, Plan | AccountabilityGraph]], list[Problem]]:
-    """What can stand in one graph, and the problems; of two plans with one id the first stays."""
-    kept: list[tuple[str, Plan | AccountabilityGraph]] = []
-    problems: list[Problem] = []
-    owners: dict[str, str] = {}
-    for name, piece in pieces:
-        if isinstance(piece, Problem):
-            problems.append(piece)
-            continue
-        ids = _ids(piece, document_id)
-        clash = next((i for i in ids if i in owners), None)
-        if clash is not None:
-            problems.append(_clash(clash, owners[clash], name))
-            continue
-        owners.update(dict.fromkeys(ids, name))
-        kept.append((name, piece))
-    return kept, problems
-
-
-def _ids(piece: Plan | AccountabilityGraph, document_id: str | None) -> tuple[str, ...]:
-    from graphmodel import ids
-    from graphmodel.plan import Plan
-
-    if not isinstance(piece, Plan):
-        return tuple(piece.documents())
-    return ((ids.part(document_id) if document_id else "") or ids.document_id(piece),)
-
-
-def _clash(doc: str, first: str, second: str) -> Problem:
-    from graphmodel.problems import PlanIdClash
-
-    doc = readable(doc)
-    return PlanIdClash(
-        f"{first} 与 {second} 的方案编号都是“{doc}”，后者未读入；请去掉其中一份，或用 --id 另取编号分别生成图。",
-        f"{first} and {second} have one document id, {doc}; the second is left out: remove one of them, or give one another id with graph --id.",
-    )
-
-
 def _united(pieces: list[Plan | AccountabilityGraph], document_id: str | None) -> AccountabilityGraph:
     from graphmodel.graph import AccountabilityGraph
     from graphmodel.plan import Plan
@@ -275,9 +248,10 @@ def idle_plans(graph: AccountabilityGraph) -> tuple[str, ...]:
     return tuple(str(graph.node(doc)["source"] or doc) for doc in graph.documents() if doc not in busy)
 
 
-def no_duty(name: str) -> Problem:
-    """The sentence about a text in which nobody is charged with anything."""
+def no_duty(name: str, pushed: bool = False) -> Problem:
+    """The sentence about a text in which nobody is charged with anything; ``pushed``: it was to be written to a server, and is not."""
+    left = ("，未写入", ", so it is not written") if pushed else ("", "")
     return Problem(
-        f"{name} 中没有读到任何责任分工；请确认这是一份任务分工方案（用 fengong text 查看每一行被读成什么）。",
-        f"{name}: no duty of anybody was found; make sure that this is a task-allocation plan (fengong text shows what each line was taken for).",
+        f"{name} 中没有读到任何责任分工{left[0]}；请确认这是一份任务分工方案（用 fengong text 查看每一行被读成什么）。",
+        f"{name}: no duty of anybody was found{left[1]}; make sure that this is a task-allocation plan (fengong text shows what each line was taken for).",
     )

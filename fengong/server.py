@@ -72,7 +72,8 @@ def opened(ctx: click.Context) -> Iterator[Server]:
     """
     from graphmodel.neo4j_problems import address_of
 
-    uri = _given(ctx, "uri") or os.environ.get("FENGONG_NEO4J_URI")
+    given = _given(ctx, "uri")
+    uri = os.environ.get("FENGONG_NEO4J_URI") if given is None else given  # an empty --uri, of a script whose variable is not set, is no leave to write elsewhere
     if not uri:
         raise Problem(
             "没有指明 Neo4j 服务器；请加上 --uri，例如 --uri bolt://localhost:7687，或设环境变量 FENGONG_NEO4J_URI。",

@@ -51,14 +51,18 @@ class Server:
             return session.execute_write(work)
 
     def prepare(self) -> None:
-        """Sees to it that the constraints and indexes are there. Raises ``Problem``."""
+        """Sees to it that the constraints and indexes are there. Raises ``Problem``, and has then changed nothing."""
         there = self._rules()
         lacking = {name: statement for name, statement in SCHEMA.items() if name not in there}
+        made: list[str] = []
         for name, statement in lacking.items():
             try:
                 self.writing(lambda tx, words=statement: tx.run(words).consume())  # type: ignore[misc]
+                made.append(name)
             except Problem:
                 if name not in self._rules():  # IF NOT EXISTS fails when another push makes the same at this moment
+                    for own in made:  # a database that cannot take the graph is left as it was
+                        self.writing(lambda tx, words=f"DROP CONSTRAINT {own} IF EXISTS": tx.run(words).consume())  # type: ignore[misc]
                     raise
         if lacking:
             with self.explained(), self._driver.session(database=self.database) as session:

@@ -21,10 +21,13 @@ def address_of(uri: str) -> str:
     """``scheme://host:port`` of an address, for messages. Raises ``Problem`` for another scheme, none, or a password inside."""
     try:
         parts = urlsplit(uri)
-        host, port, scheme = parts.hostname, parts.port, parts.scheme.lower()
+        host, scheme = parts.hostname, parts.scheme.lower()
     except ValueError:
-        host = port = None
-        scheme = ""
+        parts, host, scheme = urlsplit(""), None, ""
+    try:
+        port = parts.port
+    except ValueError:  # no number, or too large
+        port, host = None, None
     if scheme not in SCHEMES:
         shown = readable(f"“{scheme}://”") if scheme and "@" not in uri else ""
         known = [f"{each}://" for each in SCHEMES]
@@ -74,6 +77,12 @@ def system_database() -> Problem:
 
 _BY_CODE: tuple[tuple[str, str, str], ...] = (
     (
+        r"\.Schema\.ConstraintCreationFailed$",
+        "数据库中别处来的 {label} 节点有两个以上用同一个 id，而图的节点 id 必须唯一；请清理这些节点，或用另一个数据库。",
+        "several {label} nodes from elsewhere in this database share one id, and ids of the graph's nodes must be unique; clear them away, or take another"
+        " database.",
+    ),
+    (
         r"\.Unauthorized$",
         "用户名或密码不对；请检查 --user 和密码。",
         "user or password is wrong; check --user and the password.",
@@ -120,6 +129,11 @@ _BY_CODE: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+_OUT_OF_REACH = (
+    "连不上服务器，或连接中断；请检查地址、端口，以及服务器是否在运行。",
+    "the server cannot be reached, or the connection was lost; check the address, and whether the server runs.",
+)
+
 # By the driver's class and its words; the first that fits.
 _BY_WORDS: tuple[tuple[str, str, str], ...] = (
     (
@@ -144,6 +158,11 @@ _BY_WORDS: tuple[tuple[str, str, str], ...] = (
         "what answers is no Neo4j of version 5 or newer; check host and port.",
     ),
     (
+        "connection refused|couldn't connect|timed out|unreachable|actively refused",
+        _OUT_OF_REACH[0],
+        _OUT_OF_REACH[1],
+    ),
+    (
         "routing",
         "得不到路由信息；单台服务器请用 bolt:// 地址。",
         "the server gives no routing information; write bolt:// for a single server.",
@@ -160,15 +179,19 @@ _BY_WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "",
-        "连不上服务器，或连接中断；请检查地址、端口，以及服务器是否在运行。",
-        "the server cannot be reached, or the connection was lost; check the address, and whether the server runs.",
+        _OUT_OF_REACH[0],
+        _OUT_OF_REACH[1],
     ),
 )
 
 
 def of_server(code: str | None, message: str | None, address: str, database: str | None) -> Problem:
     """The sentence for an error that the server sent: by its code (``Neo.ClientError.Security.Unauthorized``)."""
-    told = {"code": readable(code or "-"), "said": readable((message or "-").split("\n")[0]), "name": readable(database or "neo4j")}
+    label = pattern(r"\(:(\w{1,40}) \{").search(message or "")
+    told = {
+        "code": readable(code or "-"), "said": readable((message or "-").split("\n")[0]), "name": readable(database or "neo4j"),
+        "label": label[1] if label else "-",
+    }  # fmt: skip
     zh, en = next((zh, en) for codes, zh, en in _BY_CODE if pattern(codes).search(code or ""))
     return ServerProblem(f"{address}：{zh.format(**told)}", f"{address}: {en.format(**told)}")
 
@@ -201,18 +224,33 @@ def half_character(text: str, at: int) -> Problem:
 
 def taken(kind: str, id: str, owner: str | None) -> Problem:
     """A node of the database has the id of one of the plan's, and is not the plan's."""
-    id, kind = readable(id), readable(kind)
     whose = f"方案“{readable(owner)}”" if owner else "别处来的数据"
     whose_en = f"the plan {readable(owner)}" if owner else "data from elsewhere"
+    if kind == "Department":  # its id is its name: a plan's id changes nothing
+        mend, mend_en = "请清理该节点，或用另一个数据库", "clear that node away, or take another database"
+    else:
+        mend, mend_en = "请用 --id 给方案另取编号，或用另一个数据库", "give the plan another id with --id, or take another database"
+    id, kind = readable(id), readable(kind)
     return ServerProblem(
-        f"数据库中已有 {kind} 节点“{id}”，属于{whose}；请用 --id 给方案另取编号，或用另一个数据库。",
-        f"the database has a {kind} node {id} already, of {whose_en}; give the plan another id with --id, or take another database.",
+        f"数据库中已有 {kind} 节点“{id}”，属于{whose}；{mend}。",
+        f"the database has a {kind} node {id} already, of {whose_en}; {mend_en}.",
+    )
+
+
+def another_plan(doc: str, older: str) -> Problem:
+    """The id a plan is to have is that of a plan with another number and title."""
+    doc, older = readable(doc), readable(older)
+    return ServerProblem(
+        f"服务器上编号为“{doc}”的是另一份方案：{older}；请用 --id 另取编号，确要以这份代替时先用 drop-plan 删除。",
+        f"the plan {doc} on the server is another one: {older}; take another id with --id, or first drop-plan the one that is there.",
     )
 
 
 def no_such_plan(plan: str, known: Sequence[str]) -> Problem:
     from difflib import get_close_matches
 
+    if not plan.strip() and known:
+        return ServerProblem("方案的编号是空的；请写上编号。", "the id of the plan is empty; write one.")
     if not known:
         return ServerProblem("数据库中没有方案；请先用 fengong push 写入。", "there is no plan in the database; write some with fengong push.")
     near = [readable(id) for id in (get_close_matches(plan, known, _SHOWN_IDS, 0.3) or known[:_SHOWN_IDS])]

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from graphmodel.contract import EDGES, NODES
 from graphmodel.graph import AccountabilityGraph
-from graphmodel.neo4j_problems import taken
+from graphmodel.neo4j_problems import another_plan, taken
 from graphmodel.neo4j_pull import BETWEEN_DEPARTMENTS, EDGES_OF_PLANS
-from graphmodel.neo4j_rows import LABELS, PLACED, WEIGHED, Properties, Transaction, attributes, batches, properties, settings
+from graphmodel.neo4j_rows import LABELS, PLACED, WEIGHED, Properties, Transaction, attributes, batches, columns, properties, settings
 
 if TYPE_CHECKING:
     from graphmodel.neo4j_split import Ends, Part, Row
@@ -38,20 +38,23 @@ _LEFT = "RETURN " + " OR ".join(f"EXISTS {{ MATCH (:{LABELS[kind]} {{doc: $doc}}
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written, or taken out: plans, nodes, relationships (those of the contract); the jurisdictions it touched."""
+    """What was written, or taken out: plans, nodes, relationships (those of the contract; a department counts in each plan that names it); how many of the
+    plans took the place of an older draft; the jurisdictions touched."""
 
     plans: int = 0
     nodes: int = 0
     edges: int = 0
+    replaced: int = 0
     grounds: tuple[tuple[str, ...], ...] = ()
 
     def __add__(self, other: Written) -> Written:
-        return Written(self.plans + other.plans, self.nodes + other.nodes, self.edges + other.edges)
+        return Written(self.plans + other.plans, self.nodes + other.nodes, self.edges + other.edges, self.replaced + other.replaced)
 
 
 def push_in(tx: Transaction, part: Part) -> Written:
-    """Makes the server hold exactly this plan under its id. Raises ``Problem`` if a node of its ids is somebody else's."""
-    fresh = _lock_document(tx, part.doc)
+    """Makes the server hold exactly this plan under its id. Raises ``Problem`` if a node of its ids is somebody else's, or the id another plan's."""
+    fresh, older = _lock_document(tx, part.doc)
+    _check_draft(part, older)
     before: dict[str, Properties] = {} if fresh else _names(tx, part.doc)
     held = _lock_departments(tx, {*before, *part.names})
     if not fresh:
@@ -71,7 +74,7 @@ def push_in(tx: Transaction, part: Part) -> Written:
         _release(tx, held, _united_anew(tx, changed))
     _check_written(tx, part.doc, results)
     nodes = sum(map(len, part.nodes.values())) + len(part.names)
-    return Written(1, nodes, sum(map(len, part.edges.values())) + len(part.successions))
+    return Written(1, nodes, sum(map(len, part.edges.values())) + len(part.successions), int(older is not None))
 
 
 def drop_in(tx: Transaction, doc: str) -> Written | None:
@@ -94,7 +97,7 @@ def drop_in(tx: Transaction, doc: str) -> Written | None:
     _release(tx, held, united)
     gone = sum(facts is None for facts in united.values())
     grounds = {tuple(facts.get("jurisdiction") or ()) for facts in before.values()}
-    return Written(1, nodes + gone, edges, tuple(sorted(grounds)))
+    return Written(1, nodes + gone, edges, grounds=tuple(sorted(grounds)))
 
 
 def tie_in(tx: Transaction, grounds: Iterable[tuple[str, ...]]) -> None:
@@ -119,12 +122,21 @@ def tie_in(tx: Transaction, grounds: Iterable[tuple[str, ...]]) -> None:
         )
 
 
-def _lock_document(tx: Transaction, doc: str) -> bool:
-    """Whether the plan is new here. Two pushes of one plan come one after the other."""
-    found = tx.run("MERGE (d:Document {id: $doc}) SET d._lock = true RETURN d.rank IS NULL AS fresh, size(keys(d)) > 2 AS known", doc=doc).single(strict=True)
-    if found["fresh"] and found["known"]:
+def _lock_document(tx: Transaction, doc: str) -> tuple[bool, Properties | None]:
+    """Whether nothing of the plan is here, and what its document says if that is here. Two pushes of one plan come one after the other."""
+    (found,) = tx.run("MERGE (d:Document {id: $doc}) SET d._lock = true RETURN properties(d) AS facts", doc=doc).value()
+    if "rank" in found:
+        return False, found
+    if len(found) > 2:  # beside id and lock
         raise taken("Document", doc, None)
-    return bool(found["fresh"]) and not tx.run(_LEFT, doc=doc).value()[0]
+    return not tx.run(_LEFT, doc=doc).value()[0], None
+
+
+def _check_draft(part: Part, older: Properties | None) -> None:
+    """An older draft has the same number, or at least the same title, or no number yet."""
+    row = dict(zip(("id", *columns(NODES["document"])), part.nodes["document"][0]))
+    if older and older.get("number") and row["number"] and older["number"] != row["number"] and older.get("name") != row["name"]:
+        raise another_plan(part.doc, f"{older.get('name') or ''}（{older['number']}）")
 
 
 def _names(tx: Transaction, doc: str) -> dict[str, Properties]:

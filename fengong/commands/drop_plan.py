@@ -15,7 +15,7 @@ from fengong.server import opened, server_options
     zh="从 Neo4j 中删除一份方案，以及没有其他方案提到的部门；其他方案不变。",
     en="Take a plan out of a Neo4j server, and the departments that no other plan names; other plans stay as they are.",
     examples=(
-        ("fengong drop-plan 沅平市人民政府-沅政发_2024_3号 --uri bolt://localhost:7687", "按编号删除。", "By its id."),
+        ("fengong drop-plan 沅平市人民政府-沅政发〔2024〕3号 --uri bolt://localhost:7687", "按编号删除。", "By its id."),
     ),
 )  # fmt: skip
 @click.argument("plan", metavar="ID", type=click.UNPROCESSED)

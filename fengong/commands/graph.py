@@ -56,7 +56,7 @@ def command(ctx: click.Context, files: tuple[str, ...], output: str | None, form
 
         check_place(output, files)
         format_of(Path(output), form)  # an unknown format is said before anything is read
-    outcome = read_named(files, lang, as_words(document_id) if document_id else None, settings)
+    outcome = read_named(files, lang, as_words(document_id) if document_id is not None else None, settings)
     if outcome.graph.documents():
         if output:
             write(outcome.graph, Path(output), form)

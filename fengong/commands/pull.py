@@ -16,7 +16,7 @@ from fengong.server import opened, server_options
     en="Read plans back from a Neo4j server as the graph that was pushed; as JSON, GraphML, GEXF or CSV.",
     examples=(
         ("fengong pull --uri bolt://localhost:7687 -o all.json", "全部方案。", "All plans."),
-        ("fengong pull --plan 沅平市人民政府-沅政发_2024_3号 -o plan.json", "只取一份；地址在 FENGONG_NEO4J_URI 中。", "One; the address is in FENGONG_NEO4J_URI."),
+        ("fengong pull --plan 沅平市人民政府-沅政发〔2024〕3号 -o plan.json", "只取一份；地址在 FENGONG_NEO4J_URI 中。", "One; FENGONG_NEO4J_URI has the address."),
     ),
 )  # fmt: skip
 @server_options

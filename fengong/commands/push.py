@@ -48,7 +48,7 @@ def command(ctx: click.Context, files: tuple[str, ...], document_id: str | None,
     with opened(ctx) as server:  # a wrong password is said before anything is read
         from graphmodel.neo4j import push_parts
 
-        read = read_named_apart(files, lang, as_words(document_id) if document_id else None, settings)
+        read = read_named_apart(files, lang, as_words(document_id) if document_id is not None else None, settings)
         idle: list[str] = []
         written = None
         if read.number:
@@ -58,15 +58,14 @@ def command(ctx: click.Context, files: tuple[str, ...], document_id: str | None,
             with progress(("写入", "pushing"), lang) as tell:
                 written = push_parts(_parts(read, idle), read.number, server, tell)
     if written is not None and written.plans:
-        zh = f"已写入 {written.plans} 份方案：{written.nodes} 个节点，{written.edges} 条边。"
-        en = f"{_counted(written.plans, 'plan')} written: {_counted(written.nodes, 'node')}, {_counted(written.edges, 'edge')}."
+        older = (f"（其中 {written.replaced} 份代替原有的稿子）", f" ({written.replaced:,} in place of an older draft)") if written.replaced else ("", "")
+        zh = f"已写入 {written.plans} 份方案{older[0]}：{written.nodes} 个节点，{written.edges} 条边。"
+        en = f"{_counted(written.plans, 'plan')} written{older[1]}: {_counted(written.nodes, 'node')}, {_counted(written.edges, 'edge')}."
         click.echo(zh if lang == "zh" else en)
     from fengong.reading import no_duty
 
-    for problem in (*read.remarks, *read.problems, *map(no_duty, idle)):
+    for problem in (*read.remarks, *read.problems, *(no_duty(name, pushed=True) for name in idle)):
         click.echo(f"fengong: {visible(problem.say(lang))}", err=True)
-    if idle:
-        click.echo("没有分工的文件未写入。" if lang == "zh" else "what allots nothing is not written.", err=True)
     return 2 if read.problems or idle or not written or not written.plans else 0
 
 

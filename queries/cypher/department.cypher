@@ -9,7 +9,7 @@
 // The second statement gives what stands below the table: kind 'unit': name and how many tasks it answers for; kind 'mechanism': the
 // words of each mechanism in which the unit has a part.
 // A figure below 0.001, or one of ten million and more with a fraction, is written as 5.0E-4, where the program writes 0.0005.
-// Needs Neo4j 5.6 or newer, no APOC.
+// Needs Neo4j 5.9 or newer (tried with 5.26), no APOC.
 :param units => ['沅平市财政局'];
 :param plans => [];
 
@@ -61,7 +61,7 @@ ORDER BY CASE tier WHEN '牵' THEN 0 WHEN '责' THEN 1 WHEN '配' THEN 2 WHEN '�
 MATCH (d:Department)
 WHERE d.id IN $units OR d.name IN $units
 WITH d ORDER BY d.id
-WITH collect(d) AS unit
+WITH collect(d) AS unit WHERE size(unit) > 0
 RETURN 'unit' AS kind, reduce(all = '', d IN unit | all + CASE WHEN all = '' THEN '' ELSE '、' END + d.name) AS words,
        COUNT { UNWIND unit AS d MATCH (d)-[duty:LEADS]->(t:Task|Goal) WHERE duty.doc IS NOT NULL AND (size($plans) = 0 OR duty.doc IN $plans) RETURN DISTINCT t } AS leads
 UNION ALL

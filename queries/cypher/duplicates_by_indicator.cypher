@@ -9,7 +9,7 @@
 // alike names are was weighed when the plan was pushed: such indicators have the same Indicator.target (likeness: how alike); it does not
 // follow changes made here by hand. Left out: one owner that is given it twice, what only territorial peers share (each answers for its own
 // ground), and a text beside the table that allots it.
-// Needs Neo4j 5.9 or newer, no APOC.
+// Needs Neo4j 5.9 or newer (tried with 5.26), no APOC.
 :param plans => [];
 
 MATCH (plan:Document)

@@ -11,7 +11,7 @@
 // Rows        one an owner that holds a duty, the most loaded first.
 // What a body is (class, collective) is what all plans on the server know of it.
 // The second statement gives the figures of the note below the table: led, the number of tasks that are led.
-// Needs Neo4j 5.6 or newer, no APOC.
+// Needs Neo4j 5.9 or newer (tried with 5.26), no APOC.
 :param plans => [];
 
 WITH COUNT {

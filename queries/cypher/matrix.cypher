@@ -7,7 +7,7 @@
 //             department;  cells: [{task, holds}], one a task on which it holds something. holds: its tiers in the order 牵责配监; a tier in
 //             brackets comes from a blanket clause only.
 // (Cypher cannot make a column of a value: the program lays the cells under the columns.)
-// Needs Neo4j 5.6 or newer, no APOC.
+// Needs Neo4j 5.9 or newer (tried with 5.26), no APOC.
 :param plans => [];
 
 MATCH (plan:Document)

@@ -13,7 +13,7 @@
 // A figure of a goal that quotes itself in more than 40 characters is written by name, value and unit; there 7 digits stand as 1.0E7.
 // The patterns are those of queries/answering.py. Full-width signs and figures are read as half-width; traditional characters are not
 // made simplified here, as the program does.
-// Needs Neo4j 5.6 or newer, no APOC.
+// Needs Neo4j 5.9 or newer (tried with 5.26), no APOC.
 :param plans => [];
 
 WITH '(?:^|[。;,、:\\s])[^。;,:]{0,24}(?:部门|单位|机关|政府|党委|地区|各地|乡镇|镇街|街镇|街道|园区|新区|县区|[县市区)]|处室|督查室|督察室|领导小组|办公室|工作组|专班|指挥部|联席会议|委员会|[局委办厅部院站]|中心|公司)(?:(?:要(?![件求素点闻])|应当|应(?![急用对])|必?须|需(?!求)|(?:具体|分别)?负责(?!人)|牵头|按照?职责|作为(?=[^。;]{2,40}(?:主体|单位|部门|责任)))|(?:每|定期|适时|随时|按月|按季|原则上|实行|召开|汇总|会同|将(?=责成|组织|会同|定期|适时|对|把)))|由[^。;,:、]{0,24}(?:部门|单位|机关|政府|党委|地区|各地|乡镇|镇街|街镇|街道|园区|新区|县区|[县市区)]|处室|督查室|督察室|领导小组|办公室|工作组|专班|指挥部|联席会议|委员会|[局委办厅部院站]|中心|公司)' AS subject,

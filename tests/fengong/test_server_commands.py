@@ -78,9 +78,9 @@ def test_there_and_back(empty_server: Neo4jServer, tmp_path: Path, password: Pat
     done = run("pull", *at, "--plan", second)
     assert [n["id"] for n in json.loads(done.stdout)["nodes"] if n["kind"] == "document"] == [second]
 
-    assert run("push", tmp_path / "all.json", *at).stdout.startswith("2 plans written")
+    assert run("push", tmp_path / "all.json", *at).stdout.startswith("2 plans written (2 in place of an older draft): ")
     written(one, PLAN.replace("河道清淤", "河道整治"))
-    assert run("push", one, *at, lang="zh").stdout.startswith("已写入 1 份方案：")
+    assert run("push", one, *at, lang="zh").stdout.startswith("已写入 1 份方案（其中 1 份代替原有的稿子）：")
     assert "河道整治" in run("pull", *at).stdout
     done = run("drop-plan", first, *at)
     assert (done.exit_code, done.stderr) == (0, "") and done.stdout.startswith("the plan is gone: ")
@@ -119,6 +119,38 @@ def test_an_id_of_its_own(empty_server: Neo4jServer, tmp_path: Path, password: P
     assert empty_server.ask("MATCH (d:Document) RETURN d.id AS id") == [{"id": "2024-18"}]
 
 
+def test_an_id_for_a_graph_file_or_none_at_all(empty_server: Neo4jServer, tmp_path: Path, password: Path) -> None:
+    at = ("--uri", empty_server.uri, "--password-file", password)
+    plan = written(tmp_path / "a.txt", PLAN)
+    run("graph", plan, "-o", tmp_path / "g.json")
+    assert "whose plans have their ids" in run("push", tmp_path / "g.json", "--id", "q", *at).stderr
+    for id in ("", "  "):
+        assert "--id is empty" in run("push", plan, "--id", id, *at).stderr
+    assert empty_server.ask("MATCH (n) RETURN count(n) AS n") == [{"n": 0}]
+
+
+def test_of_two_files_with_one_id_neither_is_written(empty_server: Neo4jServer, tmp_path: Path, password: Path) -> None:
+    """Nobody says which of them is to take the place of the draft on the server."""
+    at = ("--uri", empty_server.uri, "--password-file", password)
+    for name, text in (("a.txt", PLAN), ("b.txt", PLAN.replace("河道清淤", "河道整治")), ("c.txt", OTHER)):
+        written(tmp_path / "plans" / name, text)
+    done = run("push", tmp_path / "plans", *at)
+    assert done.exit_code == 2 and done.stdout.startswith("1 plan written: ")
+    assert "a.txt" in done.stderr and "b.txt" in done.stderr and "neither file is written" in done.stderr
+    assert [row["s"] for row in empty_server.ask("MATCH (d:Document) RETURN d.source AS s")] == ["c.txt"]
+    written(tmp_path / "more" / "d.txt", PLAN)
+    run("graph", tmp_path / "more" / "d.txt", tmp_path / "plans" / "c.txt", "-o", tmp_path / "two.json")
+    done = run("push", tmp_path / "two.json", tmp_path / "more" / "d.txt", *at)
+    assert done.exit_code == 2 and "plan written" not in done.stdout and "neither file is written" in done.stderr
+
+
+def test_another_plans_id_is_refused(empty_server: Neo4jServer, tmp_path: Path, password: Path) -> None:
+    at = ("--uri", empty_server.uri, "--password-file", password)
+    run("push", written(tmp_path / "a.txt", PLAN), "--id", "x", *at)
+    done = run("push", written(tmp_path / "b.txt", OTHER), "--id", "x", *at)
+    assert done.exit_code == 2 and done.stdout == "" and "the plan x on the server is another one" in done.stderr and done.stderr.count("\n") == 1
+
+
 def test_what_is_no_plan_is_not_written(empty_server: Neo4jServer, tmp_path: Path, password: Path) -> None:
     at = ("--uri", empty_server.uri, "--password-file", password)
     written(tmp_path / "plans" / "novel.txt", NOVEL)
@@ -127,7 +159,7 @@ def test_what_is_no_plan_is_not_written(empty_server: Neo4jServer, tmp_path: Pat
     written(tmp_path / "plans" / "plan.txt", PLAN)
     done = run("push", tmp_path / "plans", tmp_path / "missing.txt", *at)
     assert done.exit_code == 2 and done.stdout.startswith("1 plan written: ")
-    assert "missing.txt" in done.stderr and "novel.txt" in done.stderr and "is not written" in done.stderr
+    assert "missing.txt" in done.stderr and "novel.txt: no duty of anybody was found, so it is not written" in done.stderr and done.stderr.count("\n") == 2
     assert empty_server.ask("MATCH (d:Document) RETURN d.source AS s") == [{"s": "plan.txt"}]
 
 
@@ -214,7 +246,10 @@ def test_a_traceback_holds_no_password(neo4j_server: Neo4jServer, tmp_path: Path
     (("push", "PLAN"), "no Neo4j server is named"),
     (("pull",), "no Neo4j server is named"),
     (("drop-plan", "x"), "no Neo4j server is named"),
+    (("push", "PLAN", "--uri", ""), "no Neo4j server is named"),
     (("pull", "--uri", "http://localhost:7474"), "must begin with one of bolt://"),
+    (("pull", "--uri", "bolt://localhost:abc"), "not complete or holds too much"),
+    (("pull", "--uri", "bolt://localhost:99999"), "not complete or holds too much"),
     (("pull", "--uri", "bolt://me:secret@localhost"), "holds no user and no password"),
     (("push", "PLAN", "--uri", "bolt://localhost:7687/x"), "not complete or holds too much"),
     (("drop-plan", "--uri", "bolt://localhost:1"), "ID"),

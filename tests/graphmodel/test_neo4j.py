@@ -191,7 +191,7 @@ def test_pushed_twice_nothing_is_doubled(server: Server) -> None:
     pushed = graph(plan(1, "建学校", "修道路"), plan(2, "植树"))
     first = push(pushed, server)
     before = server.read(COUNTS)
-    assert push(pushed, server) == first
+    assert push(pushed, server) == replace(first, replaced=2)
     assert server.read(COUNTS) == before == [{"nodes": pushed.nx.number_of_nodes(), "edges": pushed.nx.number_of_edges()}]
 
 
@@ -206,6 +206,21 @@ def test_a_changed_draft_leaves_exactly_the_new_plan(server: Server) -> None:
     push(graph(old), server)
     assert everything(pull(server)) == everything(graph(old, other))
     assert server.read("MATCH (x:Department) RETURN count(x) AS n") == [{"n": 2}]
+
+
+def test_an_id_is_not_taken_from_another_plan(server: Server) -> None:
+    """A draft may change its title, or its number, or get one; what has another number and another title is another plan."""
+    first = plan(1, "建学校")
+    push(graph(first), server)
+    for title, number in (("新的标题", first.header.number), ("新的标题", "沅政发〔2024〕9号"), ("又一标题", None), ("第三标题", "沅政发〔2024〕8号")):
+        draft = replace(first, header=replace(first.header, name=title, number=number))
+        written = push(AccountabilityGraph.of([draft], [id_of(first)]), server)
+        assert written.replaced == 1 and server.read("MATCH (d:Document) RETURN d.name AS name, d.number AS number") == [{"name": title, "number": number}]
+    other = plan(2, "植树")
+    with pytest.raises(Problem, match="is another one: 第三标题（沅政发〔2024〕8号）") as problem:
+        push(AccountabilityGraph.of([other], [id_of(first)]), server)
+    assert "是另一份方案：第三标题" in problem.value.zh
+    assert server.read("MATCH (t:Task) RETURN t.name AS name") == [{"name": "建学校"}]
 
 
 def test_what_was_weighed_stands_beside_the_graph(server: Server) -> None:
@@ -282,7 +297,7 @@ def test_dropped_plans_leave_nothing_and_others_whole(server: Server) -> None:
     first, second = plan(1, "建学校"), plan(2, "修道路", units=("财政局",))
     push(graph(first, second), server)
     gone = drop_plan(server, id_of(first))
-    assert gone == Written(1, 3, graph(first).nx.number_of_edges(), (("沅平市",),))  # document, task, the department that nobody else names
+    assert gone == Written(1, 3, graph(first).nx.number_of_edges(), grounds=(("沅平市",),))  # document, task, the department that nobody else names
     assert everything(pull(server)) == everything(graph(second))
     drop_plan(server, id_of(second))
     assert server.read(COUNTS) == [{"nodes": 0, "edges": 0}]
