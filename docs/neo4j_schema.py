@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-WIDTH, HEIGHT = 1120, 700
+WIDTH, HEIGHT = 1120, 725
 BOX, HEAD, LINE = 220, 30, 18  # width of a box, height of its head and of a line
 
 # label: left, top, colour, the attributes most asked for
