@@ -8,6 +8,7 @@ from graphmodel.patterns import pattern
 from loaders.cell_order import at_home, slid
 from loaders.columns import Column, column, heads_of
 from loaders.head_rows import MOST_ROWS, head_rows
+from loaders.names import is_name
 from loaders.paragraphs import Para
 from loaders.rows import Cell, Found, only_heading, take_row
 
@@ -203,6 +204,7 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
             i += lines
             continue
         if cells:
+            cells = _names_whole(cells, columns)
             cells = slid(cells, columns, above) or (cells if piped else fitted(cells, columns, p, is_tabbed(text, p)) or cells)
         if not cells or len(cells) != len(columns):
             if cells and "|" in p.text or not piped and _goes_on_below(text, paras, i, columns, indent, loose):
@@ -212,9 +214,29 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
             break
         out.used.add(id(p))
         out.rows.append(p.span)
-        above = take_row(cells, columns, above, out)
+        above = take_row(cells, columns, above, out, _number_below(text, paras, i, columns, indent, loose))
         i += 1
     return i
+
+
+def _names_whole(cells: list[Cell], columns: Sequence[Column]) -> list[Cell]:
+    """The cells of a row with too many, a name that blanks widen put together under its head: 何  沛."""
+    k = 0
+    while k + 1 < len(cells) > len(columns) > k:
+        a, b = cells[k], cells[k + 1]
+        if columns[k].kind == "person" and len(a.text) == 1 and len(b.text) <= 2 and is_name(a.text + b.text):
+            cells = [*cells[:k], Cell(a.para, a.start, b.end), *cells[k + 2 :]]
+        k += 1
+    return cells
+
+
+def _number_below(text: str, paras: Sequence[Para], i: int, columns: Sequence[Column], indent: int, loose: bool) -> str:
+    """The words of the next row in the column of numbers."""
+    at = next((k for k, c in enumerate(columns) if c.kind == "number"), None)
+    if at is None or i + 1 >= len(paras):
+        return ""
+    cells = cells_of_row(text, paras[i + 1], indent, loose) or []
+    return cells[at].text.strip() if at < len(cells) else ""
 
 
 def _again(text: str, paras: Sequence[Para], i: int, cells: Sequence[Cell]) -> bool:
