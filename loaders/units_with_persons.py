@@ -11,14 +11,22 @@ from loaders.grammar.units import is_unit
 from loaders.names import is_name, persons
 
 _BRACKET = pattern(r"\(([^()]{2,40})\)")
+_NO_LETTERS = pattern(r":|\d{7,12}")  # 市水务局:何沛 13…
+_WORD = pattern(r"[^\s、,;()]{5,40}")
 _LONGEST = 400
+# 市水务局|党组书记、局长
+_POST = pattern(
+    r"(?:(?:党组|党委|党工委|党支部)?(?:书记|成员)?、?)(?:常务)?副?(?:局长|厅长|处长|科长|主任|书记|院长|校长|所长|站长|队长|镇长|乡长|区长|县长|市长|部长|主席|会长|总?经理|董事长|行长|台长|秘书长|支队长|大队长)、?\s?"
+)
+_OWN_UNIT = pattern(r"\s?\((?P<unit>[^()]{2,30})\)")
 
 
 def with_persons(view: View, start: int, end: int) -> tuple[View, tuple[Span, ...]] | None:
     """The view with the persons of a cell blotted out, and where they stand; None if the cell names none."""
     if end - start > _LONGEST:
         return None
-    text = view.text
+    text = _blotted(view.text, [m.span() for m in _NO_LETTERS.finditer(view.text, start, end)])
+    bare = text
     found: list[Span] = []
     named: list[Span] = []
     for m in _BRACKET.finditer(text, start, end):
@@ -32,12 +40,21 @@ def with_persons(view: View, start: int, end: int) -> tuple[View, tuple[Span, ..
         if is_unit(words):
             continue
         at = _name_at(text, person.start, person.end, person.name)
-        body = next((k for k in range(len(words) - 1, 2, -1) if is_unit(words[:k])), 0) if at > person.start else 0
+        title = words[: at - person.start]
+        body = next((k for k in range(3, len(title)) if _POST.fullmatch(title, k) and is_unit(title[:k])), 0)
         stop = at + _length(text, at, person.end, person.name)
-        behind = text[stop : person.end].strip(" ()")
-        found.append((person.start + body, stop if is_unit(behind) else person.end))
+        behind = _OWN_UNIT.fullmatch(text, stop, person.end)
+        if behind and is_unit(behind["unit"]):
+            found.extend(((person.start, behind.start("unit")), (behind.end("unit"), person.end)))
+        else:
+            found.append((person.start + body, person.end))
         named.append((person.start, person.end))
-    return (replace(view, text=_blotted(view.text, found)), tuple(sorted(named))) if found else None
+    for m in _WORD.finditer(_blotted(bare, found), start, end):
+        glued = next((m.end() - n for n in (3, 2) if not is_unit(m[0]) and is_unit(m[0][:-n]) and is_name(m[0][-n:])), None)
+        if glued:
+            found.append((glued, m.end()))
+            named.append((glued, m.end()))
+    return (replace(view, text=_blotted(bare, found)), tuple(sorted(named))) if found else None
 
 
 def _name_at(text: str, start: int, end: int, name: str) -> int:
