@@ -11,11 +11,15 @@ from graphmodel.text import View
 from loaders.drafts import Draft
 from loaders.grammar.column_figures import measured, named_by, of_head
 from loaders.grammar.dates import whens
+from loaders.grammar.figures import BINDING
 from loaders.grammar.indicators import indicators
 from loaders.head_words import STAGE
+from loaders.scope import Piece
 
 _BETWEEN_CELLS = pattern(r"[\s|｜]{1,80}")
 _OF_A_YEAR = pattern(r"20\d\d年")
+_YEARS_OF_A_PLAN = 3
+_YEAR_ALONE = pattern(r"20\d\d(?=年?(?:底|末)?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ def columns_beside(text: str, d: Draft, words: View, today: str | None) -> Besid
     figures: tuple[Indicator, ...] = ()
     steps: list[Milestone] = []
     beside: list[Span] = []
-    for piece, head in d.figures:
+    columns, base = _with_base([(View.of(text, piece.span).text, piece, head) for piece, head in d.figures], today)
+    bound = BINDING.match(d.binding)
+    for piece, head in columns:
         cell = View.of(text, piece.span)
         if _restates(cell.text, words.text, (*own, *figures), today):
             continue
@@ -54,13 +60,23 @@ def columns_beside(text: str, d: Draft, words: View, today: str | None) -> Besid
                 found = tuple(replace(i, op=own[0].op) if i.unit == own[0].unit else i for i in found)
         by = next((w.iso or None for w in whens(head, today)), None) if stage else None
         if found and (by or not stage):
-            figures += tuple(placed(text, cell, i if i.by or not by else replace(i, by=by)) for i in of_head(found, head))
+            told = (replace(i, by=i.by or by, baseline=i.baseline or base, binding=i.binding or (bound[1] if bound else None)) for i in found)
+            figures += tuple(placed(text, cell, i) for i in of_head(tuple(told), head))
         elif stage or _OF_A_YEAR.match(head):
             by = by or next((w.iso or None for w in whens(head, today)), None)
             steps.append(Milestone(text[slice(*piece.span)], piece.span, by, head))
         else:
             beside.append(piece.span)
     return Beside(figures, tuple(steps), tuple(beside))
+
+
+def _with_base(columns: list[tuple[str, Piece, str]], today: str | None) -> tuple[list[tuple[Piece, str]], str | None]:
+    """The columns of figures to be reached, and what stood in the year before them: 2020年 | 2025年."""
+    years = {m[0]: words for words, _, head in columns if (m := _YEAR_ALONE.match(head))}
+    last = max(years, default="")
+    past = {y for y in years if y < today[:4] <= last} if today else {y for y in years if int(last) - int(y) >= _YEARS_OF_A_PLAN}
+    base = years[max(past)] if past else ""
+    return [(piece, head) for _, piece, head in columns if not (_YEAR_ALONE.match(head) and head[:4] in past)], base if pattern(r"\d").search(base) else None
 
 
 def joined(text: str, words: View, cells: Sequence[Span]) -> View:

@@ -17,7 +17,7 @@ _LONGEST = 32
 class Column:
     """What a column of a table holds."""
 
-    kind: str  # number, title, content, task, figures, measure (the unit of the figures beside it), deadline, person, role, problem, ignored
+    kind: str  # number, title, content, task, figures, measure (the unit of the figures beside it), binding, deadline, person, role, problem, ignored
     name: str
     part: Part | None = None
     positional: bool = False  # the unit that is named first leads
@@ -27,6 +27,7 @@ class Column:
 _SHAPES = (
     (words_of.NUMBER, "number"),
     (words_of.PERSON, "person"),
+    (words_of.BINDING, "binding"),
     (words_of.IGNORED, "ignored"),
     (words_of.DEADLINE, "deadline"),
     (words_of.FIGURES, "figures"),

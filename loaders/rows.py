@@ -141,6 +141,8 @@ def _take_cell(draft: Draft, cell: Cell, col: Column) -> None:
             draft.overseers.append((Piece(cell.para, cell.start, cell.end), col.name))
     elif col.kind == "measure":
         draft.measure = cell.text.strip()
+    elif col.kind == "binding":
+        draft.binding = cell.text.strip()
     elif col.kind == "content":
         draft.contents.append(Piece(cell.para, cell.start, cell.end))
     elif col.kind == "figures":
@@ -172,7 +174,7 @@ _GROUP_NAME = pattern(r"[^。;,]{2,40}")
 def numbered_heading(cells: Sequence[Cell], columns: Sequence[Column], next_number: str) -> Cell | None:
     """The name of a group of rows whose number stands in a cell of its own: | 一 | 教育惠民工程(2项) | | | above | 1 | …"""
     said = [(c, k) for c, k in zip(cells, columns) if not NOTHING.match(c.text)]
-    if len(said) != 2 or said[0][1].kind != "number" or said[1][1].kind not in ("task", "title", "content", "ignored", "figures"):
+    if len(said) != 2 or said[0][1].kind != "number" or said[1][1].kind in ("role", "person", "deadline"):
         return None
     (number, _), (cell, _) = said
     if not _GROUP_NUMBER.fullmatch(number.text) or not _GROUP_NAME.fullmatch(cell.text) or not _counts_within(number.text, next_number):

@@ -31,9 +31,13 @@ class Headings:
             index = self._sections[index].parent
         return tuple(reversed(path))
 
+    def names_at(self, span: Span) -> tuple[str, ...]:
+        """The names of the headings over a place, outermost first."""
+        return tuple(self._sections[i].name for i in self.path_at(span))
+
     def with_paths(self, paras: Sequence[Para]) -> list[tuple[Para, tuple[str, ...]]]:
         """Each paragraph with the headings above it."""
-        return [(p, tuple(self._sections[i].name for i in self.path_at(p.span))) for p in paras]
+        return [(p, self.names_at(p.span)) for p in paras]
 
 
 _NAMES_TABLE = pattern(r"(?:表|清单|台账)$")
