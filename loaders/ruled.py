@@ -184,6 +184,7 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
         columns = heads_of([c.text for c in heads if c.text]) or columns
     out.used.add(id(paras[i]))
     out.heads.append(paras[i].span)
+    _name_unknown(heads, columns, out)
     above: list[Cell] | None = None
     i += 1
     while i < len(paras):
@@ -204,6 +205,8 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
             i += lines
             continue
         if cells:
+            if piped and len(cells) == len(columns) - 1 and p.text.endswith("|") and not p.text.startswith("|"):
+                cells = [*cells, empty(p)]  # the bar divides here, it does not close
             cells = _names_whole(cells, columns)
             cells = slid(cells, columns, above) or (cells if piped else fitted(cells, columns, p, is_tabbed(text, p)) or cells)
         if not cells or len(cells) != len(columns):
@@ -217,6 +220,13 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
         above = take_row(cells, columns, above, out, _number_below(text, paras, i, columns, indent, loose))
         i += 1
     return i
+
+
+def _name_unknown(heads: Sequence[Cell], columns: Sequence[Column], out: Found) -> None:
+    """Columns in unknown words are passed over, and that is said."""
+    unknown = [c for c, k in zip(heads, columns) if k.kind == "ignored" and c.text and k.name and column(k.name) is None]
+    for cell in unknown if len(heads) == len(columns) else ():
+        out.bad_rows.append((cell.span, f"这一栏的栏目不认识，未读：{cell.text[:20]} / a column in unknown words was passed over"))
 
 
 def _names_whole(cells: list[Cell], columns: Sequence[Column]) -> list[Cell]:

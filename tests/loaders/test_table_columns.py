@@ -17,8 +17,8 @@ KINDS = {
     " 牵头市领导 责任领导/责任人 联系人及电话 县处级领导 单位负责人",
     "task": "建设内容及规模 主要建设内容及年度目标 工作标准 整改标准 测评内容及标准 推进措施 落实措施 年度目标任务 建设规模及内容 项目名称 完成标准 2026年重点任务 内容 重点任务及措施",
     "figures": "整改目标 工作目标 节点目标 目标要求 一季度 二季度目标 上半年 3月底进度 2026年目标 目标值(万元)",
-    "problem": "问题 反馈问题 巡察反馈问题 隐患(问题)描述 存在问题及原因",
-    "ignored": "总投资(万元) 年度计划投资 2026年计划投资(亿元) 资金来源 建设地点 建设性质 计划开工时间 是否销号 整改情况 考核标准 评分办法 验收标准 项目进度 备注 完成情况 落实情况",
+    "problem": "问题 反馈问题 巡察反馈问题 隐患(问题)描述 存在问题及原因 具体表现",
+    "ignored": "总投资(万元) 年度计划投资 2026年计划投资(亿元) 资金来源 建设地点 建设性质 计划开工时间 是否销号 整改情况 考核标准 评分办法 验收标准 项目进度 整改资金 隐患等级 备注 完成情况 落实情况",
     "measure": "单位 计量单位",
     "inner": "责任科室 牵头科室 配合处室",
 }
@@ -117,6 +117,16 @@ WHO = [
 @pytest.mark.parametrize(("heads", "cells", "expected"), [w[1:] for w in WHO], ids=[w[0] for w in WHO])
 def test_who(heads: str, cells: str, expected: str) -> None:
     assert who(plan(f"序号|工作任务|{heads}|完成时限", f"1|更新老旧管网|{cells}|9月底")) == [expected]
+
+
+def test_a_column_in_unknown_words_is_listed() -> None:
+    read = plan("序号|任务|甲栏|责任单位|备注", "1|更新管网|长管|市水务局|")
+    assert [t.text for t in read.tasks] == ["更新管网"] and [n for n, why in read.unread if "甲栏" in why] == [2]
+
+
+def test_a_bar_at_the_end_divides_where_none_stands_in_front() -> None:
+    read = plan("序号|任务|责任单位|完成情况", "1|更新管网|市水务局|", "2|新建水厂|市财政局|已完成")
+    assert who(read) == ["L责:市水务局", "L责:市财政局"] and not read.unread
 
 
 def test_the_measure_is_the_task_and_its_goal_a_figure() -> None:
