@@ -69,7 +69,9 @@ def load(source: Source) -> Plan:
         d.positional = d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
-    tasks, restated = without_restated(tasks, frozenset(d.start for d in tables.drafts))
+    of_tables = {id(d) for d in tables.drafts}
+    rows = {t.span[0]: "".join(p.text for p in d.pieces) for d, t in zip(drafts, tasks) if id(d) in of_tables}
+    tasks, restated = without_restated(tasks, rows)
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
     goals += tuple(_as_printed(source.text, replace(g, section=headings.names_at(g.span))) for g in measured.goals)

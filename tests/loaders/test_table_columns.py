@@ -124,6 +124,12 @@ def test_a_column_in_unknown_words_is_listed() -> None:
     assert [t.text for t in read.tasks] == ["更新管网"] and [n for n, why in read.unread if "甲栏" in why] == [2]
 
 
+@pytest.mark.parametrize(("heads", "says"), [("| 甲栏 | 乙栏 | 丙栏 | 责任单位 |", "表格有责任单位栏"), ("| 甲栏 | 乙栏 | 丙栏 | 得分 |", "表格没有责任单位栏")])
+def test_a_table_that_is_not_read_is_listed(heads: str, says: str) -> None:
+    read = plan(heads, "| 更新管网 | 长管 | 短管 | 市水务局 |")
+    assert not read.tasks and [why[: len(says)] for _, why in read.unread] == [says]
+
+
 def test_a_bar_at_the_end_divides_where_none_stands_in_front() -> None:
     read = plan("序号|任务|责任单位|完成情况", "1|更新管网|市水务局|", "2|新建水厂|市财政局|已完成")
     assert who(read) == ["L责:市水务局", "L责:市财政局"] and not read.unread
@@ -223,3 +229,16 @@ def test_a_table_of_labels_is_one_task() -> None:
 )
 def test_no_table_of_labels(rows: tuple[str, ...]) -> None:
     assert [t.text for t in plan(*rows).tasks if t.text != "改造菜市场"] == []
+
+
+LAID_OUT = {
+    "a head of two lines": "序号\t反馈问题\t整改措施\t整改责任\t\t整改时限\n\t\t\t单位\t责任人\t\n1\t水质不达标\t清理河道3条\t市水务局\t何沛\t9月底",
+    "one cell a line": "序号\n整改问题\n整改措施\n整改责任单位\n督办领导\n整改时限\n1\n水质不达标\n清理河道3条\n市水务局\n何沛\n9月底\n2\n管网老化\n更新管网\n市水务局\n何沛\n9月底",
+    "single blanks": "序号 整改措施 整改责任领导 整改责任单位 整改时限\n1 清理河道3条 何沛 市水务局 9月底",
+}
+
+
+@pytest.mark.parametrize("table", LAID_OUT.values(), ids=LAID_OUT)
+def test_however_the_table_is_laid_out(table: str) -> None:
+    read = plan(table)
+    assert (read.tasks[0].text, who(read)[0], read.tasks[0].deadline.date) == ("清理河道3条", "L责:市水务局 人:何沛", "2026-09-30") and not read.unread
