@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from graphmodel.patterns import pattern
 from graphmodel.plan import Plan, Span
 from graphmodel.text import Lines
+from loaders.columns import column
 from loaders.drafts import Read
 from loaders.header import Frame
 from loaders.overlooked import overlooked
@@ -22,6 +23,8 @@ _ALLOTS = pattern(
 )
 # 序号 重点任务 工作措施 牵头部门 … run together on one line
 _HEADS = pattern(r"序号.{0,60}(?:任务|事项|措施|项目|内容).{0,60}(?:牵头|责任|主责|配合)(?:责任)?(?:单位|部门)")
+_NO_UNITS = "表格没有责任单位栏，未读成任务 / a table without a column of units: no tasks were made of it"
+_STRANGE_HEADS = "表格有责任单位栏，其余栏目不认识，未读成任务 / a table with a column of units among heads in unknown words: no tasks were made of it"
 _ORDER = ("task", "duty", "heading", "goal", "mechanism", "person", "table head", "intro", "principle", "preamble", "header", "annex", "contents", "furniture")
 
 
@@ -73,9 +76,11 @@ def account(
         if not tables.rows and _HEADS.search(line):
             reasons.setdefault(n, "像是表头，而没有读到表格 / looks like the heads of a table that was not read")
     said = [*(p.span for p in plan.posts), *(m.span for m in plan.memberships), *(g.span for g in plan.goals)]
-    for table in _stretches(plan.source.text, strange_rows(left)):
+    strange = strange_rows(left)
+    with_units = {p.span[0] for p in strange if any((c := column(cell)) and c.kind in ("role", "inner") for cell in p.text.split("|"))}
+    for table in _stretches(plan.source.text, strange):
         if not any(table[0] <= a < table[1] for a, _ in said):
-            reasons.setdefault(lines.at(table[0]), "表格没有责任单位栏，未读成任务 / a table without a column of units: no tasks were made of it")
+            reasons.setdefault(lines.at(table[0]), _STRANGE_HEADS if any(table[0] <= a < table[1] for a in with_units) else _NO_UNITS)
     covered = _merged([d.span for t in plan.tasks for d in t.duties] + [s for s, what in read.taken if what == "duty"])
     for p in left:
         for m in _ALLOTS.finditer(p.text):

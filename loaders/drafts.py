@@ -30,6 +30,8 @@ class Draft:
     title: View | None = None  # the name a table gives it in a column of its own
     deadline: Piece | None = None
     overseers: list[tuple[Piece, str]] = field(default_factory=list)
+    contents: list[Piece] = field(default_factory=list)  # a table's further columns of work
+    binding: str = ""  # how binding those figures are: 约束性
     measure: str = ""  # the unit of those figures, from a column of its own
     figures: list[tuple[Piece, str]] = field(default_factory=list)  # a table's columns of targets, and their heads
     more_taken: list[tuple[Span, str]] = field(default_factory=list)

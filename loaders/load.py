@@ -18,6 +18,7 @@ from loaders.grammar.in_force import says_in_force
 from loaders.grammar.units import units
 from loaders.grids import tables_of
 from loaders.header import Frame, read_frame
+from loaders.indicator_tables import indicator_tables
 from loaders.items import read_items
 from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
@@ -35,6 +36,8 @@ def load(source: Source) -> Plan:
     paras = paragraphs(source, _body(frame))
     tables = read_tables(source.text, paras)
     left = tuple(p for p in paras if id(p) not in tables.used)
+    measured = indicator_tables(source.text, left, frame.header.date)
+    left = tuple(p for p in left if id(p) not in measured.used)
     people = people_of([(p.view, ()) for p in left])
     posts_at = sorted([*(x.span for x in people.posts), *(x.span for x in people.memberships)])
     parts = annexes(left)
@@ -46,6 +49,7 @@ def load(source: Source) -> Plan:
     read.taken.extend((p.span, "annex") for p in parts.labels)
     read.taken.extend((p.span, "preamble") for p in of_itself)
     read.loose.extend((p, (), "intro") for p in strange)
+    read.taken.extend((span, "table head") for span in measured.heads)
     rows_from = len(read.sections)
     add_headings(read, tables.headings, sorted(d.start for d in tables.drafts))
     told = "".join(p.text for p in root.more[:12])
@@ -65,9 +69,12 @@ def load(source: Source) -> Plan:
         d.positional = d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
     tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
-    tasks, restated = without_restated(tasks, frozenset(d.start for d in tables.drafts))
+    of_tables = {id(d) for d in tables.drafts}
+    rows = {t.span[0]: "".join(p.text for p in d.pieces) for d, t in zip(drafts, tasks) if id(d) in of_tables}
+    tasks, restated = without_restated(tasks, rows)
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))
+    goals += tuple(_as_printed(source.text, replace(g, section=headings.names_at(g.span))) for g in measured.goals)
     everything = [(p.view, ()) for p in paragraphs(source, frame.notice)] + [(p.view, path) for p, path in headings.with_paths(left)]
     found = read_mechanisms(everything, [t.span for t in tasks], sections, source.text)
     mechanisms = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from graphmodel.patterns import pattern
@@ -13,8 +14,8 @@ _SHORTEST = 4
 """Characters (without marks) of words that are compared from end to end."""
 
 
-def without_restated(tasks: tuple[Task, ...], in_tables: frozenset[int]) -> tuple[tuple[Task, ...], tuple[Span, ...]]:
-    """``in_tables``: where the tasks of tables begin. Gives the tasks in order, and the spans of those left out.
+def without_restated(tasks: tuple[Task, ...], in_tables: Mapping[int, str]) -> tuple[tuple[Task, ...], tuple[Span, ...]]:
+    """``in_tables``: where the tasks of tables begin, and the words of their cells of work alone. Gives the tasks in order, and the spans of those left out.
 
     An item that nobody answers for and that a table allots in the same words is the table's. An item that a table repeats word for word, or
     by its first sentence alone, and whose owners, helpers, figures and deadline do not contradict it is one task, that of the body, with the bodies,
@@ -27,7 +28,8 @@ def without_restated(tasks: tuple[Task, ...], in_tables: frozenset[int]) -> tupl
     rows: dict[str, list[Task]] = {}
     for t in tasks:
         if t.span[0] in in_tables and t.duties and len(words[t.span]) >= _SHORTEST:
-            rows.setdefault(words[t.span], []).append(t)
+            for said in dict.fromkeys((words[t.span], _bare(in_tables[t.span[0]]))):
+                rows.setdefault(said, []).append(t)
     gone: list[Span] = []
     mended: dict[Span, Task] = {}
     for t in tasks:
@@ -39,7 +41,7 @@ def without_restated(tasks: tuple[Task, ...], in_tables: frozenset[int]) -> tupl
                 gone.append(t.span)
             continue
         twins = rows.get(said) or rows.get(_bare(_TITLE_END.split(t.text, maxsplit=1)[0]), [])
-        if len(twins) == 1 and _agree(t, twins[0]):
+        if len(twins) == 1 and twins[0].span not in gone and _agree(t, twins[0]):
             mended[t.span] = _with(t, twins[0])
             gone.append(twins[0].span)
             twins.clear()

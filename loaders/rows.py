@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
@@ -18,6 +18,7 @@ from loaders.markers import Marker, marker_of
 from loaders.paragraphs import Para
 from loaders.scope import Piece, Saying, segments
 from loaders.statement import Said, statements
+from loaders.units_with_persons import with_persons
 
 _TOTAL = pattern(r"(?:合|总|小|共) ?计")
 _DITTO = pattern(r"^[〃″\"]$|^(?:同上|同前)$")
@@ -31,6 +32,7 @@ class Cell:
     para: Para
     start: int
     end: int
+    number: str = ""  # of a heading, where it stands in the cell before
 
     @property
     def text(self) -> str:
@@ -54,13 +56,13 @@ class Found:
     bad_rows: list[tuple[Span, str]] = field(default_factory=list)
 
 
-def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell] | None, out: Found) -> list[Cell] | None:
+def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell] | None, out: Found, next_number: str = "") -> list[Cell] | None:
     """One row to one task; gives its cells, those merged with the row above filled in, None where nothing can be merged with it.
 
-    An empty task cell means the one above goes on (merged).
+    An empty task cell means the one above goes on (merged). ``next_number``: the number of the next row.
     """
     cells = _as_above(cells, columns, above)
-    if heading := only_heading(cells, columns):
+    if heading := only_heading(cells, columns) or numbered_heading(cells, columns, next_number):
         out.headings.append(heading)
         return None
     if laid := _laid_on_all(cells):
@@ -73,6 +75,8 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
     task = next((c for c, k in zip(cells, columns) if k.kind == "task"), None)
     title = next((c for c, k in zip(cells, columns) if k.kind == "title" and c.text.strip()), None)
     if task is None or NOTHING.match(task.text):
+        task = next((c for c, k in zip(cells, columns) if k.kind == "content" and not NOTHING.match(c.text)), None)
+    if task is None:
         task, title = title, None
     if task is None:
         _more_of_above(cells, columns, above, out)
@@ -95,8 +99,15 @@ def take_row(cells: Sequence[Cell], columns: list[Column], above: Sequence[Cell]
         if cell is figure or not (cell is task or NOTHING.match(cell.text)):
             _take_cell(draft, cell, Column("figures", "") if cell is figure else col)
     draft.sayings.extend(Saying(x, b.view, b.span) for b in draft.bound for x in b.statement.said)
+    _shared_out(draft)
     out.drafts.append(draft)
     return carried
+
+
+def _shared_out(draft: Draft) -> None:
+    """Who has only a share beside another column answers where that one is blank."""
+    if not any(s.said.part in ("lead", "answer") for s in draft.sayings):
+        draft.sayings = [replace(s, said=replace(s.said, part="answer")) if s.said.part == "share" else s for s in draft.sayings]
 
 
 def _with_prose(draft: Draft) -> Piece:
@@ -112,7 +123,14 @@ def _with_prose(draft: Draft) -> Piece:
 
 def _take_cell(draft: Draft, cell: Cell, col: Column) -> None:
     if col.kind == "role":
-        draft.sayings.extend(role_cell(cell, col))
+        told = with_persons(cell.para.view, cell.start, cell.end) if col.person else None
+        if told:
+            view, people = told
+            draft.sayings.extend(role_cell(Cell(replace(cell.para, view=view), cell.start, cell.end), col))
+            draft.overseers.extend((Piece(cell.para, a, b), col.person) for a, b in people)
+        else:
+            draft.sayings.extend(role_cell(cell, col))
+        draft.positional = draft.positional or col.positional
     elif col.kind == "deadline":
         draft.deadline = Piece(cell.para, cell.start, cell.end)
     elif col.kind == "person":
@@ -123,6 +141,10 @@ def _take_cell(draft: Draft, cell: Cell, col: Column) -> None:
             draft.overseers.append((Piece(cell.para, cell.start, cell.end), col.name))
     elif col.kind == "measure":
         draft.measure = cell.text.strip()
+    elif col.kind == "binding":
+        draft.binding = cell.text.strip()
+    elif col.kind == "content":
+        draft.contents.append(Piece(cell.para, cell.start, cell.end))
     elif col.kind == "figures":
         draft.figures.append((Piece(cell.para, cell.start, cell.end), col.name))
 
@@ -142,6 +164,27 @@ def only_heading(cells: Sequence[Cell], columns: Sequence[Column]) -> Cell | Non
         and pattern(r"(?![合总小共]计)[“《]?(?:20\d\d年)?[\u4e00-\u9fff].{0,38}[\u4e00-\u9fff)]:?").fullmatch(cell.text)
     )
     return cell if group else None
+
+
+_GROUP_NUMBER = pattern(r"[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?")
+_ROW_NUMBER = pattern(r"[(]?\d{1,3}[)]?[、.]?|\d{1,3}[-.]\d{1,3}")
+_GROUP_NAME = pattern(r"[^。;,]{2,40}")
+
+
+def numbered_heading(cells: Sequence[Cell], columns: Sequence[Column], next_number: str) -> Cell | None:
+    """The name of a group of rows whose number stands in a cell of its own: | 一 | 教育惠民工程(2项) | | | above | 1 | …"""
+    said = [(c, k) for c, k in zip(cells, columns) if not NOTHING.match(c.text)]
+    if len(said) != 2 or said[0][1].kind != "number" or said[1][1].kind in ("role", "person", "deadline"):
+        return None
+    (number, _), (cell, _) = said
+    if not _GROUP_NUMBER.fullmatch(number.text) or not _GROUP_NAME.fullmatch(cell.text) or not _counts_within(number.text, next_number):
+        return None
+    return replace(cell, number=number.text)
+
+
+def _counts_within(number: str, below: str) -> bool:
+    """Whether the next row's number is of a lower kind: 1 or (一) below 一."""
+    return bool(_ROW_NUMBER.fullmatch(below)) or below.startswith("(") and not number.startswith("(")
 
 
 def _laid_on_all(cells: Sequence[Cell]) -> list[Saying]:

@@ -8,6 +8,7 @@ from graphmodel.patterns import pattern
 from loaders.cell_order import at_home, slid
 from loaders.columns import Column, column, heads_of
 from loaders.head_rows import MOST_ROWS, head_rows
+from loaders.names import is_name
 from loaders.paragraphs import Para
 from loaders.rows import Cell, Found, only_heading, take_row
 
@@ -183,6 +184,7 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
         columns = heads_of([c.text for c in heads if c.text]) or columns
     out.used.add(id(paras[i]))
     out.heads.append(paras[i].span)
+    _name_unknown(heads, columns, out)
     above: list[Cell] | None = None
     i += 1
     while i < len(paras):
@@ -203,6 +205,9 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
             i += lines
             continue
         if cells:
+            if piped and len(cells) == len(columns) - 1 and p.text.endswith("|") and not p.text.startswith("|"):
+                cells = [*cells, empty(p)]  # the bar divides here, it does not close
+            cells = _names_whole(cells, columns)
             cells = slid(cells, columns, above) or (cells if piped else fitted(cells, columns, p, is_tabbed(text, p)) or cells)
         if not cells or len(cells) != len(columns):
             if cells and "|" in p.text or not piped and _goes_on_below(text, paras, i, columns, indent, loose):
@@ -212,9 +217,36 @@ def read_rows(text: str, paras: Sequence[Para], i: int, heads: list[Cell], colum
             break
         out.used.add(id(p))
         out.rows.append(p.span)
-        above = take_row(cells, columns, above, out)
+        above = take_row(cells, columns, above, out, _number_below(text, paras, i, columns, indent, loose))
         i += 1
     return i
+
+
+def _name_unknown(heads: Sequence[Cell], columns: Sequence[Column], out: Found) -> None:
+    """Columns in unknown words are passed over, and that is said."""
+    unknown = [c for c, k in zip(heads, columns) if k.kind == "ignored" and c.text and k.name and column(k.name) is None]
+    for cell in unknown if len(heads) == len(columns) else ():
+        out.bad_rows.append((cell.span, f"这一栏的栏目不认识，未读：{cell.text[:20]} / a column in unknown words was passed over"))
+
+
+def _names_whole(cells: list[Cell], columns: Sequence[Column]) -> list[Cell]:
+    """The cells of a row with too many, a name that blanks widen put together under its head: 何  沛."""
+    k = 0
+    while k + 1 < len(cells) > len(columns) > k:
+        a, b = cells[k], cells[k + 1]
+        if columns[k].kind == "person" and len(a.text) == 1 and len(b.text) <= 2 and is_name(a.text + b.text):
+            cells = [*cells[:k], Cell(a.para, a.start, b.end), *cells[k + 2 :]]
+        k += 1
+    return cells
+
+
+def _number_below(text: str, paras: Sequence[Para], i: int, columns: Sequence[Column], indent: int, loose: bool) -> str:
+    """The words of the next row in the column of numbers."""
+    at = next((k for k, c in enumerate(columns) if c.kind == "number"), None)
+    if at is None or i + 1 >= len(paras):
+        return ""
+    cells = cells_of_row(text, paras[i + 1], indent, loose) or []
+    return cells[at].text.strip() if at < len(cells) else ""
 
 
 def _again(text: str, paras: Sequence[Para], i: int, cells: Sequence[Cell]) -> bool:

@@ -136,4 +136,6 @@ def _edge(part: Part, has_lead: bool) -> tuple[Role, Tier]:
         return "COOPERATES", "配"
     if part == "watch":
         return "SUPERVISES", "监"
+    if part == "share":
+        return "COOPERATES", "责"
     return ("COOPERATES", "责") if has_lead else ("LEADS", "责")

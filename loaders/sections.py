@@ -31,9 +31,13 @@ class Headings:
             index = self._sections[index].parent
         return tuple(reversed(path))
 
+    def names_at(self, span: Span) -> tuple[str, ...]:
+        """The names of the headings over a place, outermost first."""
+        return tuple(self._sections[i].name for i in self.path_at(span))
+
     def with_paths(self, paras: Sequence[Para]) -> list[tuple[Para, tuple[str, ...]]]:
         """Each paragraph with the headings above it."""
-        return [(p, tuple(self._sections[i].name for i in self.path_at(p.span))) for p in paras]
+        return [(p, self.names_at(p.span)) for p in paras]
 
 
 _NAMES_TABLE = pattern(r"(?:表|清单|台账)$")
@@ -51,7 +55,7 @@ def add_headings(read: Read, found: Sequence[Cell], rows: Sequence[int] = ()) ->
         path = above.path_at(cell.span)
         if path != last:
             open_ones, last = [], path
-        marker = marker_of(cell.text)
+        marker = marker_of(f"{cell.number.rstrip('、.')}、{cell.text}" if cell.number else cell.text)
         rank = RANK[marker.kind if marker else "title" if _NAMES_TABLE.search(cell.text) else "head"]
         if not marker and open_ones and open_ones[-1][0] < rank and _apart(read.sections[open_ones[-1][1]].span, cell.span, rows):
             rank = open_ones[-1][0]
@@ -114,5 +118,6 @@ class RowPaths:
         return next((n for n, (a, b) in enumerate(self._grids) if a <= span[0] < b), -1)
 
     def _rank(self, i: int) -> int:
-        marker = marker_of(self._sections[i].name)
+        section = self._sections[i]
+        marker = marker_of(section.name) or marker_of(f"{section.number}、{section.name}" if section.number else "")
         return RANK[marker.kind if marker else "head"]

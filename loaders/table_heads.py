@@ -52,5 +52,5 @@ def _is_flattened(pieces: Sequence[Piece], i: int) -> bool:
 def is_duty_label(text: str) -> bool:
     """Whether a piece (folded, without blanks) is a label of a task and its value: 责任单位:市城管局 · 责任领导:张某."""
     m = _LABEL.match(text)
-    found = column(m[1]) if m and m[1] != "联系人" else None
+    found = column(m[1]) if m and m[1] != "联系人" and not m[1].endswith("长") else None
     return found is not None and found.kind in ("role", "inner", "person")

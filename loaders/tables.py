@@ -8,6 +8,7 @@ from graphmodel.patterns import pattern
 from loaders.cell_order import Placed, fits, holds_units, in_order, is_count
 from loaders.columns import Column, column, heads_of
 from loaders.grammar.units import units
+from loaders.pair_tables import read_pairs
 from loaders.paragraphs import Para
 from loaders.rows import NOTHING, Cell, Found, take_row
 from loaders.ruled import heads_at, read_rows
@@ -34,6 +35,9 @@ def read_tables(text: str, paras: Sequence[Para]) -> Found:
                 out.used.add(id(p))
                 out.heads.append(p.span)
             i = read_rows(text, paras, begin, row, columns, out)
+            continue
+        if (behind := read_pairs(text, paras, i, out)) > i:
+            i = behind
             continue
         n = _flat_heads(paras, i)
         if n:

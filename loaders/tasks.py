@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphmodel.patterns import pattern
-from graphmodel.plan import Deadline, Duty, Header, Indicator, Milestone, Overseer, Task
+from graphmodel.plan import Deadline, Duty, Header, Milestone, Overseer, Task
 from graphmodel.text import View
+from loaders.beside import columns_beside, joined, placed
 from loaders.blocks import heading_like
 from loaders.drafts import Draft, Read
-from loaders.grammar.column_figures import measured, named_by, of_head
 from loaders.grammar.dates import deadline as read_deadline
 from loaders.grammar.indicators import indicators as read_indicators
 from loaders.grammar.milestones import milestones as read_milestones
@@ -29,22 +29,17 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
     else:
         span = read.sections[d.path[-1]].span
     one = d.pieces[0] if len(d.pieces) == 1 and "\n" in text[slice(*span)] else None
-    view = one.para.view.slice(one.start, one.end) if one else View.of(text, span)  # the paragraphs of a cell stay apart
+    own_words = one.para.view.slice(one.start, one.end) if one else View.of(text, span)  # the paragraphs of a cell stay apart
     duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who)
-    figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, today))
-    for piece, head in d.figures:
-        column = View.of(text, piece.span)
-        if _restates(column.text, view.text, figures, today):
-            continue
-        own = read_indicators(column.text, today)
-        if not any(i.name for i in own):
-            own = named_by(measured((d.title or view).text, d.measure, head), column.text, today) or own
-        figures += tuple(_placed(text, column, i) for i in of_head(own, head))
-    named = d.title or _headed(d) or view
+    columns = columns_beside(text, d, own_words, today)
+    view = joined(text, own_words, [*(p.span for p in d.contents), *columns.words])
+    span = view.whole if view is not own_words else span
+    figures = tuple(placed(text, view, i) for i in read_indicators(view.text, today)) + columns.figures
+    named = d.title or _headed(d) or own_words
     return Task(
         name=_short(text, named), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
-        deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
-        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)) + _steps(text, d, today),
+        deadline=_deadline(d, own_words, read, today), duties=duties, indicators=figures,
+        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)) + _steps(text, d, today) + columns.steps,
         overseers=_overseers(d, view), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
     )  # fmt: skip
 
@@ -54,11 +49,6 @@ def _today(header: Header) -> str | None:
     if not header.period or header.period[0][:4] != header.period[1][:4]:
         return header.date
     return max(header.date or "", header.period[0])
-
-
-def _placed(text: str, view: View, i: Indicator) -> Indicator:
-    span = view.span(*i.span)
-    return replace(i, span=span, quote=text[span[0] : span[1]])
 
 
 def _milestone(text: str, view: View, m: Milestone) -> Milestone:
@@ -73,16 +63,6 @@ def _headed(d: Draft) -> View | None:
     title, work = d.pieces[:2]
     named = work if NAMES_NOTHING.fullmatch(title.text) else title
     return named.para.view.slice(named.start, named.end) if heading_like(title.para) else None
-
-
-def _restates(column: str, words: str, known: tuple[Indicator, ...], today: str | None) -> bool:
-    """Whether a cell of targets only prints again what the task's own words say: each of its clauses stands there, and no figure is new."""
-    bare = pattern(r"\s").sub("", words)
-    clauses = [c for c in pattern(r"[;。]").split(pattern(r"\s").sub("", column)) if c]
-    if not clauses or not all(c in bare for c in clauses):
-        return False
-    figures = {(i.value, i.value_to, i.unit) for i in known}
-    return all((i.value, i.value_to, i.unit) in figures for i in read_indicators(column, today))
 
 
 # 整治任务, 组织实施 over the words of one task

@@ -1,6 +1,6 @@
 """The words that say what a unit does for a task, and the labels made of them.
 
-Four parts can be played: ``lead`` (牵头), ``answer`` (责任, 负责), ``help`` (配合), ``watch`` (监管). What edge each becomes depends on who
+Five parts can be played: ``lead`` (牵头), ``answer`` (责任, 负责), ``share`` (业主 beside 责任), ``help`` (配合), ``watch`` (监管). What edge each becomes depends on who
 else stands in the statement (design, table of roles): see ``loaders.scope.edges``.
 """
 
@@ -10,7 +10,7 @@ from typing import Literal
 
 from graphmodel.patterns import pattern
 
-Part = Literal["lead", "answer", "help", "watch"]
+Part = Literal["lead", "answer", "share", "help", "watch"]
 
 _LEAD = "牵头|主办|主责|主牵头|总牵头|首要责任|第一责任"
 _ANSWER = "责任|负责(?=单位|部门|机构|处室|科室|司局)|建设|主管|属地|属地责任|申报|推进|管理|运营|包保|承办|落实|实施|承担|执行|主体|主要责任|具体责任|直接责任|完成|承接|主要承办"

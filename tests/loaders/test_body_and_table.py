@@ -35,3 +35,15 @@ def test_body_and_table(body: str, row: str, tasks: int, first: tuple[int, str |
     told = list(fengong.audit(graph, select=["DUP201"]))
     assert [f.level for f in told] == (["warning"] if says else [])
     assert not says or says in told[0].message.zh and "附表与正文" in told[0].message.zh
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(f"| 序号 | 任务 | 目标要求 | 牵头单位 |\n| 1 | {WORK} | 居民普遍满意 | 市住建局 |\n", id="behind the work"),
+        pytest.param(f"| 序号 | 目标要求 | 任务 | 牵头单位 |\n| 1 | 居民普遍满意 | {WORK} | 市住建局 |\n", id="before the work"),
+    ],
+)
+def test_a_goal_in_words_beside_the_work_does_not_make_it_another_task(table: str) -> None:
+    graph = fengong.graph(fengong.read(BODY.format(body=f"{WORK}（牵头单位：市住建局）") + table))
+    assert len(graph.tasks()) == 2
