@@ -8,10 +8,11 @@ from dataclasses import replace
 from graphmodel.patterns import pattern
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
-from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
+from loaders.drafts import Here, Read, State, note, sayings_of, tasks_of
 from loaders.grammar.roles import POSITIONAL
 from loaders.grammar.subjects import credible, opens_with_verb
 from loaders.grammar.units import units
+from loaders.label_blocks import close_below, close_siblings, overseers_in, watched_by
 from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
 from loaders.paragraphs import Para
 from loaders.prose import acting, unit_first
@@ -112,7 +113,7 @@ def _owner_of(words: str, p: Para, offset: int, easy: bool = False) -> tuple[Say
     if (
         not named
         or not all(credible(n.full) or (easy and not opens_with_verb(n.full)) for n in named)
-        or any(n.printed.startswith(("成员", "各级", "其他")) or pattern(r"成员单位$|各?部门$").search(n.printed) for n in named)
+        or any(n.printed.startswith(("成员", "各级", "其他")) or pattern(r"成员单位$|各?部门$|方面$").search(n.printed) for n in named)
     ):
         return ()
     if not m and pattern(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)").match(stem):
@@ -167,8 +168,11 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     loose = {id(x.para): x.para for s in segs for x in s.pieces}
     for para in loose.values():
         out.loose.append((para, below.path, "principle" if below.no_work else "intro"))
+    first = len(out.drafts)
     for child in node.children:
         _visit(child, below, out, state, is_person)
+    close_below(out, node, first)
+    watched_by(out.drafts[first:], overseers_in(intro))
 
 
 def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
@@ -238,21 +242,7 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
     before = len(out.drafts)
     _items(out, state, [*paras, *more], here, number, together=True)
     if len(more) == 1 and len(out.drafts) == before + 1 and is_label_line(more[0]) and not says_who(p):
-        _close_siblings(out, before, bracketed=more[0].text[0] in "(〔[【")
-
-
-def _close_siblings(out: Read, last: int, bracketed: bool) -> None:
-    """A statement on its own line behind short items none of which has one closes them all: they end in semicolons, or it stands in brackets."""
-    closed = out.drafts[last]
-    group: list[Draft] = []
-    for d in reversed(out.drafts[:last]):
-        if d.sayings or d.path != closed.path or not d.pieces:
-            break
-        group.append(d)
-    ends = [d.pieces[-1].para.text[d.pieces[-1].end :].lstrip()[:1] for d in group]
-    if group and (all(e == ";" for e in ends) or (bracketed and all(sum(len(p.text) for p in d.pieces) <= 60 for d in group))):
-        for d in group:
-            d.sayings, d.positional = list(closed.sayings), closed.positional
+        close_siblings(out, before, bracketed=more[0].text[0] in "(〔[【")
 
 
 def _head_owner(node: Node, p: Para) -> tuple[Saying, ...]:
