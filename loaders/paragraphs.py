@@ -16,7 +16,7 @@ from loaders.grids import tables_of
 from loaders.markers import Marker, inline_cuts, marker_of, next_number
 
 _ENDS = pattern(r"[。!?;:]\s*$")
-_STARTS_NEW = pattern(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条])")
+_STARTS_NEW = pattern(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条]|[^,。;:、]{0,16}办公室设在)")
 _PARAGRAPH_GAP = pattern(r"(?<=[^\s])[ ]{2,}(?=\S)")
 # A、B按职责分工负责: a line of its own, whatever the line before it ends with
 _ALLOTS = pattern(r"^[^。;]{2,200}(?:负责|配合|参与|落实|牵头)[。;]?$")

@@ -140,9 +140,10 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
     plain, positional, ditto, inherited = set_aside(text, a, b)
     said: list[Said] = []
     deadline: tuple[int, int] | None = None
-    overseers, notes = [], []
+    overseers: list[tuple[int, int, str]] = []
+    notes: list[tuple[int, int, str]] = []
     for m in _PERSON_BESIDE.finditer(plain, a + 1, b) if "人:" in plain[a:b] else ():
-        overseers.append((*m.span("name"), m["label"]))
+        (notes if m["label"] == "联系人" else overseers).append((*m.span("name"), m["label"]))
         plain = plain[: m.start()] + "," * (m.end() - m.start()) + plain[m.end() :]
     labels = _labels(plain, a, b)
     last = end
@@ -161,7 +162,9 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
             deadline = (m.end(), stop)
         elif PERSON_LABEL.match(m[0]):
             found = units(plain, m.end(), stop, strict=True)
-            if found:
+            if word.endswith("联系人"):
+                notes.append((m.end(), stop, word))  # whom to call: in charge of nothing
+            elif found:
                 said.append(Said("answer" if "牵头" not in word else "lead", found, "label", word))
             else:
                 overseers.append((m.end(), stop, word))
@@ -188,7 +191,7 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
                 tail = pattern(r"。{2,400}").match(plain, stop)
                 last = tail.end() if tail else stop
                 break
-    if not (said or deadline or overseers or inherited):
+    if not (said or deadline or overseers or inherited or open_ended and notes):
         return None
     return Statement(start, last if open_ended else end, tuple(said), inherited, positional, ditto, deadline, tuple(overseers), tuple(notes))
 
