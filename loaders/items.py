@@ -16,7 +16,7 @@ from loaders.label_blocks import close_below, close_siblings, overseers_in, watc
 from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
 from loaders.paragraphs import Para
 from loaders.prose import acting, unit_first
-from loaders.remarks import is_note, is_remark, take_remark
+from loaders.remarks import is_note, is_remark, speaks_to_all, take_remark
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, unit_lines
@@ -181,7 +181,9 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
     for x in node.paras:
         if is_person(x):
             out.taken.append((x.span, "person"))
-    told = [x for x in node.more if not is_person(x)]
+    closing = speaks_to_all(node)
+    out.loose.extend((x, here.path, "intro") for x in node.more if id(x) in closing)
+    told = [x for x in node.more if not is_person(x) and id(x) not in closing]
     _leaf_items(node, [x for x in told if not is_remark(x)], here, out, state, is_person)
     for x in told:
         if is_remark(x):

@@ -1,8 +1,9 @@
-"""Remarks behind or before the items: on the paper (说明:…, 注:…), on all items (以上3项任务,…). They are no items."""
+"""Remarks behind or before the items: on the paper (说明:…, 注:…), on all items (以上3项任务,…), to everybody at the end. They are no items."""
 
 from __future__ import annotations
 
 from graphmodel.patterns import pattern
+from loaders.blocks import Node
 from loaders.drafts import Here, Read
 from loaders.grammar.everybody import is_everybody
 from loaders.paragraphs import Para
@@ -16,6 +17,14 @@ _NOTE = pattern(r"(?:编制|填表|有关|几点)?(?:说明|备注|附注|注释
 _OF_ALL = pattern(
     r"(?:以上|上述)(?:各|所有|全部)?(?:[\d一二三四五六七八九十百]{0,4}[项条件个])?(?:重点|主要|具体|目标|工作|民生|年度){0,3}(?:任务|工作|事项|措施|实事|内容)"
 )
+# 各地各部门要对照任务分工,抓好贯彻落实。 | 请各牵头单位于每月25日前报送进展
+_TO_ALL = pattern(
+    r"(?:请|望)?(?:各(?:地|级|县|市|区|州|盟|旗|乡|镇|街道|园区|部门|单位|牵头|责任|配合|承办|有关|相关|成员|科室|处室|股室|专班|工作组)|全[省市县区]各|有关(?:部门|单位))"
+    r"[^。;:]{0,60}?(?:要|应|须|务必|于|对照|按照|按|根据|结合|每)"
+)
+_OF_THE_PAPER = pattern(
+    r"(?:任务|责任|职责)(?:分工|分解|清单)|(?:分工|实施|落实|本)方案|本(?:清单|表|意见|要点|计划)|台账|贯彻落实|抓好落实|抓好组织实施|(?:落实|完成|进展|推进|执行)情况|进展|督[查办导]|通报|考核"
+)
 
 
 def is_note(p: Para) -> bool:
@@ -25,6 +34,38 @@ def is_note(p: Para) -> bool:
 def is_remark(p: Para) -> bool:
     """Whether an unnumbered paragraph speaks of the paper or of all items, and no statement says who does it."""
     return not p.marker and bool(_NOTE.match(p.text) or _OF_ALL.match(p.text)) and not any(s.said for s in statements(p.text))
+
+
+def speaks_to_all(node: Node) -> frozenset[int]:
+    """The ids of the paragraphs behind the last item of a plan, or of a chapter, that speak to everybody of the paper, and of those that go on so.
+
+    Only behind words that say who does the item: what stands before them belongs to it.
+    """
+    if node.head or not node.more or not _ends_chapter(node):
+        return frozenset()
+    said = False
+    out: list[int] = []
+    for p in node.paras:
+        speaks = said and not p.marker and bool(_TO_ALL.match(p.text)) and bool(_OF_THE_PAPER.search(p.text))
+        if any(s.said for s in statements(p.text)):
+            said, out = True, []
+        elif speaks or out:
+            out.append(id(p))
+        else:
+            said = said or bool(p.marker and acting(p.text, p.words_from))
+    return frozenset(out)
+
+
+def _ends_chapter(node: Node) -> bool:
+    """Whether a node is the last of the plan, or of a chapter."""
+    while node.parent is not None:
+        last = node is node.parent.children[-1]
+        if node.kind in ("cn", "chapter", "title") and node.parent.kind in ("root", "title", "chapter"):
+            return True
+        if not last:
+            return False
+        node = node.parent
+    return True
 
 
 def take_remark(out: Read, p: Para, here: Here) -> None:

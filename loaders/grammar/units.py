@@ -51,7 +51,7 @@ _ROUND = str.maketrans("〔〕【】[]", "()()()")
 _IN_BRACKETS = pattern(r"\([^()]{0,40}\)$")
 _BY = pattern(r"(?<!自)由")
 _QUOTED = pattern(r"“[^“”]{1,20}”")
-_IN_NO_NAME = pattern(r"[。;:!?“”]|\d年|\d月|等(?:有关|相关)?(?:部门|单位)(?=[^和及与、,;])")
+_IN_NO_NAME = pattern(r"(?:跟踪|挂牌|定期|重点|专项|联合|负责)督办$|[。;:!?“”]|\d年|\d月|等(?:有关|相关)?(?:部门|单位)(?=[^和及与、,;])")
 
 
 _EDGE = " ,、;。:.(〔[【"  # no name ends with these
