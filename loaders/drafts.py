@@ -53,7 +53,8 @@ class Read:
     taken: list[tuple[Span, str]] = field(default_factory=list)
     orphans: list[Span] = field(default_factory=list)  # statements of duty with no work before them
     standing: list[Saying] = field(default_factory=list)  # what the preamble lays on every task
-    positional: bool = False  # the preamble says that the first named leads
+    positional: bool = False  # the preamble, or a note, says that the first named leads
+    first_leads: bool = False  # ... of several that lead
 
 
 @dataclass(slots=True)

@@ -43,6 +43,8 @@ _HOST = pattern(r"^(?:主办|承办|协办|管理|维护)(?:单位|方)?:")
 _PAGE_WORD = pattern(r"版权|网站|备案|ICP|维护|联系(?:方式|电话)|技术支持|邮箱|邮编", re.IGNORECASE)
 # foot_img_01.png | 某政办发【2017】26号.doc
 _FILE = pattern(r"^.{0,80}\.(?:png|jpe?g|gif|bmp|docx?|xlsx?|pdf|wps|et|zip|rar|html?)(?:\(.{0,30}\))?$", re.IGNORECASE)
+# 沅平市人民政府公报2025年第3期
+_GAZETTE = pattern(r"^[\u4e00-\u9fff]{2,20}(?:公报|政报|简报)\(?(?:(?:19|20)\d\d年)?第?\d{1,3}期\)?(?:\(?总第?\d{1,4}期\)?)?(?:第?\d{1,3}页?)?$")
 # - 3 - | —12— | 第3页 | 第 3 页 共 10 页
 _PAGE = pattern(r"^(?:[-—·]{1,3}\d{1,3}[-—·]{1,3}|第\d{1,3}页(?:[,/]?共\d{1,3}页)?|page\d{1,3}(?:of\d{1,3})?)$", re.IGNORECASE)
 # ==================== 正文(节录) ==================== | -----
@@ -52,7 +54,7 @@ _LATIN = pattern(r"^[A-Za-z][A-Za-z0-9 ._:/|-]{0,60}$")
 _CUT = pattern(r"^[(\[【]?[.…]{0,6}(?:此处|以下|中|下|上)?(?:省?略|节录)[.…]{0,6}[)\]】]?$")
 
 
-_WHOLE = pattern("|".join(f"(?:{p.pattern})" for p in (_BUTTON, _WORD, _LINE, _CRUMBS, _FILE, _PAGE, _RULE, _CUT)), re.IGNORECASE)
+_WHOLE = pattern("|".join(f"(?:{p.pattern})" for p in (_BUTTON, _WORD, _LINE, _CRUMBS, _FILE, _GAZETTE, _PAGE, _RULE, _CUT)), re.IGNORECASE)
 
 
 def is_furniture(text: str) -> bool:

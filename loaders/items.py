@@ -16,7 +16,7 @@ from loaders.label_blocks import close_below, close_siblings, overseers_in, watc
 from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
 from loaders.paragraphs import Para
 from loaders.prose import acting, unit_first
-from loaders.remarks import is_note, is_remark, speaks_to_all, take_remark
+from loaders.remarks import is_note, is_remark, note_rank, speaks_to_all, take_remark
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, unit_lines
@@ -28,8 +28,6 @@ NOT_WORK = pattern(
 AFTER_WORK = pattern(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
 # 以下任务由A牵头,B配合
 _GROUP = pattern(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
-# the preamble says so for the whole plan: 责任单位中排名第一的为牵头单位
-_RANKED = pattern(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为(?:总|第一)?牵头")
 # 重点任务 over one paragraph names no task
 _GENERIC = pattern(r"(?:重点|主要|工作|具体|目标)?(?:任务|措施|举措|内容|安排|分工|工作)(?:及分工|分工|与分工|和分工|安排|措施)?$")
 _DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
@@ -47,8 +45,10 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     out, state = Read(), State()
     before = [p for p in root.more if not is_person(p)]
     out.taken.extend((p.span, "person") for p in root.more if is_person(p))
-    state.positional = any(m["ditto"] or "下同" in p.text for p in before for m in POSITIONAL.finditer(p.text)) or any(_RANKED.search(p.text) for p in before)
-    out.positional = state.positional
+    state.positional = any(m["ditto"] or "下同" in p.text for p in before for m in POSITIONAL.finditer(p.text))
+    for p in before:
+        note_rank(out, p)
+    state.positional = out.positional = state.positional or out.positional
     for p in before:
         for x in statements(p.text):
             out.standing.extend(Saying(said, p.view, p.view.span(x.start, x.end)) for said in x.inherited)
@@ -65,6 +65,8 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
         _loose_or_item(out, state, p, Here(no_work=bool(root.children)), "preamble")
     for child in root.children:
         _visit(child, Here(), out, state, is_person)
+    for d in out.drafts if out.positional else ():
+        d.positional = True  # a note behind the items says so
     return out
 
 

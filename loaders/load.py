@@ -64,7 +64,8 @@ def load(source: Source) -> Plan:
         d.inherited = [*read.standing, *(s for s in tables.standing if s.span[0] < d.start and headings.path_at(s.span)[:1] == d.path[:1])]
         d.positional = d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
-    tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
+    besides = [span for span, what in frame.marks if what == "furniture" and frame.body[0] < span[0] < frame.body[1]]
+    tasks = tuple(task_of(source.text, d, read, who, frame.header, besides) for d in drafts)
     tasks, restated = without_restated(tasks, frozenset(d.start for d in tables.drafts))
     loose = [(p.view, tuple(sections[i].name for i in path)) for p, path, what in read.loose if what != "furniture"]
     goals = tuple(_as_printed(source.text, _who_in_goal(g, who)) for g in read_goals(loose, frame.header.date))

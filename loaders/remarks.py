@@ -27,6 +27,21 @@ _OF_THE_PAPER = pattern(
 )
 
 
+# the paper says so of all its items: 责任单位中排名第一的为牵头单位
+_RANKED = pattern(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为(?:总|第一)?牵头")
+# ... of those that name several leads: 牵头单位有2个以上的,排在首位的为总牵头单位
+_OF_LEADS = pattern(r"(?:牵头|主办)(?:单位|部门)[^。;]{0,8}(?:\d|[二两多])(?:个|家)[^。;]{0,10}$")
+
+
+def note_rank(out: Read, p: Para) -> None:
+    """Takes notice of a remark on the paper by which the first named leads."""
+    m = _RANKED.search(p.text) if "牵头" in p.text else None
+    if m and _OF_LEADS.search(p.text, max(0, m.start() - 30), m.start()):
+        out.first_leads = True
+    elif m:
+        out.positional = True
+
+
 def is_note(p: Para) -> bool:
     return bool(_NOTE.match(p.text))
 
@@ -71,6 +86,7 @@ def _ends_chapter(node: Node) -> bool:
 def take_remark(out: Read, p: Para, here: Here) -> None:
     """Who is named in a remark on all items above (以上3项任务由A负责) answers for those that nobody does; whoever else it names, it allots nothing."""
     sayings = [Saying(x, p.view, p.view.span(run.start, run.end)) for run in acting(p.text) for x in run.said]
+    note_rank(out, p)
     left = [d for d in out.drafts if d.path == here.path and not d.sayings]
     if is_note(p) or not left or all(is_everybody(n.full) for x in sayings for n in x.said.units):
         out.loose.append((p, here.path, "intro"))

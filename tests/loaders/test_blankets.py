@@ -116,3 +116,20 @@ def test_the_foot_of_a_page_is_no_item() -> None:
     foot = "扫一扫在手机打开当前页\n【打印本页】【关闭窗口】\n附件：\n1. 任务分解表.docx\n2. 进展情况表.xlsx\n上一篇：通报\n下一篇：实施意见\n政府网站 | 联系我们 | 网站地图 | 隐私声明\n"
     plan = load(Source(TITLE + PART + foot, "plan.txt"))
     assert [t.text for t in plan.tasks] == ["整治厕所。"] and {*plan.taken[3:-1]} == {"furniture", "annex"}
+
+
+TWO = "1.改造公路。（责任单位：市交通局、市公路局）\n2.修建水渠。（牵头单位：市水利局、市农业农村局）\n"
+AS_PRINTED = ["L责:市交通局 L责:市公路局", "L牵:市水利局 L牵:市农业农村局"]
+RANKS: dict[str, tuple[str, list[str]]] = {
+    "a note on all items": ("说明：1.本清单中列第一位的为牵头单位；2.“时间节点”为完成时限。\n", ["L牵:市交通局 C责:市公路局", AS_PRINTED[1]]),
+    "a note on those with several leads": ("注：牵头单位有2个以上的，排在首位的为总牵头单位。\n", [AS_PRINTED[0], "L牵:市水利局 C责:市农业农村局"]),
+    "a note on something else": ("注：责任单位排名不分先后。\n", AS_PRINTED),
+}
+
+
+@pytest.mark.parametrize("name", RANKS)
+@pytest.mark.parametrize("before", [False, True])
+def test_a_note_says_that_the_first_named_leads(name: str, before: bool) -> None:
+    note, expected = RANKS[name]
+    plan = load(Source(TITLE + (note + TWO if before else TWO + note), "plan.txt"))
+    assert said(plan) == expected and not plan.unread
