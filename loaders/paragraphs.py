@@ -90,6 +90,7 @@ def _paragraphs(source: Source, body: Sequence[Span]) -> tuple[Para, ...]:
     text = source.text
     out: list[Para] = []
     last = 0  # the last 1. 2. 3. met
+    above = 0  # ... above the heading just met: numbers may count on over it
     parts = [_lines(text, part, source.begins) for part in body]
     known = any(b is not None for b in source.begins)
     width = 0 if known else _wrap_width([n for lines in parts for n in lines])  # page marks divide a plan that was broken into lines throughout
@@ -97,11 +98,11 @@ def _paragraphs(source: Source, body: Sequence[Span]) -> tuple[Para, ...]:
         rows = _tabbed_rows(text, lines)
         for span in _joined(lines, width):
             for p in _divided(text, span, span in rows):
-                m = p.marker or next_number(p.text, last)
+                m = p.marker or next_number(p.text, last or above)
                 if m and m.kind in ("cn", "pcn", "chapter"):
-                    last = 0
+                    last, above = 0, last or above
                 elif m and m.kind == "ar" and m.value is not None:
-                    last = m.value
+                    last, above = m.value, 0
                 out.append(p if m is p.marker else replace(p, marker=m))
     return tuple(out)
 

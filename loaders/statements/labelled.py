@@ -24,6 +24,8 @@ _LABEL_END = pattern("[:]|(?<=[位门])均?[为是]")
 _LONGEST_LABEL = 52
 # 牵头单位:A(责任人:某某)
 _PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])[(〔【](?P<label>责任人|联系人|负责人|牵头人|分管领导)\s?:\s?(?P<name>[^():〔〕【】]{2,20})[)〕】]")
+# (组长:县委常委、常务副县长 郑某;牵头单位:A)
+_HEAD_OF_GROUP = pattern(r"(?P<label>(?:第一|常务)?副?组长|召集人|链长|专班负责人)\s?:\s?(?P<name>[^;:。()]{2,60})[;。,]\s?")
 _OF_HOW_MANY = pattern(r"^(?:(?:以上|上述|该|此)\d{0,2}项?|\d{1,2}项)(?:目标|任务|工作|事项|指标)的?")  # 4项目标的|责任单位均为
 
 
@@ -145,9 +147,13 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
     for m in _PERSON_BESIDE.finditer(plain, a + 1, b) if "人:" in plain[a:b] else ():
         (notes if m["label"] == "联系人" else overseers).append((*m.span("name"), m["label"]))
         plain = plain[: m.start()] + "," * (m.end() - m.start()) + plain[m.end() :]
+    at = a
+    while not open_ended and (head := _HEAD_OF_GROUP.match(plain, at, b)):
+        overseers.append((*head.span("name"), head["label"]))
+        at = head.end()
     labels = _labels(plain, a, b)
     last = end
-    led = clauses(plain, a, labels[0].start()) if labels and not open_ended else None
+    led = clauses(plain, at, labels[0].start()) if labels and not open_ended else None
     if led:  # (A牵头,B配合,|责任单位:C)
         said.extend(led.said)
         deadline = led.deadline
@@ -228,4 +234,4 @@ def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
 
 def _plain_before(text: str, a: int, b: int) -> bool:
     """Nothing but a short lead-in, or names and verbs, stands before the first label of a bracket."""
-    return b - a < 30 or bool(clauses(text, a, b)) or bool(units(text, a, b, strict=True))
+    return b - a < 30 or bool(_HEAD_OF_GROUP.match(text, a, b)) or bool(clauses(text, a, b)) or bool(units(text, a, b, strict=True))

@@ -169,6 +169,9 @@ LABELLED: dict[str, list[list[str]]] = {
     "责任领导:周启明 统筹安排": [["责任领导:周启明", "person 责任领导 周启明"]],
     "责任领导:全体班子成员": [["责任领导:全体班子成员", "person 责任领导 全体班子成员"]],
     "主责部门:教务处,配责部门:学工处": [["主责部门:教务处,配责部门:学工处", "lead label 主责部门: 教务处", "help label 配责部门: 学工处"]],
+    "(组长:县委常委、常务副县长 郑海;牵头单位:县行政审批局)": [
+        ["(组长:县委常委、常务副县长 郑海;牵头单位:县行政审批局)", "lead label 牵头单位: 县行政审批局", "person 组长 县委常委、常务副县长 郑海"]
+    ],
     # whom to call is in charge of nothing
     "(责任单位:市教育局;联系人:张三)": [["(责任单位:市教育局;联系人:张三)", "answer label 责任单位: 市教育局", "note 联系人 张三"]],
     # the label says the part where the verb only says that they answer
