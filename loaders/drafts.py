@@ -55,6 +55,7 @@ class Read:
     standing: list[Saying] = field(default_factory=list)  # what the preamble lays on every task
     positional: bool = False  # the preamble, or a note, says that the first named leads
     first_leads: bool = False  # ... of several that lead
+    closed: dict[tuple[int, str], tuple[bool, int]] = field(default_factory=dict)  # which lists end with a block of labels (label_blocks)
 
 
 @dataclass(slots=True)

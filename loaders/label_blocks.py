@@ -46,6 +46,15 @@ def _each_its_own(node: Node) -> bool:
     return any(block_of(n) for c in node.children[:-1] for n in c.walk())
 
 
+def _beside(out: Read, node: Node) -> tuple[bool, int]:
+    """Whether one of the nodes beside this has labels below each of its children, and how many have them behind the last only; asked once for a list."""
+    key = (id(node.parent), node.kind)
+    if key not in out.closed:
+        beside = [n for n in (node.parent.children if node.parent else []) if n.kind == node.kind]
+        out.closed[key] = any(map(_each_its_own, beside)), sum(map(_holds_for_all, beside))
+    return out.closed[key]
+
+
 def close_below(out: Read, node: Node, first: int) -> None:
     """Gives what the block behind the last child says to the other tasks below ``node`` (from the draft ``first`` on) that say nothing of it.
 
@@ -54,8 +63,8 @@ def close_below(out: Read, node: Node, first: int) -> None:
     """
     if not _holds_for_all(node):
         return
-    beside = [n for n in (node.parent.children if node.parent else []) if n.kind == node.kind]
-    if any(_each_its_own(n) for n in beside) or node.kind not in _ITEMS and sum(map(_holds_for_all, beside)) < 2 or node.kind == "head":
+    each, all_of_them = _beside(out, node)
+    if each or node.kind == "head" or node.kind not in _ITEMS and all_of_them < 2:
         return
     last = node.children[-1]
     assert last.para is not None
