@@ -51,7 +51,7 @@ _SHAPES = (
 # words that open a phrase, not a place: 各县 | 全市 | 本市 | 两县 (but 全州县, 本溪市, 和县, 三门县 are places)
 _NOT_START = pattern(
     r"^(?:各|我|该|某|跨|每|有关|相关|所在|所属|所辖|向|对|按|由|以|等|其|上级|中共|人行|人民银行|武警|驻|国务院|中央|全(?!州|南|椒)|本(?!溪)|和(?!县$|平|林|田|静|硕|顺|龙|布|政)|与|及(?!县)|原(?!州|阳|平)|下(?!陆|城|花)"
-    r"|[一二两三四五六七八九十几多]个?[市县区旗州盟省])"
+    r"|[一二两三四五六七八九十几多]个?[市县区旗州盟省]|民[盟革建进](?=[省市州区])|台盟|农工党|致公党|九三)"
 )
 # words that stand in no place's name, and kinds of ground that are no jurisdiction: 农村社区 | 示范城市 | 产业联盟
 _NOT_PLACE = pattern(

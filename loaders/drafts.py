@@ -55,7 +55,9 @@ class Read:
     taken: list[tuple[Span, str]] = field(default_factory=list)
     orphans: list[Span] = field(default_factory=list)  # statements of duty with no work before them
     standing: list[Saying] = field(default_factory=list)  # what the preamble lays on every task
-    positional: bool = False  # the preamble says that the first named leads
+    positional: bool = False  # the preamble, or a note, says that the first named leads
+    first_leads: bool = False  # ... of several that lead
+    closed: dict[tuple[int, str], tuple[bool, int]] = field(default_factory=dict)  # which lists end with a block of labels (label_blocks)
 
 
 @dataclass(slots=True)
@@ -96,7 +98,9 @@ def sayings_of(bound: list[Bound]) -> list[Saying]:
 
 
 # 为加强对…工作的领导,成立…领导小组。: who belongs to it is read elsewhere
-_SETS_UP = pattern(r"(?:[^,。;]{2,60},){0,4}(?:[^,。;]{0,12}(?:决定|特|现))?(?:成立|设立|建立|组建)[^。;,]{2,60}(?:领导小组|指挥部|专班|工作组|联席会议)")
+_SETS_UP = pattern(
+    r"(?:[^,。;]{2,60},){0,4}(?:[^,。;]{0,12}(?:决定|特|现))?(?:成立|设立|建立|组建)[^。;,]{2,60}(?:领导小组|指挥部|专班|工作组|联席会议)(?!制度|机制)"
+)
 _OF_THE_GROUP = pattern(r"^(?:[^,。;:]{0,8}(?:组 ?长|成 ?员|组 ?员|主 ?任|指挥长|总指挥) ?:|[^,。;:]{0,20}(?:小组|指挥部|专班)?(?:下设|办公室设))")
 
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 from graphmodel.patterns import pattern
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
-from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
+from loaders.drafts import Here, Read, State, note, sayings_of, tasks_of
 from loaders.grammar.roles import POSITIONAL
 from loaders.grammar.subjects import credible, opens_with_verb
 from loaders.grammar.units import units
+from loaders.label_blocks import close_below, close_siblings, overseers_in, watched_by
 from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
 from loaders.paragraphs import Para
 from loaders.prose import acting, unit_first
-from loaders.remarks import is_note, is_remark, take_remark
+from loaders.remarks import is_note, is_remark, note_rank, speaks_to_all, take_remark
 from loaders.scope import Saying, segments
 from loaders.statement import Said, statements
 from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, unit_lines
@@ -27,8 +28,6 @@ NOT_WORK = pattern(
 AFTER_WORK = pattern(r"保障措施|组织保障|组织实施|工作要求|有关要求|组织领导|工作保障|实施保障|保障机制|工作机制|附则|工作制度|强化保障|加强保障|落实保障|督促检查")
 # 以下任务由A牵头,B配合
 _GROUP = pattern(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
-# the preamble says so for the whole plan: 责任单位中排名第一的为牵头单位
-_RANKED = pattern(r"(?:排名|排|列)(?:在)?(?:第一|首)(?:位)?(?:的|者)?(?:责任)?(?:单位|部门)?为(?:总|第一)?牵头")
 # 重点任务 over one paragraph names no task
 _GENERIC = pattern(r"(?:重点|主要|工作|具体|目标)?(?:任务|措施|举措|内容|安排|分工|工作)(?:及分工|分工|与分工|和分工|安排|措施)?$")
 _DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
@@ -46,8 +45,10 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
     out, state = Read(), State()
     before = [p for p in root.more if not is_person(p)]
     out.taken.extend((p.span, "person") for p in root.more if is_person(p))
-    state.positional = any(m["ditto"] or "下同" in p.text for p in before for m in POSITIONAL.finditer(p.text)) or any(_RANKED.search(p.text) for p in before)
-    out.positional = state.positional
+    state.positional = any(m["ditto"] or "下同" in p.text for p in before for m in POSITIONAL.finditer(p.text))
+    for p in before:
+        note_rank(out, p)
+    state.positional = out.positional = state.positional or out.positional
     for p in before:
         for x in statements(p.text):
             out.standing.extend(Saying(said, p.view, p.view.span(x.start, x.end)) for said in x.inherited)
@@ -64,6 +65,8 @@ def read_items(root: Node, is_person: Callable[[Para], bool]) -> Read:
         _loose_or_item(out, state, p, Here(no_work=bool(root.children)), "preamble")
     for child in root.children:
         _visit(child, Here(), out, state, is_person)
+    for d in out.drafts if out.positional else ():
+        d.positional = True  # a note behind the items says so
     return out
 
 
@@ -112,7 +115,7 @@ def _owner_of(words: str, p: Para, offset: int, easy: bool = False) -> tuple[Say
     if (
         not named
         or not all(credible(n.full) or (easy and not opens_with_verb(n.full)) for n in named)
-        or any(n.printed.startswith(("成员", "各级", "其他")) or pattern(r"成员单位$|各?部门$").search(n.printed) for n in named)
+        or any(n.printed.startswith(("成员", "各级", "其他")) or pattern(r"成员单位$|各?部门$|方面$").search(n.printed) for n in named)
     ):
         return ()
     if not m and pattern(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)").match(stem):
@@ -167,8 +170,11 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     loose = {id(x.para): x.para for s in segs for x in s.pieces}
     for para in loose.values():
         out.loose.append((para, below.path, "principle" if below.no_work else "intro"))
+    first = len(out.drafts)
     for child in node.children:
         _visit(child, below, out, state, is_person)
+    close_below(out, node, first)
+    watched_by(out.drafts[first:], overseers_in(intro))
 
 
 def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
@@ -177,7 +183,9 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
     for x in node.paras:
         if is_person(x):
             out.taken.append((x.span, "person"))
-    told = [x for x in node.more if not is_person(x)]
+    closing = speaks_to_all(node)
+    out.loose.extend((x, here.path, "intro") for x in node.more if id(x) in closing)
+    told = [x for x in node.more if not is_person(x) and id(x) not in closing]
     _leaf_items(node, [x for x in told if not is_remark(x)], here, out, state, is_person)
     for x in told:
         if is_remark(x):
@@ -208,7 +216,8 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in sayings_of(s.bound))
         lead_in = (len(body) == 1 and body[0].text.rstrip().endswith(":")) or bool(_GENERIC.match(p.text[p.words_from : end].strip()))
-        told = node.kind in ("cn", "chapter") and sum(len(acting(x.text)) for x in body) > 1  # a chapter of prose is no title of its first sentence
+        chapter = node.kind in ("cn", "chapter")  # one of prose, or 三、保障措施, is no title of its first sentence
+        told = chapter and (sum(len(acting(x.text)) for x in body) > 1 or bool(AFTER_WORK.fullmatch(name.strip("。: "))))
         if not heading and not owner and not lead_in and not told and sum(bool(s.pieces) for s in segments(more)) == 1:
             _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
             return
@@ -238,21 +247,7 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
     before = len(out.drafts)
     _items(out, state, [*paras, *more], here, number, together=True)
     if len(more) == 1 and len(out.drafts) == before + 1 and is_label_line(more[0]) and not says_who(p):
-        _close_siblings(out, before, bracketed=more[0].text[0] in "(〔[【")
-
-
-def _close_siblings(out: Read, last: int, bracketed: bool) -> None:
-    """A statement on its own line behind short items none of which has one closes them all: they end in semicolons, or it stands in brackets."""
-    closed = out.drafts[last]
-    group: list[Draft] = []
-    for d in reversed(out.drafts[:last]):
-        if d.sayings or d.path != closed.path or not d.pieces:
-            break
-        group.append(d)
-    ends = [d.pieces[-1].para.text[d.pieces[-1].end :].lstrip()[:1] for d in group]
-    if group and (all(e == ";" for e in ends) or (bracketed and all(sum(len(p.text) for p in d.pieces) <= 60 for d in group))):
-        for d in group:
-            d.sayings, d.positional = list(closed.sayings), closed.positional
+        close_siblings(out, before, bracketed=more[0].text[0] in "(〔[【")
 
 
 def _head_owner(node: Node, p: Para) -> tuple[Saying, ...]:

@@ -114,7 +114,13 @@ def is_title(text: str) -> bool:
 def issued_title(title: str) -> str | None:
     """What a notice issues: B方案 of A关于印发《B方案》的通知; None if the title is not that of a notice that issues something."""
     m = (_ISSUE if "征" in title else _ISSUE_ONLY).search(folded_title(title))
-    return title[slice(*m.span("what"))].strip("《》") if m else None
+    if not m:
+        return None
+    a, b = m.span("what")
+    within = title[a:b].find("》")
+    if a and title[a - 1] == "《" and 0 <= within < b - a - 1 and "《" not in title[a : a + within]:
+        return title[a - 1 : b]  # 印发《甲措施》重点任务分工方案: the marks are a part of the name
+    return title[a:b].strip("《》")
 
 
 def listed_titles(notice: str) -> tuple[str, ...]:
@@ -127,8 +133,18 @@ def title_issuer(title: str) -> str | None:
     whole, about, _ = folded_title(title).partition("关于")
     head = pattern(r"^.{0,24}号").sub("", whole)
     begin = len(whole) - len(head)
-    head = pattern(r"(?:转发|批转).{0,40}$").sub("", head)
-    return title[begin : begin + len(head)] if about and is_body(head) and "、" not in head else None
+    head = pattern(r"(?:转发|批转).{0,40}$|印发《?$").sub("", head)
+    return _side_by_side(title[begin : begin + len(head)]) if about and is_body(head) and "、" not in head else None
+
+
+# 中共沅平市委|沅平市人民政府 · 中共云泽省委办公厅|云泽省人民政府办公厅
+_PARTY_AND_GOVERNMENT = pattern(r"^(中共(?P<place>[\u4e00-\u9fff]{2,24}?)(?:委员会|委)(?:办公[厅室])?)((?P=place)(?:人民)?政府(?:办公[厅室])?)$")
+
+
+def _side_by_side(issuer: str) -> str:
+    """The Party committee and the government of one place, printed with only a blank between: two signers."""
+    m = _PARTY_AND_GOVERNMENT.match(issuer)
+    return f"{m[1]}、{m[3]}" if m else issuer
 
 
 def _columns(line: str) -> list[str]:

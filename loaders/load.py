@@ -68,7 +68,8 @@ def load(source: Source) -> Plan:
         d.inherited = [*read.standing, *(s for s in tables.standing if s.span[0] < d.start and headings.path_at(s.span)[:1] == d.path[:1])]
         d.positional = d.positional or read.positional
     drafts = sorted([*read.drafts, *tables.drafts], key=lambda d: d.start if d.pieces else _heading_start(d, read))
-    tasks = tuple(task_of(source.text, d, read, who, frame.header) for d in drafts)
+    besides = [span for span, what in frame.marks if what == "furniture" and frame.body[0] < span[0] < frame.body[1]]
+    tasks = tuple(task_of(source.text, d, read, who, frame.header, besides) for d in drafts)
     of_tables = {id(d) for d in tables.drafts}
     rows = {t.span[0]: "".join(p.text for p in d.pieces) for d, t in zip(drafts, tasks) if id(d) in of_tables}
     tasks, restated = without_restated(tasks, rows)

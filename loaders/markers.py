@@ -12,7 +12,7 @@ _CN = "一二三四五六七八九十百〇零"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 # outermost first; the rank decides what contains what
-RANK = {"title": -1, "chapter": 0, "cn": 1, "pcn": 2, "head": 3, "bare": 4, "ar": 5, "par": 6, "circ": 7, "dash": 8}
+RANK = {"title": -1, "chapter": 0, "cn": 1, "pcn": 2, "head": 3, "bare": 4, "named": 5, "ar": 6, "step": 7, "par": 8, "circ": 9, "dash": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,9 @@ def cn_value(digits: str) -> int | None:
     return total + current
 
 
+# behind the word that is numbered
+_COUNTED = rf"(?P<n>\d{{1,3}}(?=\s?[:.、]|(?![个项条件类月日年天周次家户])[\u4e00-\u9fff]{{4}})|[{_CN}]{{1,3}}(?=\s?[:.、]))(?:\s?[:.、]\s?)?"
+
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", pattern(rf"第\s?(?P<n>[{_CN}\d]{{1,4}})\s?[章节篇部]分?\s?")),
     ("cn", pattern(rf"(?P<n>[{_CN}]{{1,4}})\s?[、.]\s?")),
@@ -54,9 +57,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("par", pattern(r"(?P<n>[⑴-⒇])\s?")),
     ("circ", pattern(r"(?P<n>[①-⑳㉑-㉟])\s?")),
     ("dash", pattern(r"(?:——|[•·●■※◆▲★])(?P<n>)\s?")),
+    # 任务1:推行… | 问题二:… | 整改措施一:… | 任务1推行…; not 任务3项, 措施3月底前
+    ("named", pattern(rf"(?:重点|主要|具体|工作|整改)?(?:任务|问题|事项)\s?{_COUNTED}")),
+    ("step", pattern(rf"(?:重点|主要|具体|工作|整改)?(?:措施|举措)\s?{_COUNTED}")),
 )
 _OPENINGS = ("第", _CN, "([〔【", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "(", "0123456789", "0123456789", "(", "".join(map(chr, range(ord("⑴"), ord("⒇") + 1))),
-             "".join(map(chr, [*range(ord("①"), ord("⑳") + 1), *range(ord("㉑"), ord("㉟") + 1)])), "—•·●■※◆▲★")  # fmt: skip
+             "".join(map(chr, [*range(ord("①"), ord("⑳") + 1), *range(ord("㉑"), ord("㉟") + 1)])), "—•·●■※◆▲★", "重主具工整任问事", "重主具工整措举")  # fmt: skip
 """What each of the patterns opens with."""
 _BY_FIRST = {c: tuple(p for p, first in zip(_PATTERNS, _OPENINGS) if c in first) for c in "".join(_OPENINGS)}
 
@@ -90,7 +96,7 @@ def marker_of(text: str) -> Marker | None:
                 continue
             if kind == "cn" and pattern(r"[一二三]、[一二三]").match(text) and not pattern(r"[一二三]、[一二三][^、级次产]").match(text):
                 continue
-            return Marker(kind, value, m[0].strip(), m.end())
+            return Marker(kind, value, m[0].strip().rstrip(":") if kind in ("named", "step") else m[0].strip(), m.end())
     return None
 
 

@@ -124,12 +124,12 @@ def _entries(text: str, start: int, end: int) -> list[_Entry]:
     out: list[_Entry] = []
     for m in _TOKEN.finditer(text, start, end):
         before = out[-1] if out else None
-        apart = before and (len(before.word) == 1 or before.word in _COMPOUNDS and not is_name(m[0])) and len(m[0]) <= 2 and text[before.end : m.start()].isspace()
-        if before and apart and is_name(before.word + m[0]):
-            out[-1] = _Entry(before.start, m.end(), before.word + m[0])
-            continue
         word = _BRACKET.sub("", m[0])
         extra = m[0][len(word) + 1 : -1] if len(word) < len(m[0]) else None
+        apart = before and (len(before.word) == 1 or before.word in _COMPOUNDS and not is_name(word)) and len(word) <= 2 and text[before.end : m.start()].isspace()
+        if before and apart and not before.extra and is_name(before.word + word):
+            out[-1] = _Entry(before.start, m.end(), before.word + word, extra)
+            continue
         out.append(_Entry(m.start(), m.end(), word, extra))
     return out
 

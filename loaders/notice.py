@@ -108,7 +108,7 @@ def title_above(r: Reading, below: int) -> list[int]:
 
 def _issues(line: str, title: str) -> bool:
     """Whether a title that begins with 关于 goes on from the line above it: A人民政府 | A人民政府关于落实B政府."""
-    return title.startswith("关于") and (is_body(line) or title_issuer(line) is not None)
+    return title.startswith(("关于", "印发《")) and (is_body(line) or title_issuer(line) is not None)
 
 
 def body_begin(r: Reading, first: int) -> int:

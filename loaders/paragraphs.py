@@ -11,16 +11,19 @@ from graphmodel.plan import Source, Span
 from graphmodel.text import Lines, View, fold
 from loaders.grammar.clauses import clauses
 from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
-from loaders.grammar.units import units
+from loaders.grammar.units import is_unit, units
 from loaders.grids import tables_of
 from loaders.markers import Marker, inline_cuts, marker_of, next_number
 
 _ENDS = pattern(r"[。!?;:]\s*$")
-_STARTS_NEW = pattern(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条])")
+_STARTS_NEW = pattern(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条]|[^,。;:、]{0,16}办公室设在)")
 _PARAGRAPH_GAP = pattern(r"(?<=[^\s])[ ]{2,}(?=\S)")
 # A、B按职责分工负责: a line of its own, whatever the line before it ends with
 _ALLOTS = pattern(r"^[^。;]{2,200}(?:负责|配合|参与|落实|牵头)[。;]?$")
 _CUT_NAME = pattern(r"[由、,:(](?:各|国家|自治区|[省市区县州])$|[,。;]由$")  # …由自治区|人力资源社会保障厅负责
+# 责任单位:市发改局、市财|政局: the last name of a label's list, and the first word below it
+_LISTED = pattern(r"(?:单位|部门|机构|地区|科室|处室)\s?:(?:[^。;:()]{0,300}[、,\s])?(?P<last>(?:各|国家|自治区|[省市区县州旗镇乡])[^、,。;:()\s]{0,10})$")
+_FIRST = pattern(r"(?!各|国家|自治区|[省市区县州旗镇乡])[^、,。;:()\s]{1,10}(?=[、,。;)\s]|$)")
 _COLUMNS = pattern(r"\S(?:\t| {2,}|\u3000{2,})\S.*?\S(?:\t| {2,}|\u3000{2,})\S|\|.*\|")
 _ROW = pattern(r"(\d{1,3}) +[\u4e00-\u9fff]")  # 12 完成改造300户 市住建局: a row of a table that single blanks divide
 _FLAT = pattern(r"序 ?号 ?\|?")
@@ -87,6 +90,7 @@ def _paragraphs(source: Source, body: Sequence[Span]) -> tuple[Para, ...]:
     text = source.text
     out: list[Para] = []
     last = 0  # the last 1. 2. 3. met
+    above = 0  # ... above the heading just met: numbers may count on over it
     parts = [_lines(text, part, source.begins) for part in body]
     known = any(b is not None for b in source.begins)
     width = 0 if known else _wrap_width([n for lines in parts for n in lines])  # page marks divide a plan that was broken into lines throughout
@@ -94,11 +98,11 @@ def _paragraphs(source: Source, body: Sequence[Span]) -> tuple[Para, ...]:
         rows = _tabbed_rows(text, lines)
         for span in _joined(lines, width):
             for p in _divided(text, span, span in rows):
-                m = p.marker or next_number(p.text, last)
+                m = p.marker or next_number(p.text, last or above)
                 if m and m.kind in ("cn", "pcn", "chapter"):
-                    last = 0
+                    last, above = 0, last or above
                 elif m and m.kind == "ar" and m.value is not None:
-                    last = m.value
+                    last, above = m.value, 0
                 out.append(p if m is p.marker else replace(p, marker=m))
     return tuple(out)
 
@@ -164,6 +168,8 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
         return False
     labelled = _is_label(line.text) or bool(not _CUT_NAME.search(last) and _ALLOTS.search(line.text) and clauses(line.text, 0, len(line.text)))
     unfinished = bool(pattern(r"[、,]\s*$").search(last) or _CUT_NAME.search(last)) or bool(pattern(r"[:、,;\s](?:省|市|区|县|州|各)\s*$").search(last))
+    if not line.gap and not line.begins and not labelled and ":" in before and _name_goes_on(before, line.text):
+        return True
     if line.gap or line.begins:
         return unfinished and not labelled and (_is_label(before) or _open_bracket(before))
     if _open_bracket(before) and len(before) < 3000:
@@ -177,6 +183,12 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
     if flat or not (len(last) >= 28 and pattern(r"[,、;。]").search(last)) or pattern(r"[)〕\]】]$").search(last):
         return False
     return not _is_cell(line.text)
+
+
+def _name_goes_on(before: str, below: str) -> bool:
+    """Whether a label's list is broken in the middle of a name: what stands above is none, with the first word below it is one."""
+    listed, first = _LISTED.search(before, max(0, len(before) - 320)), _FIRST.match(below)
+    return bool(listed and first) and not is_unit(listed["last"]) and is_unit(listed["last"] + first[0])  # type: ignore[index]
 
 
 # 12 | 2019年底前 | 持续推进

@@ -19,6 +19,9 @@ _TOLD = pattern(
     rf"|^(?:自|从){_DAY.format(5)}(?:开始|起),?(?:至|到){_DAY.format(6)}{_ENDS}(?=[^。;]{{0,40}}{_WORK})"
 )
 
+# 现就实施兴县三年行动(2023—2025年)提出如下意见: not what stands in 《》
+_YEARS = pattern(r"[二两三四五]年(?:行动|攻坚|提升|倍增|计划)[^,。;()《》]{0,12}\((?P<first>(?:19|20)\d\d)年?(?:-|—{1,2}|至|~)(?P<last>(?:19|20)\d\d)年\)(?!》)")
+
 
 def period_told(sentences: Iterable[str], plan_date: str | None) -> tuple[str, str] | None:
     """ISO first and last day of the first sentence (folded, without blanks) that says when the work of the plan begins and ends.
@@ -26,6 +29,8 @@ def period_told(sentences: Iterable[str], plan_date: str | None) -> tuple[str, s
     A day without a year takes that of the first day, else that of ``plan_date`` (ISO). None if no sentence tells it or no calendar has it.
     """
     for sentence in sentences:
+        if (y := _YEARS.search(sentence)) and y["first"] < y["last"] and sentence.count("《", 0, y.start()) == sentence.count("》", 0, y.start()):
+            return f"{y['first']}-01-01", f"{y['last']}-12-31"
         if m := _TOLD.search(sentence):
             a, b = next(pair for pair in ("12", "34", "56", "78") if m["m" + pair[0]])
             year = int(m["y" + a] or (plan_date or "0")[:4])

@@ -102,8 +102,11 @@ class Saying:
 Who = Callable[[Named, Saying], Unit]
 
 
-def edges(sayings: Sequence[Saying], positional: bool, inherited: Sequence[Saying], who: Who) -> tuple[Duty, ...]:
-    """The duties of one task, after the role table of the design; ``who`` says which body a name in a saying refers to."""
+def edges(sayings: Sequence[Saying], positional: bool, inherited: Sequence[Saying], who: Who, first_leads: bool = False) -> tuple[Duty, ...]:
+    """The duties of one task, after the role table of the design; ``who`` says which body a name in a saying refers to.
+
+    ``first_leads``: of several that are named as leads the first is the one.
+    """
     has_lead = any(s.said.part == "lead" for s in sayings)
     out: list[Duty] = []
     seen: set[tuple[str, str]] = set()
@@ -114,6 +117,8 @@ def edges(sayings: Sequence[Saying], positional: bool, inherited: Sequence[Sayin
         for n in s.said.units:
             how: Basis = basis or s.said.basis  # type: ignore[assignment]
             role, tier = _edge(s.said.part, has_lead)
+            if first_leads and s.said.part == "lead" and how == "label" and counts.get("LEADS"):
+                role, tier = "COOPERATES", "责"
             ranked = by_place and how != "text"  # 各县区要落实: a sentence is no list
             if ranked and s.said.part == "answer" and basis is None and not n.tail:
                 role, tier = ("LEADS", "牵") if first_answer else ("COOPERATES", "责")

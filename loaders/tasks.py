@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graphmodel.patterns import pattern
-from graphmodel.plan import Deadline, Duty, Header, Milestone, Overseer, Task
+from graphmodel.plan import Deadline, Duty, Header, Milestone, Overseer, Span, Task
 from graphmodel.text import View
 from loaders.beside import columns_beside, joined, placed
 from loaders.blocks import heading_like
@@ -20,8 +21,8 @@ from loaders.scope import edges
 from loaders.whom import Names
 
 
-def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task:
-    """One draft to one task: its words, duties, figures and dates."""
+def task_of(text: str, d: Draft, read: Read, who: Names, header: Header, besides: Sequence[Span] = ()) -> Task:
+    """One draft to one task: its words, duties, figures and dates. ``besides``: what stands between its words and is no part of them (a running head)."""
     today = _today(header)
     headings = tuple(read.sections[i].name for i in d.path)
     if d.pieces:
@@ -30,7 +31,8 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         span = read.sections[d.path[-1]].span
     one = d.pieces[0] if len(d.pieces) == 1 and "\n" in text[slice(*span)] else None
     own_words = one.para.view.slice(one.start, one.end) if one else View.of(text, span)  # the paragraphs of a cell stay apart
-    duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who)
+    own_words = _without(own_words, [x for x in besides if span[0] < x[0] and x[1] < span[1]])
+    duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who, read.first_leads)
     columns = columns_beside(text, d, own_words, today)
     view = joined(text, own_words, [*(p.span for p in d.contents), *columns.words])
     span = view.whole if view is not own_words else span
@@ -42,6 +44,13 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
         milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)) + _steps(text, d, today) + columns.steps,
         overseers=_overseers(d, view), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
     )  # fmt: skip
+
+
+def _without(view: View, holes: Sequence[Span]) -> View:
+    if not holes:
+        return view
+    kept = [i for i, at in enumerate(view.at) if not any(a <= at < b for a, b in holes)]
+    return View("".join(view.text[i] for i in kept), tuple(view.at[i] for i in kept))
 
 
 def _today(header: Header) -> str | None:

@@ -33,6 +33,12 @@ _NO_WORK = pattern(
     r"|[(\[]?(?:牵头|责任|主责|配合|协办|监管)(?:单位|部门)[:\s]{0,4}[)\]]?[。;\s]{0,4}$"  # (责任单位:)
     r"|(?:活动|实施|整治|工作|完成)?(?:时间|时限|地点|范围|对象)(?:安排)?[。:\s]|[^。;:,]{0,16}职责[。:\s]"  # 活动时间:6月1日至10日。 县级总路长职责:…
 )  # 主要目标。 (……第13—16项未录……)
+# 会议制度。领导小组会议由组长召集,… · 信息报送制度。…: how the plan is carried out
+_RULE_OF_WORK = pattern(
+    r"(?!建立|健全|完善|执行|坚持|实行|落实|严格|强化|制定|修订|推行)[^。;:,]{0,12}(?:会议|例会|会商|报送|报告|报备|调度|通报|督[查办导]|考核|联络|台账|信息|值班|值守)[^。;:,]{0,4}制度[。:]"
+)
+# 各乡镇党委书记是第一责任人
+_RESPONSIBLE = pattern(r"(?:书记|主任|[省市县区旗镇乡村局厅部院校处科所站队]长|负责(?:同志|人)|领导|一把手)(?:分别)?(?:是|为|系|作为)[^。;,]{0,16}责任人")
 _POST = pattern(r"[^。;:,]{1,16}(?:长|员|办公室|[局办委队站所])[。:]")  # 县级路长:… below 工作职责
 _BOILERPLATE = pattern(r"宣传|舆论|氛围|提高认识|统一思想|高度重视|组织领导|加强领导|公众参与|社会参与|社会监督|思想认识")  # 加强宣传,营造良好氛围
 _FUNDING = pattern(r"(?:资金|经费|财政|要素)(?:投入|保障|支持|扶持)|(?:加大|强化|落实|保障|加强|增加).{0,4}(?:投入|资金|经费)")  # (二)加大资金投入。
@@ -76,6 +82,8 @@ def unanswered(graph: AccountabilityGraph) -> list[Unanswered]:
     for task in graph.tasks():
         words = words_of(graph, task)
         if leads(graph, task) or task in overseen or _own_share(graph, task) or _named_first(graph, task):
+            continue
+        if _RESPONSIBLE.search(words) or in_general_part(graph, task) and _RULE_OF_WORK.match(words):
             continue
         if _NO_WORK.match(words) or SUBJECT.search(words) or _EACH.search(words) or _of_a_post(graph, task, words):
             continue

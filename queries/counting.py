@@ -194,7 +194,7 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
         if value is None or value < 2 or LISTED.match(folded, max(0, m.start() - 2)) or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()].rstrip()):
             continue
         scope = _scope(graph, doc, m[2])
-        if scope is None and not _WHOLE.search(m[2]):
+        if scope is None and not _WHOLE.search(m[2]) or _said_of_its_part(graph, doc, found, m.span(), value, high):
             continue
         declared.setdefault((value, m[2], scope), []).append((m.start(), m.end()))
     for (value, noun, scope), spans in declared.items():
@@ -206,6 +206,12 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
             continue
         heading = str(graph.node(scope)["name"]) if scope else None
         yield Declared(doc, value, noun, tuple(spans), counted, heading, _style(graph, doc, found, within), within)
+
+
+def _said_of_its_part(graph: AccountabilityGraph, doc: str, found: Sequence[Mark], at: Span, value: int, high: int) -> bool:
+    """Whether the number stands in a heading (二、办好三件民生实事) and so many items stand below that."""
+    headings = (s for s in graph.sections(doc) if node_span(graph, s)[0] <= at[0] and at[1] <= node_span(graph, s)[1])
+    return any(value in _items(graph, doc, found, node_span(graph, s)[1], _section_end(graph, doc, s, high)).ways("") for s in headings)
 
 
 def _parts(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:

@@ -82,9 +82,15 @@ def _same_work(graph: AccountabilityGraph, doc: str) -> list[SameWork]:
     links = [
         _Link(one, other, r.kind, r.similarity, r.weight, r.shared[0].likeness, placed(graph, tasks[one], tasks[other], r))
         for one, other, r in whole.pairs
-        if r.kind != "overlap"
+        if r.kind != "overlap" and not (r.kind != "near" and _of_one_item(graph, tasks[r.one], tasks[r.other]))
     ]
     return [entry for members, held in _gathered(sorted(groups), groups, links) for entry in [_entry(graph, doc, tasks, members, groups, held)] if entry]
+
+
+def _of_one_item(graph: AccountabilityGraph, one: str, other: str) -> bool:
+    """Whether two tasks are sentences of one item, each with its own owner: the matter is one, the work is not."""
+    a, b = graph.node(one), graph.node(other)
+    return bool(a["number"]) and a["number"] == b["number"] and a["lines"][0] == b["lines"][0]
 
 
 def _gathered(heads: Sequence[int], groups: Mapping[int, Sequence[int]], links: Sequence[_Link]) -> list[tuple[list[int], list[_Link]]]:

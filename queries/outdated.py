@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphmodel.contract import DUTIES
 from graphmodel.graph import AccountabilityGraph, Edge
+from graphmodel.patterns import pattern
 from graphmodel.plan import Department, Span
 from graphmodel.reforms import outdated
 from graphmodel.succession import department_at
@@ -37,7 +38,7 @@ def outdated_bodies(graph: AccountabilityGraph, grace: int) -> list[Outdated]:
 
 
 def _of(graph: AccountabilityGraph, doc: str, grace: int) -> list[Outdated]:
-    date = graph.node(doc).get("date")
+    date = graph.node(doc).get("date") or _not_before(graph, doc)
     if not date:
         return []
     here = graph.departments(doc)
@@ -66,6 +67,15 @@ def _of(graph: AccountabilityGraph, doc: str, grace: int) -> list[Outdated]:
             )
         )
     return found
+
+
+_YEAR = pattern(r"〔((?:19|20)\d\d)〕")
+
+
+def _not_before(graph: AccountabilityGraph, doc: str) -> str | None:
+    """The first day of the year of a plan's number (沅政办发〔2024〕12号): it is no older. None without one."""
+    m = _YEAR.search(str(graph.node(doc).get("number") or ""))
+    return f"{m[1]}-01-01" if m else None
 
 
 def _naming(graph: AccountabilityGraph, id: str) -> list[Edge]:

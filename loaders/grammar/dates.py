@@ -66,6 +66,10 @@ def deadline(label_value: str | None, text: str, heading: str = "", plan_date: s
     return Deadline(), None
 
 
+# 整改时限:3个月 | 两年 | 20个工作日
+_FOR = pattern(r"(?:\d{1,2}|[一二两三四五六七八九十半]{1,3})(?:个半?月|年|天|周|个?工作日|个季度|个?小时)")
+
+
 def _of_label(value: str, plan_date: str | None) -> Deadline:
     word = fold(value)
     a, b = len(word) - len(word.lstrip()), len(word.rstrip())
@@ -80,7 +84,7 @@ def _of_label(value: str, plan_date: str | None) -> Deadline:
     bare = _BARE_YEARS.fullmatch(word)
     if bare:
         return Deadline(f"{bare[1]}-12-31", printed, "date", span)
-    if _AFTER.search(word) or whens(word, plan_date):
+    if _AFTER.search(word) or _FOR.fullmatch(word.strip()) or whens(word, plan_date):
         return Deadline(None, printed, "relative", span)
     return Deadline(None, printed, "none", span)
 

@@ -24,6 +24,8 @@ _LABEL_END = pattern("[:]|(?<=[位门])均?[为是]")
 _LONGEST_LABEL = 52
 # 牵头单位:A(责任人:某某)
 _PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])[(〔【](?P<label>责任人|联系人|负责人|牵头人|分管领导)\s?:\s?(?P<name>[^():〔〕【】]{2,20})[)〕】]")
+# (组长:县委常委、常务副县长 郑某;牵头单位:A)
+_HEAD_OF_GROUP = pattern(r"(?P<label>(?:第一|常务)?副?组长|召集人|链长|专班负责人)\s?:\s?(?P<name>[^;:。()]{2,60})[;。,]\s?")
 _OF_HOW_MANY = pattern(r"^(?:(?:以上|上述|该|此)\d{0,2}项?|\d{1,2}项)(?:目标|任务|工作|事项|指标)的?")  # 4项目标的|责任单位均为
 
 
@@ -140,13 +142,18 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
     plain, positional, ditto, inherited = set_aside(text, a, b)
     said: list[Said] = []
     deadline: tuple[int, int] | None = None
-    overseers, notes = [], []
+    overseers: list[tuple[int, int, str]] = []
+    notes: list[tuple[int, int, str]] = []
     for m in _PERSON_BESIDE.finditer(plain, a + 1, b) if "人:" in plain[a:b] else ():
-        overseers.append((*m.span("name"), m["label"]))
+        (notes if m["label"] == "联系人" else overseers).append((*m.span("name"), m["label"]))
         plain = plain[: m.start()] + "," * (m.end() - m.start()) + plain[m.end() :]
+    at = a
+    while not open_ended and (head := _HEAD_OF_GROUP.match(plain, at, b)):
+        overseers.append((*head.span("name"), head["label"]))
+        at = head.end()
     labels = _labels(plain, a, b)
     last = end
-    led = clauses(plain, a, labels[0].start()) if labels and not open_ended else None
+    led = clauses(plain, at, labels[0].start()) if labels and not open_ended else None
     if led:  # (A牵头,B配合,|责任单位:C)
         said.extend(led.said)
         deadline = led.deadline
@@ -161,7 +168,9 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
             deadline = (m.end(), stop)
         elif PERSON_LABEL.match(m[0]):
             found = units(plain, m.end(), stop, strict=True)
-            if found:
+            if word.endswith("联系人"):
+                notes.append((m.end(), stop, word))  # whom to call: in charge of nothing
+            elif found:
                 said.append(Said("answer" if "牵头" not in word else "lead", found, "label", word))
             else:
                 overseers.append((m.end(), stop, word))
@@ -188,7 +197,7 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
                 tail = pattern(r"。{2,400}").match(plain, stop)
                 last = tail.end() if tail else stop
                 break
-    if not (said or deadline or overseers or inherited):
+    if not (said or deadline or overseers or inherited or open_ended and notes):
         return None
     return Statement(start, last if open_ended else end, tuple(said), inherited, positional, ditto, deadline, tuple(overseers), tuple(notes))
 
@@ -225,4 +234,4 @@ def labelled(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
 
 def _plain_before(text: str, a: int, b: int) -> bool:
     """Nothing but a short lead-in, or names and verbs, stands before the first label of a bracket."""
-    return b - a < 30 or bool(clauses(text, a, b)) or bool(units(text, a, b, strict=True))
+    return b - a < 30 or bool(_HEAD_OF_GROUP.match(text, a, b)) or bool(clauses(text, a, b)) or bool(units(text, a, b, strict=True))

@@ -24,10 +24,10 @@ def outdated_department(graph: AccountabilityGraph, limits: Limits) -> Iterator[
 
     说明 / What it says
     方案写到的机构，在方案成文之前已由本级机构改革撤并或更名。按机构所在层级（国家、省、市、县）完成改革的月份判断；改革进行的几个月内不提；
-    写明“原××局”的不提；没有成文日期的方案不判断；各地可以保留的机构（如林业局）不判断。每个机构只提一次。
+    写明“原××局”的不提；没有成文日期的按发文字号的年份从年初算起，二者都没有的不判断；各地可以保留的机构（如林业局）不判断。每个机构只提一次。
     The plan names a body that the reform of its own level (nation, province, city, county) had abolished or renamed before the plan's date.
-    Silent within the months of the reform, for a body called a former one (原××局), in a plan without a date, and for bodies that a place
-    was free to keep. Said once per body.
+    Silent within the months of the reform, for a body called a former one (原××局), in a plan without a date and without a number whose year
+    tells that it is no older, and for bodies that a place was free to keep. Said once per body.
     理由 / Why
     责任落在已不存在的机构上，接手单位可能认为与己无关，考核时也找不到对象。
     A duty of a body that is no more falls to nobody: its successor may not feel bound, and nobody can be assessed.

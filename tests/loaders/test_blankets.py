@@ -73,3 +73,63 @@ def test_ranking_speaks_of_lists_and_not_of_sentences() -> None:
     assert said(load(Source(TITLE + text, "plan.txt"))) == ["L牵:市农业农村局 C责:市财政局", "L责:各县（区）"]
     table = "责任单位中列第一位的为牵头单位。\n序号\t任务\t责任单位\n1\t整治厕所\t市农业农村局、市财政局\n"
     assert said(load(Source(TITLE + table, "plan.txt"))) == ["L牵:市农业农村局 C责:市财政局"]
+
+
+LAST = "二、其他任务\n1.整治沟渠。（责任单位：市水利局）\n"
+TO_ALL = "各地各部门要对照任务分工，抓好贯彻落实。市政府办公室会同市发改委跟踪督办，重大情况及时报市政府。\n"
+CLOSINGS: dict[str, tuple[str, list[str], list[str]]] = {
+    "behind the last item": (PART + LAST + TO_ALL, [OWN, "L责:市水利局"], ["整治厕所。", "整治沟渠。"]),
+    "behind label lines": (
+        "一、重点任务\n1.整治厕所。\n责任单位：市农业农村局\n完成时限：10月底前\n各责任部门要对照任务清单，倒排工期。镇纪委办将进行督查。\n",
+        [OWN],
+        ["整治厕所。"],
+    ),
+    "with whom to call": (
+        PART + "请各牵头单位于每月25日前将工作进展报送至市整治办（联系人：张三，电话：5551234）；市整治办按月调度。\n",
+        [OWN],
+        ["整治厕所。"],
+    ),
+    "what goes on in the next paragraph": (PART + "各牵头单位要抓好落实，于每年12月前报送进展。\n市整治办汇总后报市政府。\n", [OWN], ["整治厕所。"]),
+    "before the statement it is the item's": (
+        "一、重点任务\n1.整治厕所。\n各县区要按照本方案改造厕所100座。\n（责任单位：市农业农村局）\n",
+        [OWN],
+        ["整治厕所。\n各县区要按照本方案改造厕所100座。"],
+    ),
+    "between two items it is not the end": (
+        "1.整治厕所。（责任单位：市农业农村局）\n各县区要按照本方案改造厕所100座。\n2.整治沟渠。（责任单位：市水利局）\n",
+        [OWN, "L责:市水利局"],
+        ["整治厕所。（责任单位：市农业农村局）\n各县区要按照本方案改造厕所100座。", "整治沟渠。"],
+    ),
+    "work that says nothing of the paper": (PART + "各县区要改造厕所100座。\n", [OWN], ["整治厕所。（责任单位：市农业农村局）\n各县区要改造厕所100座。"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CLOSINGS)
+def test_the_last_words_to_everybody_are_no_item(name: str) -> None:
+    text, expected, words = CLOSINGS[name]
+    plan = load(Source(TITLE + text, "plan.txt"))
+    assert said(plan) == expected and [t.text for t in plan.tasks] == words and not plan.unread
+    assert not any("督办" in m.printed for t in plan.tasks for m in t.mentions)
+
+
+def test_the_foot_of_a_page_is_no_item() -> None:
+    foot = "扫一扫在手机打开当前页\n【打印本页】【关闭窗口】\n附件：\n1. 任务分解表.docx\n2. 进展情况表.xlsx\n上一篇：通报\n下一篇：实施意见\n政府网站 | 联系我们 | 网站地图 | 隐私声明\n"
+    plan = load(Source(TITLE + PART + foot, "plan.txt"))
+    assert [t.text for t in plan.tasks] == ["整治厕所。"] and {*plan.taken[3:-1]} == {"furniture", "annex"}
+
+
+TWO = "1.改造公路。（责任单位：市交通局、市公路局）\n2.修建水渠。（牵头单位：市水利局、市农业农村局）\n"
+AS_PRINTED = ["L责:市交通局 L责:市公路局", "L牵:市水利局 L牵:市农业农村局"]
+RANKS: dict[str, tuple[str, list[str]]] = {
+    "a note on all items": ("说明：1.本清单中列第一位的为牵头单位；2.“时间节点”为完成时限。\n", ["L牵:市交通局 C责:市公路局", AS_PRINTED[1]]),
+    "a note on those with several leads": ("注：牵头单位有2个以上的，排在首位的为总牵头单位。\n", [AS_PRINTED[0], "L牵:市水利局 C责:市农业农村局"]),
+    "a note on something else": ("注：责任单位排名不分先后。\n", AS_PRINTED),
+}
+
+
+@pytest.mark.parametrize("name", RANKS)
+@pytest.mark.parametrize("before", [False, True])
+def test_a_note_says_that_the_first_named_leads(name: str, before: bool) -> None:
+    note, expected = RANKS[name]
+    plan = load(Source(TITLE + (note + TWO if before else TWO + note), "plan.txt"))
+    assert said(plan) == expected and not plan.unread

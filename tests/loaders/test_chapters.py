@@ -85,3 +85,24 @@ def test_a_day_without_a_year_takes_that_of_the_work() -> None:
         Source("沅平县节水整治方案\n\n自2026年3月1日起至6月10日在全县开展整治。\n\n一、任务\n(一)更换管道,6月8日前全部完成。(责任单位:县住建局)\n", "any.txt")
     )
     assert [t.deadline.date for t in plan.tasks] == ["2026-06-08"]
+
+
+def test_a_general_chapter_of_one_paragraph_is_a_section() -> None:
+    plan = load(Source("沅平县节水整治方案\n一、任务\n1.更换管道。(县住建局负责)\n三、保障措施\n县财政局要落实资金。\n", "any.txt"))
+    assert [s.name for s in plan.sections] == ["一、任务", "三、保障措施"]
+    assert [(t.section, t.text) for t in plan.tasks][1:] == [(("三、保障措施",), "县财政局要落实资金。")]
+
+
+NUMBERED: dict[str, tuple[str, list[str]]] = {
+    "counting on over a heading": (
+        "(一)蓝天(牵头科室:大气科)\n3.淘汰锅炉21台。责任单位:大气科。\n(二)碧水(牵头科室:水科)\n4.14个断面达标。责任单位:水科。\n",
+        ["3.", "4."],
+    ),
+    "a decimal that does not count on": ("(一)蓝天\n3.淘汰锅炉。责任单位:大气科。\n(二)碧水\n9.5万亩湿地恢复。责任单位:水科。\n", ["3.", "(二)"]),
+}
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+def test_numbers_that_look_like_decimals(name: str) -> None:
+    text, want = NUMBERED[name]
+    assert [t.number for t in load(Source("沅平县任务分解表\n" + text, "any.txt")).tasks] == want

@@ -75,3 +75,23 @@ def test_a_name_broken_behind_its_level() -> None:
         "一、任务\n1.提高城乡居民基本养老保险基础养老金标准,每人每月提高10元,按月足额发放。由自治区\n人力资源社会保障厅、财政厅负责。\n",
         {"提高城乡": "主责 自治区人力资源社会保障厅 财政厅"},
     )
+
+
+BROKEN: dict[str, tuple[str, list[str]]] = {
+    "in the middle of a name": ("责任单位：县发改局、县财\n政局、各乡镇人民政府", ["县发改局", "县财政局", "各乡镇人民政府"]),
+    "in the only name": ("责任单位：县市场监督管\n理局", ["县市场监督管理局"]),
+    "behind a whole name a new line begins": ("责任单位：县发改局、县财政局\n完善各项制度", ["县发改局", "县财政局"]),
+    "words of work below": ("责任单位：县发改局、县财政局\n各乡镇要加强管理。", ["县发改局", "县财政局"]),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_list_broken_over_lines(name: str) -> None:
+    words, want = BROKEN[name]
+    plan = load(Source(f"沅平县节粮工作方案\n1.收储粮食。{words}\n2.抓好轮换。（县粮食局负责）\n"))
+    assert [d.unit.printed for d in plan.tasks[0].duties] == want and not plan.unread
+
+
+def test_a_running_head_within_an_item_is_none_of_its_words() -> None:
+    plan = load(Source("沅平县节粮工作方案\n1.抓好轮换，加强储备\n沅平县人民政府公报 2025年第3期\n粮管理。（县粮食局负责）\n"))
+    assert [(t.deadline.printed, [d.unit.printed for d in t.duties]) for t in plan.tasks] == [(None, ["县粮食局"])]

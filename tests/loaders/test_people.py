@@ -10,6 +10,7 @@ import pytest
 from graphmodel.plan import Source
 from graphmodel.text import Lines, View
 from loaders.header import read_frame
+from loaders.load import load
 from loaders.names import is_name, name_before_title, title_before_name
 from loaders.paragraphs import paragraphs
 from loaders.people import PeopleFound, overseers, people, people_of
@@ -37,6 +38,15 @@ POSTS = {
             ("张三", "市委书记", "组长", "沅平市节水工作领导小组"),
             ("李四", "市委副书记、市长", "组长", "沅平市节水工作领导小组"),
             ("欧阳明", "市水利局局长", "成员", "沅平市节水工作领导小组"),
+        ],
+    ),
+    "names widened by blanks, titles in brackets": (
+        "一、组成人员\n组  长:宋  扬(市委副书记、市长)\n副组长:韩  雪(副市长)\n        冯  伟(市政府秘书长)\n成  员:毕  胜(市发改委主任)",
+        [
+            ("宋扬", "市委副书记、市长", "组长", "组"),
+            ("韩雪", "副市长", "副组长", "组"),
+            ("冯伟", "市政府秘书长", "副组长", "组"),
+            ("毕胜", "市发改委主任", "成员", "组"),
         ],
     ),
     "prose": (
@@ -201,3 +211,11 @@ def test_posts_of_the_annotated_plans(shared: Path) -> None:
         wanted += len(want)
         found_in_all += len(found)
     assert wanted and 2 * right / (wanted + found_in_all) >= 0.95
+
+
+def test_where_the_office_is_begins_a_line_of_its_own() -> None:
+    text = "沅平市整治工作方案\n成    员：市委办、市农业农村局、市水利局、市农信联社主要负责人\n指挥部办公室设在市农业农村局，办公室主任由张建国兼任。\n1.整治村庄。（市农业农村局负责）\n"
+    plan = load(Source(text))
+    assert [(p.person, p.role) for p in plan.posts] == [("张建国", "办公室主任")]
+    assert [m.member.printed for m in plan.memberships] == ["市委办", "市农业农村局", "市水利局", "市农信联社"]
+    assert [h.host.printed for h in plan.hostings] == ["市农业农村局"]

@@ -26,6 +26,7 @@ SPEAKS = (
     Speaks("things done for the people", plan("为办好2026年十件民生实事，制定本方案。\n"), lines=[[(2, 2)]], quotes=["十件民生实事"], says=["编号列出 4 项"]),
     Speaks("a heading that counts its own", f"沅平市水环境治理工作任务分工方案\n一、河道整治（5项）\n{FOUR}二、渠道整治（2项）\n5.改造东渠。{OWNER}\n6.改造南渠。{OWNER}\n", lines=[[(2, 2)]], quotes=["5项"], says=["文中称“（5项）”，“一、河道整治（5项）”实际编号列出 4 项"]),
     Speaks("what stands above", plan(after="以上5项任务，各责任单位要抓紧落实。\n"), lines=[[(7, 7)]], quotes=["5项任务"]),
+    Speaks("a heading that names another number", plan(after=f"二、办好三件民生实事\n5.改造东渠。{OWNER}\n6.改造南渠。{OWNER}\n"), lines=[[(7, 7)]], quotes=["三件民生实事"]),
     Speaks(
         "into how many parts", f"沅平市水环境治理工作任务分工方案\n本方案包括3个方面6项任务。\n一、河道整治\n{FOUR}二、渠道整治\n5.改造东渠。{OWNER}\n6.改造南渠。{OWNER}\n",
         lines=[[(2, 2)]], quotes=["3个方面"], says=["实际分为 2 个部分"],
@@ -41,6 +42,7 @@ SILENT = (
     Silent("at least", plan("市水利局每年至少完成5项重点任务。\n")),
     Silent("an excerpt", plan("本方案共确定5项重点任务（节选）。\n")),
     Silent("a heading that counts rightly", f"沅平市水环境治理工作任务分工方案\n一、河道整治（4项）\n{FOUR}"),
+    Silent("a heading that names the number of its own items", plan(after=f"二、办好两件民生实事\n5.改造东渠。{OWNER}\n6.改造南渠。{OWNER}\n")),
     Silent("things of another kind", plan("市水利局负责办理5项行政许可。\n")),
 )
 PLANTED = Planted([("本方案共安排民生实事18件。", "本方案共安排20件民生实事。")], quotes=["20件民生实事"])

@@ -39,6 +39,11 @@ SILENT = (
     ),
     Silent("a series", f"{HEAD}1.第一季度完成废旧家电回收站点改造。（责任单位：市商务局）\n{BETWEEN}6.第二季度完成废旧家电回收站点改造。（责任单位：市商务局）\n"),
     Silent("the same verb", f"{HEAD}1.加快推进城镇污水处理设施建设。（责任单位：市住建局）\n{BETWEEN}6.加快推进农村客运站场建设。（责任单位：市交通运输局）\n"),
+    Silent(
+        "two sentences of one item",
+        "沅平市放管服改革任务分工方案\n1.优化工业产品管理制度。规范工业产品生产、流通、使用等环节的行政许可管理（市市场监管局牵头；市应急局参与）。"
+        "推行工业产品系族管理，取消不必要的行政许可、检验检测和认证（市市场监管局负责）。\n",
+    ),
     Silent("one task", f"{HEAD}1.{WORK}。（责任单位：市商务局）\n{BETWEEN}"),
     Silent(
         "helping is not doing it twice",

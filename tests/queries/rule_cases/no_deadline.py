@@ -35,6 +35,7 @@ SPEAKS = (
 )
 SILENT = (
     Silent("every task has a date", _HEAD + "2.2024年12月底前建成城东垃圾中转站。（责任单位：市城管局）\n"),
+    Silent("how long it may take", _HEAD + "2.建设城东垃圾中转站。（责任单位：市城管局；整改时限：3个月）\n"),
     Silent("a label", _HEAD + "2.建设城东垃圾中转站。\n责任单位：市城管局\n完成时限：2024年12月底前\n"),
     Silent("for good", _HEAD + "2.清理河道。\n责任单位：市水利局\n完成时限：长期坚持\n"),
     Silent(

@@ -33,6 +33,7 @@ SPEAKS = (
     ),
     Speaks("nine in a row are told one by one", HEAD + RIVER + "".join(f"{n}.改造第{n}号公厕。\n" for n in range(2, 7)) + "二、路灯改造\n" + "".join(f"{n}.改造第{n}号路灯。\n" for n in range(1, 5)), lines=[[(n, n)] for n in (4, 5, 6, 7, 8, 10, 11, 12, 13)]),
     Speaks("a part with one owner is told item by item", HEAD + RIVER + "二、城区提升\n1.改造东街公厕。\n2.改造西街路灯。\n3.建设停车场。（责任单位：市城管局）\n", lines=[[(5, 5)], [(6, 6)]]),
+    Speaks("a rule that is itself the work", HEAD + RIVER + "2.会议制度。修订完善12项会议制度。\n", lines=[[(4, 4)]]),
 )  # fmt: skip
 SILENT = (
     Silent("a lead", HEAD + "1.完成河道清淤。（市水利局牵头）\n2.完成城东垃圾中转站建设。（市城管局牵头）\n"),
@@ -46,6 +47,10 @@ SILENT = (
     Silent("the unit in a line of its own", HEAD + "1.完成河道清淤。\n责任单位：市水利局\n2.改造公厕。\n责任单位：市城管局\n"),
     Silent("a government is the one that is bound", HEAD + RIVER + "2.青岚区政府作为河道管护的责任主体，要强化日常管理。\n3.各地要完善管护台账。\n"),
     Silent("the duties of posts", "沅平市河长制工作方案\n一、重点任务\n" + RIVER + "二、工作职责\n1.市级河长职责：协调解决重大问题。\n2.区级河长：组织开展巡河。\n"),
+    Silent(
+        "a rule of work, and whose responsibility it is",
+        HEAD + RIVER + "二、组织保障\n（一）会议制度。领导小组会议由组长召集，每季度召开一次。\n（二）各乡镇党委书记是第一责任人，乡镇长是直接责任人。\n",
+    ),
     Silent("when it takes place", HEAD + RIVER + "2.活动时间：6月1日至6月30日。\n"),
     Silent("a clause that binds all", HEAD + "1.完成河道清淤。\n2.加固堤防。\n（以上任务由市水利局负责）\n"),
     Silent(

@@ -46,8 +46,18 @@ SPEAKS = (
         lines=[[(4, 4)]],
         quotes=["市国土资源局"],
     ),
+    Speaks(
+        "only the number tells the year",
+        "沅平市自然保护地整治任务分工方案\n沅政办发〔2024〕12号\n一、重点任务\n1.完成保护地勘界立标。（牵头单位：市国土资源局）\n2.完成湿地补水工程。（牵头单位：市水利局）\n",
+        lines=[[(4, 4)]],
+        quotes=["市国土资源局"],
+    ),
 )
 SILENT = (
+    Silent(
+        "the number is of the year of the reform",
+        "沅平市自然保护地整治任务分工方案\n沅政办发〔2019〕12号\n一、重点任务\n1.完成保护地勘界立标。（牵头单位：市国土资源局）\n2.完成湿地补水工程。（牵头单位：市水利局）\n",
+    ),
     Silent("before the reform", plan("2017年3月5日", "完成保护地勘界立标。（牵头单位：市国土资源局）")),
     Silent("within the months of the reform", plan("2019年6月30日", "完成保护地勘界立标。（牵头单位：市国土资源局）")),
     Silent("called a former one", plan("2021年3月5日", "完成保护地勘界立标，接收原市国土资源局档案。（牵头单位：市自然资源局）")),
