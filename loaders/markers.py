@@ -12,7 +12,7 @@ _CN = "一二三四五六七八九十百〇零"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 # outermost first; the rank decides what contains what
-RANK = {"title": -1, "chapter": 0, "cn": 1, "pcn": 2, "head": 3, "bare": 4, "ar": 5, "par": 6, "circ": 7, "dash": 8}
+RANK = {"title": -1, "chapter": 0, "cn": 1, "pcn": 2, "head": 3, "unit": 3, "bare": 4, "ar": 5, "par": 6, "circ": 7, "dash": 8}
 
 
 @dataclass(frozen=True, slots=True)
