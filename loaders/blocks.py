@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphmodel.patterns import pattern
 from graphmodel.plan import Span
+from loaders.grammar.heads import bracketed, head_beside, sure_head
 from loaders.grammar.units import is_unit
-from loaders.markers import RANK
+from loaders.markers import RANK, Marker
 from loaders.paragraphs import Para
+from loaders.prose import told_first
 from loaders.statement import statements
 
 _HEAD_COLON = pattern(r"^(?P<name>[^:。;,]{2,40}?(?:\([^()]{1,30}\))?)\s?:\s?$")
@@ -27,6 +29,8 @@ class Node:
     parent: Node | None = None
     more: list[Para] = field(default_factory=list)  # paragraphs behind it that carry no number
     children: list[Node] = field(default_factory=list)
+    sure: bool = False  # its head is one of several
+    lists: bool | None = None  # its items open with units; asked once
 
     @property
     def paras(self) -> list[Para]:
@@ -54,12 +58,65 @@ def heading_like(para: Para, limit: int = 40) -> bool:
     return 0 < len(words) <= limit and not _ENDS_SENTENCE.search(words) and "。" not in words[:-1]
 
 
+def _of_list(paras: tuple[Para, ...], titles: tuple[Span, ...]) -> dict[int, tuple[Para, str | None]]:
+    """The lines that open with a unit where units head lists of numbered items (A:做… | (1)… | B:做…), each with its head; None where it is told in prose."""
+    out: dict[int, tuple[Para, str | None]] = {}
+    edges = [i for i, p in enumerate(paras) if (p.marker and p.marker.kind in ("chapter", "cn", "pcn")) or any(a <= p.span[0] < b for a, b in titles)]
+    for a, b in zip([-1, *edges], [*edges, len(paras)]):
+        out.update(_heads_in_brackets(paras, a, b))
+        plain = [i for i in range(a + 1, b) if not paras[i].marker and (":" in paras[i].text[:82] or paras[i].text[0] == "【")]
+        if len(plain) < 2 or len(plain) + a + 1 == b:
+            continue
+        alone = [i for i in plain if heads_list(paras[i].text)]
+        told = [i for i in plain if sure_head(paras[i].text) and statements_begin(paras[i].text) > 0]
+        numbered = next((i for i in range(a + 1, b) if paras[i].marker), b)
+        if len(alone) + len(told) < 2 or not told or (numbered == b and not alone) or min(*alone, *told) > numbered:
+            continue
+        for i in range(min(*alone, *told), b):
+            p = paras[i]
+            if i in alone:
+                out[i] = (p, heads_list(p.text))
+            elif not p.marker and (head := head_beside(p.text)) and statements_begin(p.text) > 0:
+                out[i] = (replace(p, marker=Marker("unit", None, "", head[1])), p.text[: head[1]])
+            elif not p.marker and told_first(p.text):
+                out[i] = (replace(p, marker=Marker("unit", None, "", 0)), None)
+    return out
+
+
+def statements_begin(text: str) -> int:
+    """Where the first statement begins; behind the text where there is none."""
+    return min((s.start for s in statements(text)), default=len(text))
+
+
+def _heads_in_brackets(paras: tuple[Para, ...], a: int, b: int) -> dict[int, tuple[Para, str | None]]:
+    """【县财政局】 alone on its line: it heads what stands below it if the first such line of its part stands above all items; below them it says whose they are."""
+    found = [i for i in range(a + 1, b) if not paras[i].marker and bracketed(paras[i].text)]
+    if not found or found[-1] + 1 == b or any(paras[i].marker for i in range(a + 1, found[0])):
+        return {}
+    if a >= 0 and found[0] > a + 1 and not paras[found[0] - 1].text.endswith(":"):
+        return {}
+    out: dict[int, tuple[Para, str | None]] = {}
+    for i in range(found[0], b):
+        p = paras[i]
+        if i in found and (span := bracketed(p.text)):
+            out[i] = (replace(p, view=p.view.slice(*span)), p.text[slice(*span)])
+        elif p.text[0] == "【" and not p.marker and (head := sure_head(p.text)):
+            out[i] = (replace(p, marker=Marker("unit", None, "", head[1])), p.text[: head[1]])
+    return out
+
+
 def tree(paras: tuple[Para, ...], titles: tuple[Span, ...] = ()) -> Node:
     """The tree of a plan's paragraphs. Order of kinds: the title of one plan among several, chapter, 一、, (一), a unit's head, a bare heading, 1., (1), ①, ——."""
     root = Node(None)
     stack = [root]
+    listed = _of_list(paras, titles)
     for i, p in enumerate(paras):
-        kind, value, head = _kind(p, paras, i, stack)
+        if i in listed:
+            p, head = listed[i]
+            kind: str | None = "unit" if p.marker else "head"
+            value = None
+        else:
+            kind, value, head = _kind(p, paras, i, stack)
         if kind is None and any(a <= p.span[0] and p.span[1] <= b for a, b in titles):
             kind = "title"
         if kind is None:
@@ -67,7 +124,7 @@ def tree(paras: tuple[Para, ...], titles: tuple[Span, ...] = ()) -> Node:
             continue
         while len(stack) > 1 and RANK[stack[-1].kind] >= RANK[kind]:
             stack.pop()
-        node = Node(p, kind, value, head, stack[-1])
+        node = Node(p, kind, value, head, stack[-1], sure=i in listed)
         stack[-1].children.append(node)
         stack.append(node)
     return root

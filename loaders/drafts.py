@@ -160,10 +160,10 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
     if s.said:
         sayings = sayings_of(s.bound)
         if not any(x.said.part in ("lead", "answer") for x in sayings):
-            sayings += [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading if x.said.part in ("lead", "answer")]
-            sayings = [*_acting_in(s), *sayings] if not here.heading and all(x.said.basis == "verb" for x in sayings) else sayings
+            sayings += [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.owner or here.heading if x.said.part in ("lead", "answer")]
+            sayings = [*_acting_in(s), *sayings] if not (here.heading or here.owner) and all(x.said.basis == "verb" for x in sayings) else sayings
         return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
-    if here.owner:
+    if here.owner and not _says_its_own(s):
         return _under_owner(s, here, number)
     if here.heading and not _says_its_own(s):
         sayings = [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading]

@@ -9,15 +9,17 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
 from loaders.drafts import Here, Read, State, note, sayings_of, tasks_of
-from loaders.grammar.roles import POSITIONAL
-from loaders.grammar.subjects import credible, opens_with_verb
-from loaders.grammar.units import units
+from loaders.grammar.heads import Head, head_beside, unit_first
+from loaders.grammar.roles import MEMBERS, POSITIONAL
+from loaders.groups import Group, group_of
 from loaders.label_blocks import close_below, close_siblings, overseers_in, watched_by
 from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
+from loaders.markers import Marker
+from loaders.owners import ALLOTTING, allots_here, allotted, beside_heads, head_owner, list_head, owner_of
 from loaders.paragraphs import Para
-from loaders.prose import acting, unit_first
+from loaders.prose import acting
 from loaders.remarks import is_note, is_remark, note_rank, speaks_to_all, take_remark
-from loaders.scope import Saying, segments
+from loaders.scope import Piece, Saying, Segment, segments
 from loaders.statement import Said, statements
 from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, unit_lines
 
@@ -30,9 +32,6 @@ AFTER_WORK = pattern(r"保障措施|组织保障|组织实施|工作要求|有�
 _GROUP = pattern(r"(?:以下|下列|上述)(?:各项)?(?:工作|任务|事项|措施)?(?:,)?(?:均|都)?由")
 # 重点任务 over one paragraph names no task
 _GENERIC = pattern(r"(?:重点|主要|工作|具体|目标)?(?:任务|措施|举措|内容|安排|分工|工作)(?:及分工|分工|与分工|和分工|安排|措施)?$")
-_DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?:与任务|及分工)?$")
-# 五、责任分工 | 部门职责: headings over units
-_ALLOTTING = pattern(r"(?:分工|职责)(?:安排)?$")
 # 综合协调组。|由A牵头,B、C等单位组成
 _LED_BY = pattern(r"\s?由[^。;]{2,60}?(?:牵头|负责)")
 # (一)动员部署阶段(2026年3月1日至3月15日)
@@ -88,7 +87,7 @@ def _loose_or_item(out: Read, state: State, p: Para, here: Here, what: str) -> N
 def _section(out: Read, node: Node, here: Here, p: Para, name_end: int) -> int:
     name = p.text[:name_end].strip().rstrip("。:")
     level = len(here.path) + 1
-    number = p.marker.printed.rstrip(" 、.") if p.marker else None
+    number = (p.marker.printed.rstrip(" 、.") or None) if p.marker else None
     out.sections.append(Section(name, p.view.span(0, name_end), number, level, here.path[-1] if here.path else None))
     out.taken.append((p.view.span(0, name_end), "heading"))
     return len(out.sections) - 1
@@ -98,33 +97,53 @@ def _visit(node: Node, here: Here, out: Read, state: State, is_person: Callable[
     if node.parent is not None and node.parent.kind in ("root", "title"):
         general = node.para is not None and (AFTER_WORK.search(node.para.text[:40]) or _PHASES.search(node.para.text[:40]))
         state.blanket = [] if general else list(out.standing)  # a blanket clause binds the part in which it stands, in the preamble all the work
-    if node.children:
+    if head := list_head(node):
+        _listed(node, head, here, out, state, is_person)
+    elif group := group_of(node):
+        _group(node, group, here, out, state, is_person)
+    elif node.children:
         _branch(node, here, out, state, is_person)
     else:
         _leaf(node, here, out, state, is_person)
 
 
-def _owner_of(words: str, p: Para, offset: int, easy: bool = False) -> tuple[Saying, ...]:
-    """A heading that is a unit's name (县级路长办公室, 一、市X工作领导小组, A局职责): it owns what stands under it. ``easy``: under 责任分工 a weak name will do."""
-    m = _DUTY_TITLE.search(words)
-    stem = words[: m.start()] if m and m.start() else words
-    stem = stem.rstrip(":。 ")
-    if not stem or len(stem) > 40:
-        return ()
-    named = units(p.text, offset, offset + len(stem), strict=True)
-    if (
-        not named
-        or not all(credible(n.full) or (easy and not opens_with_verb(n.full)) for n in named)
-        or any(n.printed.startswith(("成员", "各级", "其他")) or pattern(r"成员单位$|各?部门$|方面$").search(n.printed) for n in named)
-    ):
-        return ()
-    if not m and pattern(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)").match(stem):
-        return ()
-    return (Saying(Said("answer", named, "heading", "职责" if m else None), p.view, p.view.span(offset, offset + len(stem))),)
+def _listed(node: Node, head: Head, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
+    """市水利局:承担日常工作。 | (1)组织编制方案; | (2)…: one unit of a list, what it is told at once, and its items."""
+    p = node.para
+    assert p is not None and p.marker is not None
+    named, begin = head
+    below = replace(here, owner=(Saying(Said("answer", named, "heading"), p.view, p.view.span(named[0].start, named[-1].end)),))
+    if node.children:
+        below = replace(below, path=(*here.path, _section(out, node, here, p, begin)))
+    out.taken.append((p.view.span(0, begin), "duty"))
+    lines = [replace(p, marker=replace(p.marker, end=begin)), *(x for x in node.more if not is_person(x))]
+    out.taken.extend((x.span, "person") for x in node.more if is_person(x))
+    if node.children and lines[-1].text.rstrip().endswith(":"):
+        out.loose.append((lines.pop(), below.path, "intro"))
+    tasks_of(out, state, segments(lines), below, None)
+    for child in node.children:
+        _visit(child, below, out, state, is_person)
 
 
-def _allots_here(out: Read, here: Here) -> bool:
-    return bool(here.path) and bool(_ALLOTTING.search(out.sections[here.path[-1]].name))
+def _group(node: Node, group: Group, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
+    """A working group: its leader answers for what it does, its members help."""
+    p = node.para
+    assert p is not None
+    out.taken.extend(group.taken)
+    out.taken.extend((x.span, "person") for x in node.more if is_person(x))
+    words = [x for x in group.words if not is_person(x)]
+    below = replace(here, heading=group.sayings, owner=(), positional=False, no_work=False)
+    if not node.children and not words:
+        parts = [Piece(p, p.words_from, group.end), *([Piece(p, group.begin, len(p.text))] if group.begin < len(p.text) else [])]
+        tasks_of(out, state, [Segment(parts)], below, p.marker.printed if p.marker else None)
+        return
+    below = replace(below, path=(*here.path, _section(out, node, here, p, group.end)))
+    if group.begin < len(p.text):
+        words.insert(0, replace(p, marker=Marker("duty", None, "", group.begin)))
+    if words:
+        _items(out, state, words, below, None, together=True)
+    for child in node.children:
+        _visit(child, below, out, state, is_person)
 
 
 def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
@@ -133,10 +152,11 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     end = heading_end(p)
     index = _section(out, node, here, p, end)
     name = out.sections[index].name
+    owner = head_owner(node, p) if node.sure else owner_of(p.text[p.words_from : end].strip(), p, p.words_from, allots_here(out, here))
     below = Here(
         (*here.path, index), here.heading, here.positional,
-        _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here)) or (here.owner if node.kind not in ("cn", "chapter") else ()),
-        here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)), allots=here.allots or bool(_ALLOTTING.search(name)),
+        owner or (here.owner if node.kind not in ("cn", "chapter") else ()),
+        here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)), allots=here.allots or bool(ALLOTTING.search(name)),
     )  # fmt: skip
     if below.no_work and not here.no_work and any(says_who(x) or _PHASE.match(x.text, x.words_from) for child in node.children for x in child.paras):
         below = replace(below, no_work=False)  # goals that somebody answers for are tasks, and so are dated phases
@@ -145,8 +165,10 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
         if is_person(x):
             out.taken.append((x.span, "person"))
     segs = segments([replace(p, marker=replace(p.marker, end=end) if p.marker else None) if x is p else x for x in intro]) if intro else []
-    if not p.marker and segs and segs[0].pieces and segs[0].pieces[0].para is p:
-        segs[0].pieces = [x for x in segs[0].pieces if x.para is not p or x.start >= end]
+    if not p.marker:  # what heads a list is none of its words
+        for s in segs:
+            s.pieces = [x for x in s.pieces if x.para.view is not p.view or x.start >= end]
+        segs = [s for s in segs if s.pieces or s.bound]
     said = [s for s in segs if s.said]
     if said:
         words = [x for s in said for x in s.pieces]
@@ -167,6 +189,9 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
             if not below.heading and _GROUP.match(piece.text):
                 runs = acting(piece.para.text[: piece.end], piece.start)
                 below = replace(below, heading=tuple(Saying(x, piece.para.view, piece.span) for r in runs for x in r.said))
+    if owner and (node.head or p.text[end - 1] == ":") and segs and not segs[-1].pieces[-1].text.endswith(":"):
+        tasks_of(out, state, segs, below, None)  # (一)市水利局:承担日常工作。|1.…
+        segs = []
     loose = {id(x.para): x.para for s in segs for x in s.pieces}
     for para in loose.values():
         out.loose.append((para, below.path, "principle" if below.no_work else "intro"))
@@ -180,12 +205,11 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
 def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
     p = node.para
     assert p is not None
-    for x in node.paras:
-        if is_person(x):
-            out.taken.append((x.span, "person"))
+    out.taken.extend((x.span, "person") for x in node.paras if is_person(x))
     closing = speaks_to_all(node)
     out.loose.extend((x, here.path, "intro") for x in node.more if id(x) in closing)
-    told = [x for x in node.more if not is_person(x) and id(x) not in closing]
+    helped = any(s.part == "lead" for x in node.more for st in statements(x.text) for s in st.said)
+    told = [x for x in node.more if ((helped and MEMBERS.match(x.text)) or not is_person(x)) and id(x) not in closing]
     _leaf_items(node, [x for x in told if not is_remark(x)], here, out, state, is_person)
     for x in told:
         if is_remark(x):
@@ -195,14 +219,17 @@ def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[
 def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
     p = node.para
     assert p is not None
-    number = p.marker.printed if p.marker else None
+    number = (p.marker.printed or None) if p.marker else None
     if node.head:
-        owner = _head_owner(node, p)
+        owner = head_owner(node, p)
         below = replace(here, path=(*here.path, _section(out, node, here, p, len(p.text))), owner=owner)
         _items(out, state, more, below, None, together=True)
         return
     if node.kind == "title" and more:  # an annex, a plan among several: its plain paragraphs are work only if they allot
         below = replace(here, path=(*here.path, _section(out, node, here, p, len(p.text))))
+        if lines := unit_lines(more):
+            tasks_of_lines(out, state, more, lines, below, None)
+            return
         for x in more:
             _loose_or_item(out, state, x, below, "annex")
         return
@@ -212,7 +239,7 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
         here = replace(here, no_work=True)
     alone = heading_like(cut_at(p, end)) and (end >= len(p.text.rstrip("。 ")) or all(s.start >= end for s in statements(p.text)) and only_statements(p, end))
     if body and alone:
-        owner = _owner_of(p.text[p.words_from : end].strip(), p, p.words_from, _allots_here(out, here))
+        owner = owner_of(p.text[p.words_from : end].strip(), p, p.words_from, allots_here(out, here))
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in sayings_of(s.bound))
         lead_in = (len(body) == 1 and body[0].text.rstrip().endswith(":")) or bool(_GENERIC.match(p.text[p.words_from : end].strip()))
@@ -223,7 +250,7 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
             return
         below = Here((*here.path, _section(out, node, here, p, end)), heading or here.heading, here.positional, owner or here.owner,
                       here.no_work or bool(NOT_WORK.search(name)), here.after or bool(AFTER_WORK.search(name)),
-                      allots=here.allots or bool(_ALLOTTING.search(name)))  # fmt: skip
+                      allots=here.allots or bool(ALLOTTING.search(name)))  # fmt: skip
         if heading:
             note([s for s in segments([p]) if s.bound], out, state)
         _items(out, state, more, below, None, together=bool(owner))
@@ -234,8 +261,8 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
     if not more and heading_like(p) and node.kind in ("title", "chapter", "cn", "pcn", "bare") and not says_who(p) and not (here.heading or here.owner):
         _section(out, node, here, p, len(p.text))
         return
-    first = unit_first(p.text, p.words_from)
-    if first and not _LED_BY.match(p.text, first[1]) and not is_person(p) and not any(s.said for s in segments([p, *more])):
+    first = unit_first(p.text, p.words_from) or (head_beside(p.text, p.words_from) if beside_heads(node) else None)
+    if first and not _LED_BY.match(p.text, first[1]) and not is_person(p) and not allotted([p, *more], first[1]):
         named, begin = first
         owner = (Saying(Said("answer", named, "heading"), p.view, p.view.span(named[0].start, named[-1].end)),)
         shifted = replace(p, marker=replace(p.marker, end=begin) if p.marker else None)
@@ -248,15 +275,6 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
     _items(out, state, [*paras, *more], here, number, together=True)
     if len(more) == 1 and len(out.drafts) == before + 1 and is_label_line(more[0]) and not says_who(p):
         close_siblings(out, before, bracketed=more[0].text[0] in "(〔[【")
-
-
-def _head_owner(node: Node, p: Para) -> tuple[Saying, ...]:
-    end = p.text.rstrip(": ").__len__()
-    words = p.text[p.words_from : end]
-    m = _DUTY_TITLE.search(words)
-    stop = p.words_from + (m.start() if m and m.start() else len(words))
-    named = units(p.text, p.words_from, stop)
-    return (Saying(Said("answer", named, "heading"), p.view, p.view.span(p.words_from, end)),) if named else ()
 
 
 def _items(out: Read, state: State, paras: list[Para], here: Here, number: str | None, together: bool) -> None:

@@ -20,6 +20,7 @@ from loaders.grids import tables_of
 from loaders.header import Frame, read_frame
 from loaders.indicator_tables import indicator_tables
 from loaders.items import read_items
+from loaders.lines_said import says_who
 from loaders.mechanisms import mechanisms as read_mechanisms
 from loaders.paragraphs import Para, paragraphs
 from loaders.people import people_of
@@ -122,7 +123,7 @@ def _names_a_person(p: Para, posts_at: Sequence[Span]) -> bool:
     a, b = p.span
     covered = [(max(a, x), min(b, y)) for x, y in posts_at if x < b and y > a]
     size = sum(y - x for x, y in set(covered))
-    return bool(covered) and size >= 0.6 * (b - a - p.words_from)
+    return bool(covered) and size >= 0.6 * (b - a - p.words_from) and not says_who(p)
 
 
 def _heading_start(d: Draft, read: Read) -> int:

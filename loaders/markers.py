@@ -12,7 +12,9 @@ _CN = "一二三四五六七八九十百〇零"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 # outermost first; the rank decides what contains what
-RANK = {"title": -1, "chapter": 0, "cn": 1, "pcn": 2, "head": 3, "bare": 4, "named": 5, "ar": 6, "step": 7, "par": 8, "circ": 9, "dash": 10}
+RANK = {
+    "title": -1, "chapter": 0, "cn": 1, "pcn": 2, "head": 3, "unit": 3, "bare": 4, "named": 5, "ar": 6, "step": 7, "par": 8, "circ": 9, "dash": 10,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graphmodel.patterns import pattern
+from loaders.grammar.heads import bracketed
 from loaders.letterhead import is_body, is_date, is_number, is_red_head, is_title, listed_titles, plan_title, signed, title_issuer
 from loaders.pieces import is_addressees
 from loaders.reading import Reading, annex_below, is_closing, is_heading, is_prose
@@ -32,9 +33,10 @@ def first_heading(r: Reading) -> int:
 
 def find_addressees(r: Reading, first: int) -> None:
     """Takes the piece with the colon, and the pieces above it that end with a comma."""
-    last = next((i for i in range(first) if not r.kind[i] and r.text(i).endswith(":") and is_addressees(r.text(i)) and not _told_to(r, i)), None)
-    if last is None:
-        return
+    called = (i for i in range(first) if not r.kind[i] and r.text(i).endswith(":") and is_addressees(r.text(i)))
+    last = next(called, None)
+    if last is None or _told_to(r, last):
+        return  # what stands below a unit that is told what to do calls nobody
     r.addressees = [last]
     while (i := r.addressees[0] - 1) >= 0 and not r.kind[i] and r.text(i).endswith((",", "、")) and is_addressees(r.text(i)[:-1] + ":"):
         r.addressees.insert(0, i)
@@ -183,7 +185,7 @@ def _below_title(r: Reading, after: int) -> int:
             i = annex[-1] + 1
         elif r.skipped(i) or is_number(text) or is_date(text) or text == "目录":
             i += 1
-        elif is_prose(text) and not is_title(text) or is_heading(text) or (lines and _PREAMBLE.match(text)):
+        elif is_prose(text) and not is_title(text) or is_heading(text) or lines and bracketed(text) or (lines and _PREAMBLE.match(text)):
             break
         else:
             lines.append(i)

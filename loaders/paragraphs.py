@@ -10,6 +10,7 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Source, Span
 from graphmodel.text import Lines, View, fold
 from loaders.grammar.clauses import clauses
+from loaders.grammar.heads import bracketed, cuts_at_heads, sure_head
 from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
 from loaders.grammar.units import is_unit, units
 from loaders.grids import tables_of
@@ -20,6 +21,7 @@ _STARTS_NEW = pattern(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲�
 _PARAGRAPH_GAP = pattern(r"(?<=[^\s])[ ]{2,}(?=\S)")
 # A、B按职责分工负责: a line of its own, whatever the line before it ends with
 _ALLOTS = pattern(r"^[^。;]{2,200}(?:负责|配合|参与|落实|牵头)[。;]?$")
+_DUTIES = pattern(r"(?:主要|工作|具体)?(?:工作)?(?:职\s{0,3}责|职能)(?:任务|分工)?\s?:|成\s{0,3}员(?:\s?单\s?位)?\s?:")  # 工作职责:负责… | 成员单位:A
 _CUT_NAME = pattern(r"[由、,:(](?:各|国家|自治区|[省市区县州])$|[,。;]由$")  # …由自治区|人力资源社会保障厅负责
 # 责任单位:市发改局、市财|政局: the last name of a label's list, and the first word below it
 _LISTED = pattern(r"(?:单位|部门|机构|地区|科室|处室)\s?:(?:[^。;:()]{0,300}[、,\s])?(?P<last>(?:各|国家|自治区|[省市区县州旗镇乡])[^、,。;:()\s]{0,10})$")
@@ -152,7 +154,7 @@ def _open_bracket(words: str) -> bool:
 
 
 def _is_label(words: str) -> bool:
-    return any(p.match(words) for p in (LABEL, DEADLINE_LABEL, PERSON_LABEL))
+    return any(p.match(words) for p in (LABEL, DEADLINE_LABEL, PERSON_LABEL, _DUTIES))
 
 
 def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: bool, flat: bool) -> bool:
@@ -182,7 +184,7 @@ def _goes_on(before: str, line: _Line, width: int, last: str, after_columns: boo
         return len(last) >= width - 4 and not (line.indent >= 2 and len(last) < width - 1)
     if flat or not (len(last) >= 28 and pattern(r"[,、;。]").search(last)) or pattern(r"[)〕\]】]$").search(last):
         return False
-    return not _is_cell(line.text)
+    return not _is_cell(line.text) and not sure_head(line.text) and not bracketed(line.text)
 
 
 def _name_goes_on(before: str, below: str) -> bool:
@@ -234,6 +236,9 @@ def _divided(text: str, span: Span, row: bool) -> list[Para]:
     edges = sorted(cuts)
     for a, b in zip(edges, edges[1:]):
         cuts.update(a + c for c in inline_cuts(folded[a:b]))
+        if ":" in folded[a:b]:
+            numbered = marker_of(folded[a:b])
+            cuts.update(a + c for c in cuts_at_heads(folded[a:b], numbered.end if numbered else 0))
     out = []
     edges = sorted(cuts)
     for a, b in zip(edges, edges[1:]):

@@ -59,6 +59,10 @@ _GLUED_DATE = pattern(rf"(?<=[。\s])[\u4e00-\u9fa5、]{{2,40}}{BODY}{DATE}(?:\(
 _CALLED_HEAD = r"(?:各|国务院|中央|区|市|县|省|自治区|州|盟|旗|镇|乡|有关|机关|局|委|厅|驻|本|[\u4e00-\u9fa5]{1,12}(?:政府|[委局厅办]|部门|公司|管委会))"
 _CALLED_TAIL = r"(?:政府|部门|单位|机构|[委局厅办处司部院会]|镇|乡|街道|公司|县|区|市|组织|中心|[)〕]|社|团体|企业|学校|院校|站|所|园|镇街)"
 _ADDRESSEES = pattern(rf"^{_CALLED_HEAD}[^:。;!?《》]{{0,300}}{_CALLED_TAIL}:$")
+# 各科室: | 院属各科室、各党支部: | 各车间、班组:
+_CALLED_WITHIN = pattern(
+    r"^(?:各|全体|本[院校局公]|[院校局所机]属|局机关|[院校]内)[^:。;!?《》]{0,120}(?:科室|处室|股室|室|科|股|队|支部|车间|班组|[学院]系|年级|村|居|社区|村委会|居委会|成员|同志|分管领导|负责人):$"
+)
 _NO_ADDRESSEES = pattern(
     r"(?:责任|牵头|配合|参与|参加|承办|协办|协作|协助|指导|督导|督办|监督|落实|协同|实施|监管|来源|附件|主办"
     r"|发布|制定|发文|抄送|主送|编制|联系)[^:]{0,6}:$"
@@ -77,7 +81,7 @@ class Piece:
 
 def is_addressees(text: str) -> bool:
     """Whether a folded, blank-free piece that ends with a colon calls the units a notice is sent to."""
-    return len(text) <= 300 and bool(_ADDRESSEES.match(text)) and not _NO_ADDRESSEES.search(text)
+    return len(text) <= 300 and bool(_ADDRESSEES.match(text) or _CALLED_WITHIN.match(text)) and not _NO_ADDRESSEES.search(text)
 
 
 def folded_title(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Prose that says who acts: A要… · 由A牵头,… · A会同B… · A配合B… · and items that open with their unit: A:做… · A、B。做…
+"""Prose that says who acts: A要… · 由A牵头,… · A会同B… · A配合B…
 
 Asked only where no statement of duty stands: a clause-level 配合 inside a task that has its own statement changes nothing.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
 from loaders.grammar.clauses import alone, clause, clauses, dated_work, leans, set_aside
+from loaders.grammar.everybody import is_everybody
 from loaders.grammar.roles import Part
 from loaders.grammar.subjects import credible, credible_list, names_from, sound
 from loaders.grammar.units import Named, is_unit, units
@@ -40,7 +41,6 @@ _EACH_OF = pattern(r"各(?![类种项方])[^\d每向对在于将把]{1,14}$")
 _DOES = pattern(
     r"(?:认真|全面|迅速|及时|立即|分别|逐[户项一级]|按时|严格|依法|统一|集中|深入|积极|进一步)?(?:对照|按照|根据|结合|围绕)?(?:[^,。;]{0,8}?)(?:制定|开展|组织|召开|排查|实施|建立|编制|整改|总结|推进|落实|成立|自查)"
 )
-_TITLE_END = pattern(r"(?:的)?(?:主要)?(?:工作)?职责$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,6 @@ class Acting:
     start: int
     end: int
     said: tuple[Said, ...]
-
-
-def unit_first(text: str, start: int = 0) -> tuple[tuple[Named, ...], int] | None:
-    """``A:做…`` or ``A、B。做…``: the units an item opens with and where its words begin; None if it does not."""
-    m = pattern(r"[^:。;!?]{2,80}").match(text, start)
-    if not m or m.end() >= len(text) or text[m.end()] not in ":。":
-        return None
-    title = _TITLE_END.search(text, start, m.end())
-    end = title.start() if title else m.end()
-    named = units(text, start, end, strict=True)
-    if not named or not all(credible(n.full) for n in named):
-        return None
-    return (named, m.end() + 1) if m.end() + 1 < len(text) else None
 
 
 def _acts(text: str, a: int, b: int, easy: bool = False) -> list[Said]:
@@ -230,6 +217,12 @@ def _only_allots(text: str, a: int, b: int) -> bool:
     """A sentence that is nothing but units and verbs (各乡镇按职责分工抓好落实。): it speaks of the work before it."""
     got = clauses(text, a, b) if b - a <= 240 else None
     return got is not None and not got.rest and all(s.work is None for s in got.said) and not (got.deadline and dated_work(text, *got.deadline))
+
+
+def told_first(text: str) -> bool:
+    """Whether a text opens with somebody in particular who is told what to do."""
+    runs = acting(text)
+    return bool(runs) and runs[0].start == 0 and any(x.part != "help" and not any(is_everybody(n.full) for n in x.units) for x in runs[0].said)
 
 
 def _same(one: tuple[Said, ...], other: tuple[Said, ...]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from graphmodel.patterns import pattern
+from loaders.grammar.heads import unit_first
 from loaders.letterhead import is_title
 from loaders.markers import marker_of
-from loaders.prose import unit_first
 from loaders.reading import ANNEX, Reading, annex_below, is_annex_head, is_heading
 from loaders.statement import statements
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from graphmodel.patterns import pattern
 from graphmodel.plan import Basis, Duty, Role, Span, Tier, Unit
 from graphmodel.text import View
-from loaders.grammar.roles import OTHER_LABEL, Part
-from loaders.grammar.units import Named
+from loaders.grammar.roles import MEMBERS, OTHER_LABEL, Part
+from loaders.grammar.units import Named, units
 from loaders.paragraphs import Para
 from loaders.statement import Said, Statement, statements
 
@@ -66,6 +66,9 @@ def segments(paras: Sequence[Para], skip_marker_of: Para | None = None) -> list[
     out = [Segment()]
     for p in paras:
         at = p.words_from
+        if out[-1].bound and (told := _members(p, out[-1])):
+            out[-1].bound.append(told)
+            continue
         for s in statements(p.text):
             if s.start < at:
                 continue
@@ -74,6 +77,14 @@ def segments(paras: Sequence[Para], skip_marker_of: Para | None = None) -> list[
             at = s.end
         _words(out, p, at, len(p.text))
     return [s for s in out if s.pieces or s.bound]
+
+
+def _members(p: Para, above: Segment) -> Bound | None:
+    """成员单位:B、C below 牵头单位:A: they help with it."""
+    if "员" not in p.text[:6] or not any(x.part == "lead" for b in above.bound for x in b.statement.said) or not (m := MEMBERS.match(p.text)):
+        return None
+    named = units(p.text, m.end(), len(p.text), strict=True)
+    return Bound(Statement(0, len(p.text), (Said("help", named, "label", m["label"].replace(" ", "")),)), p.view) if named else None
 
 
 def _words(out: list[Segment], p: Para, a: int, b: int) -> None:

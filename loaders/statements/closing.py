@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphmodel.patterns import pattern
 from loaders.grammar.clauses import clauses, dated_work, set_aside
+from loaders.grammar.everybody import is_anybody
 from loaders.grammar.subjects import sound
 from loaders.statement import Bracket, Statement, family
 
@@ -22,7 +23,8 @@ def closing(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
     a, b = m.span("sentence")
     plain, positional, ditto, inherited = set_aside(text, a, b)
     got = clauses(plain, a, b)
+    by = got is not None and plain.startswith("由", a) and not any(is_anybody(n.full) for n in got.said[0].units)
     if got and got.deadline and dated_work(plain, *got.deadline):
         return
-    if got and not got.rest and all(s.work is None for s in got.said) and all(sound(s.units, easy=i > 0) for i, s in enumerate(got.said)):
+    if got and not got.rest and all(s.work is None for s in got.said) and all(sound(s.units, easy=i > 0 or by) for i, s in enumerate(got.said)):
         yield Statement(a, m.end(), got.said, inherited, positional, ditto, got.deadline)

@@ -26,6 +26,7 @@ _LONGEST_LABEL = 52
 _PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])[(〔【](?P<label>责任人|联系人|负责人|牵头人|分管领导)\s?:\s?(?P<name>[^():〔〕【】]{2,20})[)〕】]")
 # (组长:县委常委、常务副县长 郑某;牵头单位:A)
 _HEAD_OF_GROUP = pattern(r"(?P<label>(?:第一|常务)?副?组长|召集人|链长|专班负责人)\s?:\s?(?P<name>[^;:。()]{2,60})[;。,]\s?")
+_LEADS = pattern(r"(?:牵头|主办|召集)(?:责任)?(?:单位|部门)\s?:")
 _OF_HOW_MANY = pattern(r"^(?:(?:以上|上述|该|此)\d{0,2}项?|\d{1,2}项)(?:目标|任务|工作|事项|指标)的?")  # 4项目标的|责任单位均为
 
 
@@ -48,6 +49,8 @@ def _labels_from(text: str, a: int, b: int) -> Iterator[re.Match[str]]:
             if not (behind_mark or text[start - 1] in _NAME_ENDS) or text[start] in _MARKS:
                 continue
             m = _ANY.match(text, start, b)
+            if m and m[0].lstrip("其他")[:2] == "成员" and not _LEADS.search(text):
+                continue  # who belongs to a group
             if m and (behind_mark or _glued(m)):
                 done = m.end()
                 yield m
