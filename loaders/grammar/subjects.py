@@ -28,6 +28,11 @@ _CLAUSE_IN = pattern(r"(?:局|委|厅|部|办|政府|公司|中心|单位|部门
 _WEAK = pattern(
     r"(?:社|方|主体|业主|平台|系统|园|店|厂|矿|段|港|组织|成员|基地|库|馆|台|行|队|村|省|市|区|县|镇|乡|州|旗|联|团|所|站|体|团体|企业|机构|高校|园区|院所|学校|医院|集团|公司|协会|商会|景区|保护区|基金会|兵团|团场|林场|农场)(?:\([^()]*\))?$"
 )
+# weak endings that say what the body does: 自来水公司, 城管中队, 综合行政执法大队
+_FIRM = pattern(
+    r"^[^的]{4,28}(?:公司|集团)$|[水气热电务融投建]公司$|自来水公司$|(?:执法|城管|交警|消防|巡特警|监察|管护|养护|保洁|稽查|路政|救援|特勤|治安|刑侦)\S{0,2}(?:队|大队|中队|支队|总队)$|^\S{2,20}(?:大队|中队|支队|总队)$"
+    r"|(?:派出|司法|财政|税务|国土|自然资源|市场监管|工商|供电)所$|(?:农技|农机|水利|畜牧|兽医|文化|林业|广播|经管|交管|农经|科技|卫生监督|城建|环卫)(?:管理|服务|监督|推广)?站$"
+)
 _LEVEL_FIRST = pattern(r"^(?:各|省|市|区|县|州|盟|旗|镇|乡|街道|国家|国务院|中央|自治区|有关|相关|全[省市区县]|本[省市区县]|[一二三四五六七八九十]+[县区市])")
 
 
@@ -37,7 +42,7 @@ def credible(name: str) -> bool:
         return False
     if name in known_short_forms() or _LEVEL_FIRST.match(name):
         return True
-    return (not _WEAK.search(name) or (len(name) >= 6 and name.endswith(("公司", "集团")))) and len(name) <= 30
+    return (not _WEAK.search(name) or _FIRM.search(name.split("(")[0]) is not None) and len(name) <= 30
 
 
 def before_verb(name: str) -> str:

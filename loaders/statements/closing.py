@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.patterns import pattern
-from loaders.grammar.clauses import clauses, dated_work, set_aside
+from loaders.grammar.clauses import clauses, set_aside
 from loaders.grammar.subjects import sound
+from loaders.grammar.terms import dated_work
 from loaders.statement import Bracket, Statement, family
 
 _LAST = pattern(r"(?:(?<=[。;!?)〕\]】])|^)(?P<sentence>[^。;!?]{2,200})[。;]?\s?$")

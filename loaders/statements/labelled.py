@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from graphmodel.patterns import pattern
-from loaders.grammar.clauses import clauses, set_aside, split_deadline, split_label_value
+from loaders.grammar.clauses import all_units, clauses, set_aside, split_label_value
 from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_LABEL, PERSON_LABEL, part_of_label
+from loaders.grammar.terms import split_deadline
 from loaders.grammar.units import LONGEST, Named, is_unit, units
 from loaders.marked import marked
 from loaders.names import is_name, is_title, name_before_title
@@ -150,6 +151,8 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
     if led:  # (A牵头,B配合,|责任单位:C)
         said.extend(led.said)
         deadline = led.deadline
+    elif labels and not open_ended and (named := all_units(plain, a, labels[0].start())):
+        said.append(Said("answer", named, "verb"))  # (A、B;|完成时限:6月底)
     for m, following in zip(labels, [*labels[1:], None]):
         stop = following.start() if following else b
         if open_ended and not (DEADLINE_LABEL.match(m[0]) and _SCHEDULE.search(m[0])):
