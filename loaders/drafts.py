@@ -123,11 +123,14 @@ def tasks_of(out: Read, state: State, segs: list[Segment], here: Here, number: s
             elif s.said:
                 out.orphans.extend(b.span for b in s.bound)
             continue
+        before = out.drafts[-1] if out.drafts and any(b.statement.as_before for b in s.bound) else None
         for draft in _drafts(s, here, number):
+            if before:
+                draft.sayings, draft.positional = [*draft.sayings, *before.sayings], before.positional
             if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":")) or _told_to_nobody(draft) and _only_sets_up(draft):
                 out.loose.extend((piece.para, here.path, "principle" if here.no_work else "intro") for piece in draft.pieces)
                 continue
-            draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)
+            draft.positional = draft.positional or state.positional or here.positional or any(b.statement.positional for b in s.bound)
             draft.inherited = list(state.blanket)
             out.drafts.append(draft)
 

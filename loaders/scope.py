@@ -60,7 +60,7 @@ class Segment:
 
     @property
     def said(self) -> bool:
-        return any(b.statement.said for b in self.bound)
+        return any(b.statement.said or b.statement.as_before for b in self.bound)
 
 
 def segments(paras: Sequence[Para], skip_marker_of: Para | None = None) -> list[Segment]:

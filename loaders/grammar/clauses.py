@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
 from loaders.grammar.roles import BLANKET, BLANKET_OF, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, SUPPLIES, VERB, VERB_SIGNS, Part
-from loaders.grammar.subjects import credible_list, names_from
-from loaders.grammar.terms import says_when
+from loaders.grammar.subjects import credible_list, names_from, opens_with_verb
+from loaders.grammar.terms import only_terms, says_when
 from loaders.grammar.units import Named, is_unit, likely_units, units
 from loaders.statement import Said
 
@@ -28,6 +28,10 @@ _ROLE_WORD = pattern(r"牵头|负责|配合|参与|参加|协助|落实|实施|�
 _WATCHES = pattern(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
 # A牵头、B负责修订: the mark behind a verb divides clauses
 _THEN = pattern(r"(?<=牵头|负责|统筹|配合|参与)、(?=[^,。;、]{2,40}(?:牵头|负责|配合|参与|落实))")
+# A牵头|B、C配合|8月底完成, divided by blanks
+_THEN_BLANK = pattern(
+    r"(?<=牵头|负责|统筹|配合|参与|落实|协助) (?!以下|以上|列|排|其中)(?=[^,。;: ]{2,80}(?:牵头|负责|配合|参与|落实|协助)|\d{1,4}[年月.]|年底|长期|持续)"
+)
 _GIVEN = pattern(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
 # what goes on behind 推进, 监督 into an office: 推进办公室, 监督局
 _OFFICE_GOES_ON = pattern(r"[室署]|局(?!面)|办(?!理|好|结)|组(?!织|建)|处(?!置|理)|委(?!托)|队(?!伍)|科(?!学|技|普)|站(?!点)|院(?!落)")
@@ -47,6 +51,7 @@ class Clauses:
 def set_aside(text: str, a: int, b: int) -> tuple[str, bool, bool, tuple[Said, ...]]:
     """The text with positional and blanket clauses blanked out (same length), whether the first is the lead, whether 下同, and what a blanket binds."""
     part = _THEN.sub(",", text[a:b])
+    part = _THEN_BLANK.sub(",", part) if " " in part else part
     positional = ditto = False
     inherited: list[Said] = []
     for m in POSITIONAL.finditer(part) if any(c in part for c in POSITIONAL_MARKS) else ():
@@ -190,12 +195,16 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
     for x, y in _cuts(text, a, b):
         got = clause(text, x, y, pending) or _by(text, x, y)
         if got and (said or got[0].label not in _ALONG or not got[0].work):
+            work = got[-1].work or ""
+            if work and says_when(work) and only_terms(work, 0, len(work)):  # A、B配合|8月底完成
+                deadline = deadline or (text.rfind(work, x, y), y)
+                got = tuple(Said(s.part, s.units, s.basis, s.label) if s.work == work else s for s in got)
             said.extend(got)
             pending = ()
             continue
         words = text[x:y].strip()
         named = units(text, x, y, strict=True)
-        if named and not _SUBJECT_GONE.match(words):
+        if named and not _SUBJECT_GONE.match(words) and not opens_with_verb(words):
             pending += named
         elif says_when(words):
             deadline = deadline or (x, y)
@@ -205,6 +214,8 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
             rest.append((x, y))
     if pending and said:
         last = said[-1]
+        if last.part == "lead":  # A牵头,|B、C
+            return Clauses(alone((*said, Said("help", pending, "verb"))), tuple(rest), deadline)
         said[-1] = Said(last.part, last.units + pending, last.basis, last.label, last.work)
     return Clauses(alone(tuple(said)), tuple(rest), deadline) if said else None
 

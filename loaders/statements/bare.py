@@ -8,6 +8,7 @@ from graphmodel.patterns import pattern
 from loaders.grammar.clauses import all_units, set_aside
 from loaders.grammar.terms import only_terms, split_deadline
 from loaders.grammar.units import is_unit, likely_units
+from loaders.marked import marked
 from loaders.statement import Bracket, Said, Statement, family
 
 _NAME_BEFORE = pattern(r"[^、,;。:\s()]{2,30}$")
@@ -37,4 +38,4 @@ def bare(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
             continue
         if len(named) == 1 and before and (is_unit(before[0]) or _KIND.match(named[0].printed)):
             continue
-        yield Statement(g.start, g.end, (Said("answer", named, "verb", None),), inherited, positional, ditto, deadline)
+        yield Statement(g.start, g.end, tuple(marked(Said("answer", named, "verb", None))), inherited, positional, ditto, deadline)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphmodel.patterns import pattern
 from loaders.grammar.clauses import all_units, clauses, set_aside, split_label_value
@@ -20,7 +21,7 @@ _ANY = pattern(
         for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)
     )
 )
-_MARKS = frozenset("。;,、!?:)〕]】” \t\r\n(〔[【")
+_MARKS = frozenset("。;,、!?:|)〕]】” \t\r\n(〔[【")
 _LABEL_END = pattern("[:]|(?<=[位门])均?[为是]")
 _LONGEST_LABEL = 52
 # 牵头单位:A(责任人:某某)
@@ -127,7 +128,8 @@ def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tupl
     if by_verbs and part and told and not by_verbs.rest and [(s.part, s.work) for s in by_verbs.said] == [("answer", None)]:
         return (Said(part, by_verbs.said[0].units, "label", label),), by_verbs.deadline or dated  # 牵头单位:A、B按职责分工负责
     if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b] or not all(is_unit(n.full) or n.tail for n in named)):
-        return by_verbs.said, by_verbs.deadline or dated
+        unsaid = [s for s in by_verbs.said if part == "answer" and s.part == "help" and s.label is None]  # 责任单位:A牵头,|B、C
+        return tuple(replace(s, part="answer", label=label) if s in unsaid else s for s in by_verbs.said), by_verbs.deadline or dated
     if part is None or not named:
         return (), dated
     return tuple(marked(Said(part, named, "label", label))), dated

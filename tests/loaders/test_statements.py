@@ -308,7 +308,7 @@ def test_each_family_reads_its_own(name: str, table: dict[str, list[list[str]]])
 
 
 def test_families_in_their_order() -> None:
-    assert [f.name for f in families()] == ["labelled", "verbs", "bare", "dated", "closing", "ranked", "blanket"]
+    assert [f.name for f in families()] == ["ditto", "labelled", "verbs", "bare", "dated", "closing", "ranked", "blanket"]
 
 
 def test_statements_do_not_overlap() -> None:
