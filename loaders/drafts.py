@@ -10,6 +10,7 @@ from graphmodel.text import View
 from loaders.grammar.everybody import is_everybody
 from loaders.grammar.units import Named
 from loaders.paragraphs import Para
+from loaders.plain_subjects import plainly_acting
 from loaders.prose import acting
 from loaders.scope import Bound, Piece, Saying, Segment
 from loaders.unit_lists import helping_parts, partners
@@ -168,6 +169,8 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
     drafts: list[Draft] = []
     for piece in s.pieces:
         runs = acting(piece.para.text[: piece.end], piece.start, here.allots) if not here.no_work else ()
+        if not runs and not drafts and not here.no_work and not here.after and piece.para.marker:
+            runs = plainly_acting(piece.para.text[: piece.end], piece.start)
         if not runs:
             if drafts and not drafts[-1].sayings:
                 drafts[-1].pieces.append(piece)

@@ -23,6 +23,7 @@ _LEVEL_START = pattern(
     rf"^{_LEVEL}{_BRACKETED}(?:级(?=(?:人民)?政府$))?(?:人民政府|政府|管委会|管理委员会|党委|党工委|两级\S{{0,10}}|各级\S{{0,10}}|(?![直级属各有相])\S{{0,8}}(?:部门|单位|局|办|委|政府|党委))?{_BRACKETED}$"
 )
 _BARE_BODY = pattern(r"^(?:人民政府|政府|管委会|管理委员会|办事处|委|办|局|院|会|部|公司)$")
+_EACH_BEHIND = pattern(r"^[^、]{2,30}(?:以及|及|和|与)(?=各[^、]{1,6}$)")  # 省级有关部门及|各市、州人民政府
 # 各办、所、|中心 · 有关科室、|单位
 _ORGANS = pattern(
     r"^(?:各|有关|相关|各有关|各相关|机关各)(?:[办局委院部会所站科室股处队司]|中心|分局|大队|公司)(?:、(?:[办局委院部会所站科室股处队司]|中心|分局|大队|公司)){0,6}$"
@@ -144,7 +145,7 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
             before = text[pa:pb]
             gap = text[pb:a]
             if "、" in gap and len(gap) <= 2:
-                last = pattern("、").split(before)[-1]
+                last = _EACH_BEHIND.sub("", pattern("、").split(before)[-1])
                 if (
                     (
                         _OPEN_COLLECTIVE.match(last)

@@ -56,6 +56,22 @@ ROWS: dict[str, list[str]] = {
     "监管危险废物。由市生态环境局澜溪分局、县卫健局分别牵头;县公安局配合。": ["市生态环境局澜溪分局 牵 县卫健局 牵 县公安局 配"],
     "利用废物。由县农业农村和水利局牵头,县供销联社配合。": ["县农业农村和水利局 牵 县供销联社 配"],
     "双拥工作。县人武部牵头,县民政局配合,争创省级双拥模范县。": ["县人武部 牵 县民政局 配"],
+    # an office that opens a sentence with a plain verb, where nothing else says who
+    "强化保障。区财政局安排专项经费200万元。": ["区财政局 责"],
+    "抓好培训。区委党校、区委组织部分两期对社区书记进行全员轮训。": ["区委党校 责 区委组织部 责"],
+    "县应急管理局做好物资调拨,县财政局预拨资金,县交通局保障道路畅通。": ["县应急管理局 责 县财政局 责 县交通局 责"],
+    "县教体局组织学校停课;县文旅局关停景区。": ["县教体局 责 县文旅局 责"],
+    "开展活动。团市委、市妇联组织开展志愿服务。": ["团市委 责 市妇联 责"],
+    # ... not a government, a mechanism, a thing, or somebody named in the middle
+    "强化保障。区政府安排专项经费200万元。": [""],
+    "强化督查。县政府督查室对整改情况开展专项督查。": [""],
+    "新建校舍。改造县教育局组织使用的教室。": [""],
+    "强化保障。区财政局资金管理制度更加完善。": [""],
+    "强化保障。区财政局安排专项经费200万元。(区教育局负责)": ["区教育局 责"],
+    # names that go on, or are one
+    "健全清单。(省商务厅牵头,省级有关部门及各市、州人民政府按职责分工负责)": ["省商务厅 牵 省级有关部门 责 各市、州人民政府 责"],
+    "办理提案。责任单位:办公室牵头,有关科室、单位按职责承办。": ["办公室 牵 有关科室、单位 责"],
+    "清理账款。牵头单位:1.县司法局;2.县市场监管局;配合单位:县财政局等部门": ["县司法局 牵 县市场监管局 牵 县财政局 配"],
     # a sign on the name of the lead
     "打好保卫战。责任单位:生态环境分局▲、水务局、海事处": ["生态环境分局 牵 水务局 责 海事处 责"],
     "打好保卫战。(县水务局★、县交通局)": ["县水务局 牵 县交通局 责"],
@@ -95,3 +111,23 @@ def test_who_was_named_for_the_item_before(item: str, want: list[str]) -> None:
 def test_who_was_named_before_the_first_item_is_nobody() -> None:
     tasks = load(Source("沅平市2024年重点任务分工方案\n\n一、重点任务\n1.推广证照。(同上)\n2.优化服务。(市数据局负责)\n", "any.txt")).tasks
     assert [[d.unit.printed for d in t.duties] for t in tasks] == [[], ["市数据局"]]
+
+
+NAMES = {
+    "民革市委": "民革沅平市委员会",
+    "九三学社市委会": "九三学社沅平市委员会",
+    "市安委会各成员单位": "沅平市安全生产委员会成员单位",
+    "国家外汇管理局沅平市分局": "国家外汇管理局沅平市分局",
+    "市委宣传部": "中共沅平市委宣传部",
+}
+
+
+@pytest.mark.parametrize(("printed", "name"), NAMES.items(), ids=NAMES.keys())
+def test_what_such_a_name_refers_to(printed: str, name: str) -> None:
+    plan = load(Source(f"沅平市2024年重点任务分工方案\n\n一、重点任务\n1.推进工作。(责任单位:{printed})\n", "any.txt"))
+    assert [(d.name, d.recognised) for d in plan.departments] == [(name, True)]
+
+
+def test_the_party_committee_of_a_school_is_not_the_partys() -> None:
+    plan = load(Source("沅平理工学院2024年工作要点\n1.加强宣传。(党委宣传部、教务处)\n2.落实制度。(党委办公室)\n", "any.txt"))
+    assert [d.name for d in plan.departments][1:] == ["党委宣传部", "教务处"]
