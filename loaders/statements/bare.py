@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from graphmodel.patterns import pattern
 from loaders.grammar.clauses import all_units, set_aside
@@ -17,16 +18,18 @@ _KIND = pattern(r"^(?![省市县区州旗镇乡国]|各).*(?:中心|站|所|馆|
 _AFTER = pattern(r"\*{0,2}[。;.]?\s?$|\*{0,2}[。;]")
 
 
-def term_behind(text: str, g: Bracket, groups: tuple[Bracket, ...]) -> Bracket | None:
-    """The bracket right behind ``g`` that only says by when: (A牵头)|【持续推进】."""
-    return next((x for x in groups if g.end <= x.start <= g.end + 1 and not text[g.end : x.start].strip() and not x.open and only_terms(text, *x.inner)), None)
+def term_behind(text: str, g: Bracket, following: Bracket | None) -> Bracket | None:
+    """The next bracket, where it stands right behind ``g`` and only says by when: (A牵头)|【持续推进】."""
+    x = following
+    near = x is not None and not x.open and g.end <= x.start <= g.end + 1 and not text[g.end : x.start].strip()
+    return x if near and x and only_terms(text, *x.inner) else None
 
 
 @family("bare", order=30)
 def bare(text: str, groups: tuple[Bracket, ...]) -> Iterator[Statement]:
-    for g in groups:
+    for g, following in zip_longest(groups, groups[1:]):
         alone = g.start == 0 and g.end >= len(text.rstrip("。 "))
-        if g.open or (g.start == 0 and not alone) or not (_AFTER.match(text, g.end) or term_behind(text, g, groups)):
+        if g.open or (g.start == 0 and not alone) or not (_AFTER.match(text, g.end) or term_behind(text, g, following)):
             continue
         plain, positional, ditto, inherited = set_aside(text, *g.inner)
         stop, deadline = split_deadline(plain, *g.inner)
