@@ -47,6 +47,9 @@ _COUNTIES = pattern(r"^各(?:县区|区县|县市区|市县区|县\(区\)|区\(�
 _COUNTIES_IN_FULL = pattern(r"各(?:县[(〔\[【]市、区[)〕\]】]|市[(〔\[【]县、区[)〕\]】]|县、市、区)")
 _LONGEST = 80  # characters; no body is called by more
 _LEAGUE = pattern(r"^(?:共青)?团(?P<word>省|自治区|市|州|盟|区|县|旗)委(?:员会)?$")
+_OTHER_PARTY = pattern(r"^(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<word>省|自治区|市|州|区|县)委(?:员?会)?$")
+# 国家外汇管理局沅平市分局 is called so in full
+_STATE_BRANCH = pattern(r"^国家[\u4e00-\u9fff]{2,10}局[\u4e00-\u9fff]{2,8}分局$")
 _PAREN = pattern(r"^(?P<head>[^()]{2,40})\((?P<inner>[^()]{1,40})\)$")
 _LEVELLED = pattern(r"(?:局|委|厅|办|部|室|院|会|联|政府|中心|社|团|校|站|队)$")
 _CENTRAL = pattern(r"^(?:国家税务总局(?=[^局]{2,12}税务局)|国家统计局(?=[^局]{2,12}调查))")  # 国家税务总局沅平市税务局 -> 沅平市税务局
@@ -135,12 +138,18 @@ class Resolver:
         m = _PAREN.match(name)
         if m and not find(name, here.level, here.date, self._evidence.said):
             return self._read(m["head"], given)
+        other = _OTHER_PARTY.match(name)
+        if other:
+            s = at_word(other["word"], "", self.here)
+            return make(s.chain, f"{other['party']}{place_name(s.chain)}委员会", s.level, "mass organisation")
         league = _LEAGUE.match(name)
         bank = (
             central_branch(name, self.here.jurisdiction[-1:], self.here.date)
             if name.startswith(("人民银行", "人行", "中国人民银行", "国家金融监督管理总局", "中国银保监", "中国证监", "中国银行保险监督", "中国证券监督"))
             else None
         )
+        if not bank and _STATE_BRANCH.match(name):
+            return make(self.here.jurisdiction, name, self.here.level, "vertical body")
         if bank:
             return make(self.here.jurisdiction, bank, self.here.level, "vertical body")
         words = league["word"] + "团委" if league else pattern(r"^(?:中国共产党|中共)(?=.{2})").sub("", name)
@@ -182,6 +191,8 @@ class Resolver:
             if group is None and self._evidence.groups:
                 group = self._group("领导小组") or self._group(self._evidence.groups[0].name)
             kind = "closed" if self._evidence.members_listed else "open"
+            if group is None and pattern(r"[\u4e00-\u9fff]{2}(?:会|指挥部|小组)$").search(m["group"]):
+                group = self._read(m["group"], None)  # 市安委会各成员单位
             words = (group.name if group else place_name(chain)) + ("成员单位" if m["members"] != "全体成员" else m["members"])
             return Department("/".join((*chain, words)), words, chain, level, "collective", kind)
         if pattern(r"^(?:国务院|国家|中央)").match(name):

@@ -91,6 +91,8 @@ def _each(s: Standing, here: Here, evidence: Evidence) -> Department:
 
 def _organ(here: Here, evidence: Evidence, chain: tuple[str, ...], begins: tuple[str, ...], level: str | None, which: str, words: str) -> Department:
     place, day = place_name(begins), here.date
+    if which == "party" and not begins:
+        return make(chain, "党委" + words, level, "party organ")  # of a school or a hospital, whose name is no place
     if which == "party":
         found = find("委" + words, level, day, evidence.said) or find(words, level, day, evidence.said)
         if found and found[0].kind == "party organ":

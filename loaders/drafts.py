@@ -10,6 +10,7 @@ from graphmodel.text import View
 from loaders.grammar.everybody import is_everybody
 from loaders.grammar.units import Named
 from loaders.paragraphs import Para
+from loaders.plain_subjects import plainly_acting
 from loaders.prose import acting
 from loaders.scope import Bound, Piece, Saying, Segment
 from loaders.unit_lists import helping_parts, partners
@@ -129,11 +130,14 @@ def tasks_of(out: Read, state: State, segs: list[Segment], here: Here, number: s
             elif s.said:
                 out.orphans.extend(b.span for b in s.bound)
             continue
+        before = out.drafts[-1] if out.drafts and any(b.statement.as_before for b in s.bound) else None
         for draft in _drafts(s, here, number):
+            if before:
+                draft.sayings, draft.positional = [*draft.sayings, *before.sayings], before.positional
             if not draft.owned and (here.no_work or draft.pieces[-1].text.endswith(":")) or _told_to_nobody(draft) and _only_sets_up(draft):
                 out.loose.extend((piece.para, here.path, "principle" if here.no_work else "intro") for piece in draft.pieces)
                 continue
-            draft.positional = state.positional or here.positional or any(b.statement.positional for b in s.bound)
+            draft.positional = draft.positional or state.positional or here.positional or any(b.statement.positional for b in s.bound)
             draft.inherited = list(state.blanket)
             out.drafts.append(draft)
 
@@ -171,6 +175,8 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
     drafts: list[Draft] = []
     for piece in s.pieces:
         runs = acting(piece.para.text[: piece.end], piece.start, here.allots) if not here.no_work else ()
+        if not runs and not drafts and not here.no_work and not here.after and piece.para.marker:
+            runs = plainly_acting(piece.para.text[: piece.end], piece.start)
         if not runs:
             if drafts and not drafts[-1].sayings:
                 drafts[-1].pieces.append(piece)

@@ -12,7 +12,7 @@ _SENTENCE_END = pattern(r"[。!?;]")
 
 
 def says_who(p: Para) -> bool:
-    return any(s.said for s in statements(p.text))
+    return any(s.said or s.as_before for s in statements(p.text))
 
 
 def heading_end(p: Para) -> int:

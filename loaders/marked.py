@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from graphmodel.patterns import pattern
 from loaders.grammar.roles import part_of_label
+from loaders.grammar.shapes import STARS
 from loaders.grammar.units import Named
 from loaders.statement import Said
 
 # 市教育局(牵头)
 _MARKED = pattern(r"\((?P<role>牵头|牵头单位|牵头部门|总牵头|主办|配合|配合单位|协助)\)$")
-_STARRED = pattern(r"[*★☆]$")
+_STARRED = pattern(rf"[{STARS}]$")
 # 市民政局(负责制定规范)
 WORK_OPENS = pattern(r"\((?:主要|具体)?负责")
 WORK = pattern(r"\((?:主要|具体)?负责(?P<work>[^()]{2,80})\)$")

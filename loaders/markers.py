@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from graphmodel.patterns import pattern
 from loaders.grammar.roles import ALLOTMENT_LABEL, LABEL
+from loaders.grammar.shapes import is_office
+from loaders.grammar.subjects import credible_list
 
 _CN = "一二三四五六七八九十百〇零"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -122,8 +124,9 @@ _AR_BEFORE = pattern(r"(?:[。;:!?)〕\]】”\s]|参与|落实|负责|配合|�
 
 def inline_cuts(text: str) -> list[int]:
     """Offsets at which a long line is divided because numbering goes on there in order. Enumerations inside one sentence are left alone."""
-    if len(text) < 60:
+    if len(text) < 24:
         return []
+    short = len(text) < 60  # too short to be several items, unless each says who does it
     found = [(m.start(), m.lastgroup or "", m[0]) for m in _CANDIDATE.finditer(text)]
     by_kind: dict[str, list[tuple[int, int]]] = {}
     for at, kind, _ in found:
@@ -133,9 +136,9 @@ def inline_cuts(text: str) -> list[int]:
             by_kind.setdefault(kind, []).append((at, m.value))
     start = marker_of(text)
     cuts: set[int] = set()
-    cuts |= _in_order(by_kind.get("cn", []), start.value if start and start.kind == "cn" else None)
+    cuts |= _in_order(by_kind.get("cn", []), start.value if start and start.kind == "cn" else None) if not short else set()
     outer = sorted(cuts)
-    cuts |= _in_order(by_kind.get("pcn", []), start.value if start and start.kind == "pcn" else None, outer, text)
+    cuts |= _in_order(by_kind.get("pcn", []), start.value if start and start.kind == "pcn" else None, outer, text) if not short else set()
     for kind in ("ar", "par", "circ"):
         edges = sorted({0, len(text), *cuts})
         for a, b in zip(edges, edges[1:]):
@@ -143,7 +146,7 @@ def inline_cuts(text: str) -> list[int]:
             opening = marker_of(text[a:b])
             first = opening.value if opening and opening.kind == kind else None
             steps = sorted(_in_order(inside, first))
-            if steps and _each_allots(text, [*([a] if first is not None else []), *steps, b]):
+            if steps and (not short or kind != "ar") and _each_allots(text, [*([a] if first is not None else []), *steps, b], all_of_them=short):
                 cuts |= set(steps)
     return sorted(c for c in cuts if c)
 
@@ -167,8 +170,17 @@ _SAID = pattern(rf"[(〔\[【]{_IN}{{2,200}}(?:负责|牵头|配合){_IN}{{0,40}
 _UNIT_OPENS = pattern(r"\(?\d{1,2}[.、)]\s?[^。:,;()]{2,30}(?:[局委办厅府会]|部门|单位|公司|支队|大队)\s?[。:](?!$)")
 
 
-def _each_allots(text: str, edges: list[int]) -> bool:
+# ①秸秆禁烧|(环保办);
+_NAMED_LAST = pattern(r"[(〔\[【](?P<who>[^()〔〕\[\]【】]{2,60})[)〕\]】]\s?[,;。]?\s?$")
+
+
+def _each_allots(text: str, edges: list[int], all_of_them: bool = False) -> bool:
     """At least half of the stretches say who does them, or open with a unit and a colon: they are items of their own."""
     parts = [text[a:b] for a, b in zip(edges, edges[1:])]
-    said = sum(1 for p in parts if _UNIT_OPENS.match(p) or LABEL.search(p) or ALLOTMENT_LABEL.search(p) or _SAID.search(p))
-    return len(parts) >= 2 and said * 2 >= len(parts)
+    said = sum(1 for p in parts if _UNIT_OPENS.match(p) or LABEL.search(p) or ALLOTMENT_LABEL.search(p) or _SAID.search(p) or _names_last(p))
+    return len(parts) >= 2 and said * (1 if all_of_them else 2) >= len(parts)
+
+
+def _names_last(words: str) -> bool:
+    m = _NAMED_LAST.search(words, max(0, len(words) - 66))
+    return m is not None and bool(credible_list(words, *m.span("who")) or all(is_office(n) for n in m["who"].split("、")))

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
-from loaders.grammar.clauses import alone, clause, clauses, dated_work, leans, set_aside
+from loaders.grammar.clauses import alone, clause, clauses, leans, set_aside
 from loaders.grammar.everybody import is_everybody
 from loaders.grammar.roles import Part
 from loaders.grammar.subjects import credible, credible_list, names_from, sound
+from loaders.grammar.terms import dated_work
 from loaders.grammar.units import Named, is_unit, units
 from loaders.statement import Said
 

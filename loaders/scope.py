@@ -17,6 +17,8 @@ from loaders.grammar.units import Named, units
 from loaders.paragraphs import Para
 from loaders.statement import Said, Statement, statements
 
+# A、B等|部门: the noun of those named, and nobody more
+_SUMS_UP = pattern(r"(?:部门|单位)(?:[和及、](?:部门|单位))?$")
 _SUBSTANCE = pattern(r"[\u4e00-\u9fffA-Za-z0-9≥≤%]{2}")
 
 
@@ -58,7 +60,7 @@ class Segment:
 
     @property
     def said(self) -> bool:
-        return any(b.statement.said for b in self.bound)
+        return any(b.statement.said or b.statement.as_before for b in self.bound)
 
 
 def segments(paras: Sequence[Para], skip_marker_of: Para | None = None) -> list[Segment]:
@@ -126,6 +128,8 @@ def edges(sayings: Sequence[Saying], positional: bool, inherited: Sequence[Sayin
     by_place = positional and not has_lead
     for s, basis in [*((s, None) for s in sayings), *((s, "inherited") for s in inherited)]:
         for n in s.said.units:
+            if n.tail and len(s.said.units) > 1 and _SUMS_UP.match(n.printed):
+                continue
             how: Basis = basis or s.said.basis  # type: ignore[assignment]
             role, tier = _edge(s.said.part, has_lead)
             if first_leads and s.said.part == "lead" and how == "label" and counts.get("LEADS"):

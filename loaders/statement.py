@@ -41,6 +41,7 @@ class Statement:
     deadline: tuple[int, int] | None = None  # where the words of its deadline stand
     overseers: tuple[tuple[int, int, str], ...] = ()  # where persons stand, and their label
     notes: tuple[tuple[int, int, str], ...] = ()  # other labelled values (目标:…), and their label
+    as_before: bool = False  # 同上: who was named for the task before
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from graphmodel.patterns import pattern
 from loaders.grammar.roles import BLANKET, BLANKET_OF, BLANKET_PART, DITTO, POSITIONAL, POSITIONAL_MARKS, SUPPLIES, VERB, VERB_SIGNS, Part
-from loaders.grammar.subjects import credible_list, names_from
-from loaders.grammar.units import Named, is_unit, units
+from loaders.grammar.subjects import credible_list, names_from, opens_with_verb
+from loaders.grammar.terms import only_terms, says_when
+from loaders.grammar.units import Named, is_unit, likely_units, units
 from loaders.statement import Said
 
 # ends of clauses, and brackets
@@ -25,19 +26,17 @@ _SUBJECT_GONE = pattern(r"^(?:并|同时|且|共同|协同配合|密切配合|�
 _ROLE_WORD = pattern(r"牵头|负责|配合|参与|参加|协助|落实|实施|指导|监督|监管|督导|督办|督查|推进|承担|协同|支持|主办|承办|作为|为|推动|各司|各负|抓|总")
 # A负责对B落实情况进行监督检查
 _WATCHES = pattern(r"对.{2,40}(?:进行|开展|实施)?(?:监督|督导|督查|检查)")
-_LAST_DATE = pattern(r"[,;。\s]?(?P<date>(?:\d{4}年|\d{1,2}月|年底|年内|长期|持续|全年|每年)[^、,;。]{0,16})$")
 # A牵头、B负责修订: the mark behind a verb divides clauses
 _THEN = pattern(r"(?<=牵头|负责|统筹|配合|参与)、(?=[^,。;、]{2,40}(?:牵头|负责|配合|参与|落实))")
+# A牵头|B、C配合|8月底完成, divided by blanks
+_THEN_BLANK = pattern(
+    r"(?<=牵头|负责|统筹|配合|参与|落实|协助) (?!以下|以上|列|排|其中)(?=[^,。;: ]{2,80}(?:牵头|负责|配合|参与|落实|协助)|\d{1,4}[年月.]|年底|长期|持续)"
+)
 _GIVEN = pattern(r"^(?:按照|根据|依据|依照|结合|围绕|为|在|对)")
 # what goes on behind 推进, 监督 into an office: 推进办公室, 监督局
 _OFFICE_GOES_ON = pattern(r"[室署]|局(?!面)|办(?!理|好|结)|组(?!织|建)|处(?!置|理)|委(?!托)|队(?!伍)|科(?!学|技|普)|站(?!点)|院(?!落)")
 _TOWARD = pattern(r"(?<=[\u4e00-\u9fff])(?:对|为|向|从|在|就)[^,。;]{2,30}$")  # 市财政局|对贷款贴息|给予保障
 _NO_OFFICE = ("负责", "牵头", "配合", "参与", "参加", "协助")
-# 2026年底前完成|12条河道治理: work with a date, beside 6月底前完成整改任务
-_DATED_WORK = pattern(
-    r"(?:完成|建成|实现|出台|制定|形成|启动|开展|新建|改造|投入|达到)(?!(?:全部|各项|相关|上述|所有|目标|年度|工作|整改|整治|改造|建设|阶段性){0,3}(?:任务|工作|目标|整改|整治|改造|建设|成果|成效)?(?:[,;。)]|$))[^,;。]{4,}$"
-)
-_DATED = pattern(r"(?:\d{4}年|\d{1,2}月|年底|月底|季度|年内|长期|持续|全年|常态)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,7 @@ class Clauses:
 def set_aside(text: str, a: int, b: int) -> tuple[str, bool, bool, tuple[Said, ...]]:
     """The text with positional and blanket clauses blanked out (same length), whether the first is the lead, whether 下同, and what a blanket binds."""
     part = _THEN.sub(",", text[a:b])
+    part = _THEN_BLANK.sub(",", part) if " " in part else part
     positional = ditto = False
     inherited: list[Said] = []
     for m in POSITIONAL.finditer(part) if any(c in part for c in POSITIONAL_MARKS) else ():
@@ -113,7 +113,7 @@ def clause(text: str, a: int, b: int, pending: tuple[Named, ...] = (), ends: boo
         if m.end() < b and text[m.end()] == "的":
             continue  # 市县抓落实的机制 names a thing
         part: Part = m.lastgroup or "answer"  # type: ignore[assignment]
-        named = _before(text, a, m.start())
+        named = _before(text, a, m.start(), m.end() == b)
         if named is None and part == "help" and (toward := _TOWARD.search(text, a, m.start())):
             named = _before(text, a, toward.start())
         if named is None or not (named[0] or pending):
@@ -153,8 +153,9 @@ def _beside(work: str, text: str, a: int, b: int) -> tuple[tuple[Named, ...], st
     return (named, None) if named else ((), work)
 
 
-def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named, ...]] | None:
-    """The subjects before a verb and whom they act with (A会同B): None if what stands there is not units."""
+def _before(text: str, a: int, end: int, closes: bool = False) -> tuple[tuple[Named, ...], tuple[Named, ...]] | None:
+    """The subjects before a verb and whom they act with (A会同B): None if what stands there is not units. ``closes``: nothing stands behind the verb,
+    so that one name of the list may be of no known shape."""
     if end <= a:
         return (), ()
     for w in _WITH.finditer(text, a + 1, end):
@@ -162,7 +163,7 @@ def _before(text: str, a: int, end: int) -> tuple[tuple[Named, ...], tuple[Named
         right = units(text, w.end(), end, strict=True)
         if left and right:
             return left, right
-    named = units(text, a, end, strict=True)
+    named = units(text, a, end, strict=True) or (likely_units(text, a, end) if closes else ())
     return (named, ()) if named else None
 
 
@@ -194,14 +195,18 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
     for x, y in _cuts(text, a, b):
         got = clause(text, x, y, pending) or _by(text, x, y)
         if got and (said or got[0].label not in _ALONG or not got[0].work):
+            work = got[-1].work or ""
+            if work and says_when(work) and only_terms(work, 0, len(work)):  # A、B配合|8月底完成
+                deadline = deadline or (text.rfind(work, x, y), y)
+                got = tuple(Said(s.part, s.units, s.basis, s.label) if s.work == work else s for s in got)
             said.extend(got)
             pending = ()
             continue
         words = text[x:y].strip()
         named = units(text, x, y, strict=True)
-        if named and not _SUBJECT_GONE.match(words):
+        if named and not _SUBJECT_GONE.match(words) and not opens_with_verb(words):
             pending += named
-        elif _DATED.search(words) and len(words) <= 24:
+        elif says_when(words):
             deadline = deadline or (x, y)
         elif not said and not pending and not _GIVEN.match(words):
             return None
@@ -209,6 +214,8 @@ def clauses(text: str, a: int, b: int) -> Clauses | None:
             rest.append((x, y))
     if pending and said:
         last = said[-1]
+        if last.part == "lead":  # A牵头,|B、C
+            return Clauses(alone((*said, Said("help", pending, "verb"))), tuple(rest), deadline)
         said[-1] = Said(last.part, last.units + pending, last.basis, last.label, last.work)
     return Clauses(alone(tuple(said)), tuple(rest), deadline) if said else None
 
@@ -226,11 +233,6 @@ def alone(said: tuple[Said, ...]) -> tuple[Said, ...]:
     return tuple(Said("answer", s.units, s.basis, s.label, s.work) if leans(s) or (s.work and s.label == "支持") else s for s in kept)
 
 
-def dated_work(text: str, a: int, b: int) -> bool:
-    """2026年底前完成12条河道治理: the clause with a date is the work, and not only by when it is done."""
-    return bool(_DATED_WORK.search(text, a, b))
-
-
 def split_label_value(text: str, a: int, b: int) -> int:
     """Where the verb clauses of a label's value begin (责任单位:A、B,C配合): behind the leading clauses that are nothing but names; ``a`` if there are none."""
     cuts = _cuts(text, a, b)
@@ -240,14 +242,6 @@ def split_label_value(text: str, a: int, b: int) -> int:
         if not units(text, x, y, strict=True):
             return a
     return a
-
-
-def split_deadline(text: str, a: int, b: int) -> tuple[int, tuple[int, int] | None]:
-    """Where the names of a bracket end and where its date stands: (A,6月底前完成) · (A、B 2026年底)."""
-    while b > a and text[b - 1] in " ,;。":
-        b -= 1
-    m = _LAST_DATE.search(text, max(a, b - 40), b)
-    return (m.start(), m.span("date")) if m and m.start() > a else (b, None)
 
 
 def all_units(text: str, a: int, b: int) -> tuple[Named, ...]:

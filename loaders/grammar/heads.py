@@ -37,7 +37,7 @@ _TOLD = pattern(
 def unit_first(text: str, start: int = 0) -> Head | None:
     """``A:做…`` or ``A、B。做…``: the units an item opens with and where its words begin; None if it does not."""
     m = pattern(r"[^:。;!?]{2,80}").match(text, start)
-    if not m or m.end() >= len(text) or text[m.end()] not in ":。":
+    if not m or m.end() >= len(text) or text[m.end()] not in ":。" or _open_bracket(m[0]):
         return None
     title = _TITLE_END.search(text, start, m.end())
     end = title.start() if title else m.end()
@@ -83,7 +83,7 @@ def _no_head(name: str, told: bool) -> bool:
 def _labels(text: str, start: int, end: int) -> bool:
     """Whether the words before a colon are a label and no name, or the colon stands within brackets."""
     word = text[start:end].strip()
-    if sum(c in "(〔[【" for c in word) != sum(c in ")〕]】" for c in word):
+    if _open_bracket(word):
         return True
     return bool(_LABEL_NAME.match(word)) or any(p.match(text, start) for p in (LABEL, DEADLINE_LABEL, PERSON_LABEL))
 
@@ -97,6 +97,10 @@ def bracketed(text: str, start: int = 0) -> tuple[int, int] | None:
         return None
     named = units(text, *m.span("name"), strict=True)
     return m.span("name") if named and not any(_verb(n.full) for n in named) else None
+
+
+def _open_bracket(words: str) -> bool:
+    return sum(c in "(〔[【" for c in words) != sum(c in ")〕]】" for c in words)
 
 
 def _verb(name: str) -> bool:

@@ -11,13 +11,9 @@ from functools import cache, lru_cache
 
 from graphmodel.departments import known_short_forms
 from graphmodel.patterns import pattern
+from loaders.grammar.fields import bureau, named_by_field
+from loaders.grammar.shapes import NOUN_ONLY, SUFFIX, is_office, is_unit, may_be_unit, round_brackets
 
-_SUFFIX = (
-    "人民政府|管理委员会|办公室|委员会|办事处|工作部|政府|党委|党组|党工委|工委|管委会|管委|总局|分局|局|厅|委|办|部|总署|分署|公署|审计署|专署|行署|院|会|室|处|科|所|站|队|司|行|社|台|馆|库|中心|公司|集团|大学|学院|学校|党校|医院"
-    "|中学|小学|协会|联合会|总会|学会|商会|基金会|街道|镇|乡|村|区|县|市|旗|盟|州|省|部门|单位|地区|地方|机构|企业|小组|指挥部|专班|总队|支队|大队|中队|基地|园区|开发区|新区|景区|示范区|保护区"
-    "|海关|口岸|联|团|科协|报社|电视台|电台|消防|电网|部队|军分区|武警|工作组|专业组|组|成员|高校|院所|银行|国税|地税|研究所|研究院|实验室|出版社|工会|林场|农场|兵团|组织|团体|镇街|街镇|乡镇|街办|机关|片区|战区|法庭|监狱|部委|银监|证监|网信|编办|专员办|代表处|联社|信用社|事业部|管理人|经办人|业主|平台|系统|主体|方面|各方|厂|矿|园|[城交水农建产旅科国金财能轨]投"
-)
-_COMPLETE = pattern(rf"(?:{_SUFFIX})$")
 _LEVEL = r"(?:省|自治区|直辖市|设区市|地级市|县级市|计划单列市|市|自治州|州|盟|地区|县|自治县|旗|区|市区|新区|特区|管理区|开发区|园区|镇|乡|街道?|苏木|村|社区|县区|区县|市县|县市|师|团场)"
 _BRACKETED = r"(?:\([^()]{1,12}\))?"
 _OPEN_COLLECTIVE = pattern(
@@ -27,8 +23,14 @@ _LEVEL_START = pattern(
     rf"^{_LEVEL}{_BRACKETED}(?:级(?=(?:人民)?政府$))?(?:人民政府|政府|管委会|管理委员会|党委|党工委|两级\S{{0,10}}|各级\S{{0,10}}|(?![直级属各有相])\S{{0,8}}(?:部门|单位|局|办|委|政府|党委))?{_BRACKETED}$"
 )
 _BARE_BODY = pattern(r"^(?:人民政府|政府|管委会|管理委员会|办事处|委|办|局|院|会|部|公司)$")
+_EACH_BEHIND = pattern(r"^[^、]{2,30}(?:以及|及|和|与)(?=各[^、]{1,6}$)")  # 省级有关部门及|各市、州人民政府
+# 各办、所、|中心 · 有关科室、|单位
+_ORGANS = pattern(
+    r"^(?:各|有关|相关|各有关|各相关|机关各)(?:[办局委院部会所站科室股处队司]|中心|分局|大队|公司)(?:、(?:[办局委院部会所站科室股处队司]|中心|分局|大队|公司)){0,6}$"
+)
+_ORGAN = pattern(r"^(?:[办局委院部会所站科室股处队司]|中心|分局|大队|公司)$")
+_CONCERNED = pattern(r"(?:有关|相关|直属|各)(?:部门|单位|科室|处室|股室|站所|机构|企业|乡镇|街道|镇街|地区)$")
 _PARTY_TAIL = pattern(r"(?:党委|党工委|党组|区委|县委|市委|省委|委)$")
-_NOUN_ONLY = pattern(r"^(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)$")
 _NOUN_FIRST = pattern(r"(?:单位|部门|机构|企业|组织|地区|地方|团体|个人|方面)(?:[、,;和及与]|以及|$)")
 _FIELDS_END = pattern(r"(?:等)?(?:主管|行政主管|监管|管理|行政|执法|职能)?部门$")
 # 公安、工商、卫生等部门: fields that share a noun behind 等
@@ -38,7 +40,7 @@ _JUNK_HEAD = pattern(r"^(?:[由请以及和与并及]|以及|其中|其他为|�
 ETC = r"(?<![高初])等(?![级候待]|职业|教育|专业|收入)"
 # 等国务院相关部门 · 等相关单位 · bare 等
 _TAIL = pattern(
-    rf"{ETC}(?P<noun>(?:(?![和与及]|以及)[^、,;。()等]{{0,16}}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)"
+    rf"{ETC}(?P<noun>(?:(?![和与及]|以及)[^、,;。()等]{{0,16}}(?:部门和单位|单位和部门|部门|单位|地区|机构|企业|国企|央企|(?:群团|社会|群众|行业|经济|公益)(?:性)?组织|团体|高校|银行|媒体|科室|处室|股室|站所|部委|委办局|方面|街镇|镇街|乡镇|街道|成员|(?:区|县|市)(?:政府|人民政府)?|政府|省份|城市))?)"
 )
 # separators and brackets
 _MARK = pattern(r"<br ?/?>|[、,;。/|\s(〔\[【“《<)〕\]】”》>]")
@@ -46,17 +48,12 @@ _AND = pattern(r"以及|和|与|及|暨|并")
 _AND_SIGNS = frozenset("以和与及暨并")
 # what _AND opens with, and brackets
 _AND_MARK = pattern(r"[以和与及暨并(〔\[【“《)〕\]】”》]")
-_PERSONS = ("常委", "负责人", "负责同志", "领导", "书记", "市长", "县长", "区长", "主任", "局长", "人员", "同志", "干部", "群众", "专家", "企业家", "班子成员")
-_ROUND = str.maketrans("〔〕【】[]", "()()()")
-_IN_BRACKETS = pattern(r"\([^()]{0,40}\)$")
-_BY = pattern(r"(?<!自)由")
-_QUOTED = pattern(r"“[^“”]{1,20}”")
-_IN_NO_NAME = pattern(r"(?:跟踪|挂牌|定期|重点|专项|联合|负责)督办$|[。;:!?“”]|\d年|\d月|等(?:有关|相关)?(?:部门|单位)(?=[^和及与、,;])")
-
-
 _EDGE = " ,、;。:.(〔[【"  # no name ends with these
 # No list of units is longer (in characters); what is, is no list, and looking into it would take its time.
 LONGEST = 2_000
+
+
+__all__ = ["LONGEST", "Named", "is_unit", "units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,38 +65,6 @@ class Named:
     printed: str
     full: str
     tail: bool = False
-
-
-# 县商务局负责企业代办 is a sentence, though 办 ends it
-_ACTS = pattern(r"(?:局|委|厅|部|办|院|会|府|中心|公司|镇|乡|街道|站|所|单位|部门)(?:负责|牵头|配合|参与|协助)")
-
-
-@lru_cache(maxsize=20_000)
-def is_unit(name: str) -> bool:
-    """Whether a printed name has the shape of a body or a collective of bodies."""
-    if not 2 <= len(name) <= 48:
-        return False
-    name = _round(name)
-    bare = _IN_BRACKETS.sub("", name) or name if name[-1] == ")" else name
-    if bare in known_short_forms():
-        return True
-    if (
-        bare.endswith(_PERSONS)
-        or "设在" in bare
-        or bare.startswith(("接受", "主动接受", "自觉接受"))  # 接受社会|监督
-        or "隶属" in bare
-        or "下设" in bare
-        or _ACTS.search(bare)
-        or ("由" in bare and _BY.search(bare))
-        or _IN_NO_NAME.search(_QUOTED.sub("", bare) if "“" in bare else bare)
-    ):
-        return False
-    return (bool(_COMPLETE.search(bare)) and not _NOUN_ONLY.match(bare)) or (bare == "各地" and bare != name)  # 各地(市)
-
-
-def _round(text: str) -> str:
-    """The same with round brackets: 各市〔州〕人民政府."""
-    return text.translate(_ROUND) if "〔" in text or "【" in text or "[" in text else text
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -118,7 +83,13 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in ((_strip(text, a, b)) for a, b in pieces) if a < b]
 
 
+# 1.县司法局;2.县财政局
+_LISTED_NO = pattern(r"(?:\(\d{1,2}\)|\d{1,2}[.)]|[①-⑳])\s?(?=[\u4e00-\u9fff])")
+
+
 def _strip(text: str, a: int, b: int) -> tuple[int, int]:
+    if b - a > 3 and (number := _LISTED_NO.match(text, a, b)):
+        a = number.end()
     while a < b and text[a] in " ()〔〕[]【】,、;。:.":
         if text[a] in "(〔[【" and _closed(text, a, b):
             break
@@ -132,6 +103,13 @@ def _strip(text: str, a: int, b: int) -> tuple[int, int]:
 
 def _closed(text: str, a: int, b: int) -> bool:
     return any(c in ")〕]】" for c in text[a:b])
+
+
+# 县农业农村|和水利局: a field of government is no body
+_FIELD = pattern(r"[省市县区州盟旗]?(?:农业农村|中小企业)$")
+# 实验室|与设备管理处, 图书馆|与信息技术中心
+_PLACE_OF_WORK = pattern(r"(?:^|[省市县区])(?:实验室|图书馆|机关|学校|医院|基地|园区|社区)$")
+_KEEPS = pattern(r"[\u4e00-\u9fff]{2,6}(?:处|科|部|中心|局|室|办)$")
 
 
 def _split_and(text: str, a: int, b: int) -> list[tuple[int, int]]:
@@ -150,7 +128,7 @@ def _split_and(text: str, a: int, b: int) -> list[tuple[int, int]]:
         m = _AND.match(text, i, b)
         if m and i > a and is_unit(text[a:i]) and not _NOUN_FIRST.match(text, m.end(), b):
             rest = text[m.end() : b]
-            if _BARE_BODY.match(rest):
+            if _BARE_BODY.match(rest) or _FIELD.match(text, a, i) or (_PLACE_OF_WORK.search(text, a, i) and _KEEPS.match(rest)):
                 continue
             if is_unit(rest) or (_TAIL.search(rest) is not None):
                 return [(a, i), *_split_and(text, m.end(), b)]
@@ -167,7 +145,7 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
             before = text[pa:pb]
             gap = text[pb:a]
             if "、" in gap and len(gap) <= 2:
-                last = pattern("、").split(before)[-1]
+                last = _EACH_BEHIND.sub("", pattern("、").split(before)[-1])
                 if (
                     (
                         _OPEN_COLLECTIVE.match(last)
@@ -177,7 +155,8 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     or (pattern(r"^(?:人民政府|政府|管委会|管理委员会)(?:等[^、]{0,12})?$").match(word) and _PARTY_TAIL.search(before))
                     or (pattern(r"^(?:委|办|局|院|部|会)$").match(word) and len(before) >= 2)
                     or (word == "市人民政府" and pattern(r"^各[盟地州](?:区)?行政公署$").search(before))
-                    or (word in ("单位", "部门") and pattern(r"(?:有关|相关|直属|各)(?:部门|单位)$").search(before))
+                    or (_ORGANS.match(before) and _ORGAN.match(word))
+                    or (word in ("单位", "部门") and _CONCERNED.search(before))
                 ):
                     out[-1] = (pa, b)
                     continue
@@ -186,7 +165,9 @@ def _join(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _join_fields(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """教育、卫生部门: fields that share the noun 部门 are one collective."""
+    """教育、卫生部门: fields that share the noun 部门 are one collective; 县发改、财政、人社等部门 are named one by one."""
+    if named_by_field([text[a:b] for a, b in parts]):
+        return parts
     last = text[parts[-1][0] : parts[-1][1]]
     fields = all(b - a <= 6 and not is_unit(text[a:b]) for a, b in parts[:-1]) and not is_unit(last.split("等")[0])
     if len(parts) > 1 and fields and _FIELDS_TAIL.search(last):
@@ -234,10 +215,19 @@ def units(text: str, start: int = 0, end: int | None = None, strict: bool = Fals
     return tuple(Named(n.start + start, n.end + start, n.printed, n.full, n.tail) for n in found) if start else found
 
 
+def likely_units(text: str, a: int, b: int) -> tuple[Named, ...]:
+    """The units of a list in which one name has no known shape and the others are surely offices (群体科、少体中心校); else ()."""
+    found = units(text, a, b) if b - a <= 120 else ()
+    strange = [n for n in found if not (n.tail or is_unit(n.full))]
+    firm = [n for n in found if is_office(n.full)]
+    beside = all("、" in text[one.end : other.start] for one, other in zip(found, found[1:]) if one in strange or other in strange)
+    return found if len(strange) == 1 and 2 * len(firm) >= len(found) and may_be_unit(strange[0].printed) and beside else ()
+
+
 @cache
 def _last_signs() -> frozenset[str]:
     """What the last name of a list of whole names may end with: a suffix, a short form, a tail (等有关方面), a bracket."""
-    return frozenset({*(s[-1] for s in _SUFFIX.split("|")), *(s[-1] for s in known_short_forms()), *"等和面份员府)〕]】"})
+    return frozenset({*(s[-1] for s in SUFFIX.split("|")), *(s[-1] for s in known_short_forms()), *"等和面份员府企织体)〕]】"})
 
 
 def _may_end_with_unit(text: str, start: int, end: int) -> bool:
@@ -250,7 +240,7 @@ def _may_end_with_unit(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=4_000)
 def _listed(text: str) -> tuple[tuple[Named, ...], bool]:
     """The units a text lists, and whether there are any and each has the shape of one. The same stretch is asked for by several readers."""
-    printed, text = text, _round(text)
+    printed, text = text, round_brackets(text)
     head = _JUNK_HEAD.match(text)
     parts = _pieces(text, head.end() if head else 0, len(text))
     if not parts:
@@ -261,7 +251,7 @@ def _listed(text: str) -> tuple[tuple[Named, ...], bool]:
         inner = _tail(text, a, b)
         spans.extend(inner)
     names = [printed[a:b].replace(" ", "") for a, b, _ in spans]
-    full = _complete(names)
+    full = _complete(names) if not named_by_field([text[x:y] for x, y in parts]) else [n if t else bureau(n, names[0][0]) for n, (_, _, t) in zip(names, spans)]
     found = tuple(Named(a, b, n, f, t) for (a, b, t), n, f in zip(spans, names, full) if n)
     return found, bool(found) and all(is_unit(n.full) or n.tail for n in found)
 
@@ -277,7 +267,7 @@ def _tail(text: str, a: int, b: int) -> list[tuple[int, int, bool]]:
                 out.extend((x, y, False) for x, y in _split_and(text, a, m.start()))
             if m["noun"]:
                 noun_at = m.start("noun")
-                if _NOUN_ONLY.match(m["noun"]) or len(m["noun"]) >= 2:
+                if NOUN_ONLY.match(m["noun"]) or len(m["noun"]) >= 2:
                     out.append((noun_at, m.end(), True))
             if m.end() < b:
                 n = _AND.match(text, m.end(), b)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphmodel.patterns import pattern
-from loaders.grammar.clauses import clauses, set_aside, split_deadline, split_label_value
+from loaders.grammar.clauses import all_units, clauses, set_aside, split_label_value
 from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_LABEL, PERSON_LABEL, part_of_label
+from loaders.grammar.terms import split_deadline
 from loaders.grammar.units import LONGEST, Named, is_unit, units
 from loaders.marked import marked
 from loaders.names import is_name, is_title, name_before_title
@@ -19,7 +21,7 @@ _ANY = pattern(
         for p in (DEADLINE_LABEL, PERSON_LABEL, ALLOTMENT_LABEL, OTHER_LABEL, LABEL)
     )
 )
-_MARKS = frozenset("。;,、!?:)〕]】” \t\r\n(〔[【")
+_MARKS = frozenset("。;,、!?:|)〕]】” \t\r\n(〔[【")
 _LABEL_END = pattern("[:]|(?<=[位门])均?[为是]")
 _LONGEST_LABEL = 52
 # 牵头单位:A(责任人:某某)
@@ -131,7 +133,8 @@ def _said(text: str, label: str, a: int, b: int) -> tuple[tuple[Said, ...], tupl
     if by_verbs and part and told and not by_verbs.rest and [(s.part, s.work) for s in by_verbs.said] == [("answer", None)]:
         return (Said(part, by_verbs.said[0].units, "label", label),), by_verbs.deadline or dated  # 牵头单位:A、B按职责分工负责
     if by_verbs and (by_verbs.said[0].part != "answer" or len(by_verbs.said) > 1 or "负责" in text[a:b] or not all(is_unit(n.full) or n.tail for n in named)):
-        return by_verbs.said, by_verbs.deadline or dated
+        unsaid = [s for s in by_verbs.said if part == "answer" and s.part == "help" and s.label is None]  # 责任单位:A牵头,|B、C
+        return tuple(replace(s, part="answer", label=label) if s in unsaid else s for s in by_verbs.said), by_verbs.deadline or dated
     if part is None or not named:
         return (), dated
     return tuple(marked(Said(part, named, "label", label))), dated
@@ -160,6 +163,8 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
     if led:  # (A牵头,B配合,|责任单位:C)
         said.extend(led.said)
         deadline = led.deadline
+    elif labels and not open_ended and (named := all_units(plain, a, labels[0].start())):
+        said.append(Said("answer", named, "verb"))  # (A、B;|完成时限:6月底)
     for m, following in zip(labels, [*labels[1:], None]):
         stop = following.start() if following else b
         if open_ended and not (DEADLINE_LABEL.match(m[0]) and _SCHEDULE.search(m[0])):

@@ -6,7 +6,7 @@ import pytest
 from first_signs import ANYTHING, firsts, least
 
 from loaders import markers, people, people_words, pieces
-from loaders.grammar import comparators, roles, units
+from loaders.grammar import comparators, roles, shapes, units
 from loaders.statements import labelled
 
 
@@ -46,7 +46,7 @@ def test_numbering_is_looked_for_under_every_sign_it_opens_with() -> None:
 
 
 def test_every_suffix_of_a_unit_is_known_by_its_last_sign() -> None:
-    assert {s[-1] for s in units._SUFFIX.split("|")} <= units._last_signs()
+    assert {s[-1] for s in shapes.SUFFIX.split("|")} <= units._last_signs()
 
 
 @pytest.mark.parametrize("word", ["领导小组", "工作专班", "指挥部", "联席会议", "委员会", "督查组"])

@@ -248,11 +248,37 @@ NOTHING = (
     "本单位:市教育局", "各责任单位:市教育局", "推进工作(各相关责任单位:市教育局)。", "推进工作(这是一段很长的说明文字超过了三十个字的长度限制所以不会被当成标签的前导,牵头单位:市教育局)。",
 )  # fmt: skip
 
+# by when in the bracket of the names, or in one of its own right behind it
+DUE: dict[str, list[list[str]]] = {
+    "推进工作。(市教育局;立行立改)": [["(市教育局;立行立改)", "answer verb: 市教育局", "due 立行立改"]],
+    "推进工作。(市教育局、安全科;每月)": [["(市教育局、安全科;每月)", "answer verb: 市教育局 安全科", "due 每月"]],
+    "推进工作。(市教育局、市财政局;完成时限:2024年6月)": [["(市教育局、市财政局;完成时限:2024年6月)", "answer verb: 市教育局 市财政局", "due 2024年6月"]],
+    "推进工作。(市教育局,时限2024年6月底前)": [["(市教育局,时限2024年6月底前)", "answer verb: 市教育局", "due 2024年6月底前"]],
+    "推进工作。(市教育局;责任人:张三)": [["(市教育局;责任人:张三)", "answer verb: 市教育局", "person 责任人 张三"]],
+    "推进工作。(市教育局牵头,市财政局配合;立行立改)": [
+        ["(市教育局牵头,市财政局配合;立行立改)", "lead verb 牵头: 市教育局", "help verb 配合: 市财政局", "due 立行立改"]
+    ],
+    "推进工作。(市教育局牵头)【持续推进】": [["(市教育局牵头)", "lead verb 牵头: 市教育局"], ["【持续推进】", "due 持续推进"]],
+    "推进工作。(市教育局)(2024年12月底前完成)": [["(市教育局)", "answer verb: 市教育局"], ["(2024年12月底前完成)", "due 2024年12月底前完成"]],
+    "推进工作。(责任单位:市教育局) 【每年6月底前】。": [["(责任单位:市教育局)", "answer label 责任单位: 市教育局"], ["【每年6月底前】", "due 每年6月底前"]],
+    # ... which is work, or stands behind something else
+    "推进工作。(市教育局负责)(以上各项要抓紧)": [["(市教育局负责)", "answer verb 负责: 市教育局"]],
+    "推进工作。(市教育局负责)加强管理(2024年底前完成)": [["(市教育局负责)", "answer verb 负责: 市教育局"]],
+    "建设学校(含幼儿园)(2024年底前完成),加强管理。": [],
+    "推进工作(2024年底前完成)。": [],
+    "(完成时限:2024年6月)": [["(完成时限:2024年6月)", "due 2024年6月"]],
+}
+
 SAID = {**BARE, **VERBS, **CLOSING, **LABELLED}
 
 
 @pytest.mark.parametrize(("text", "want"), SAID.items(), ids=[k[:40] + k[-10:] * (len(k) > 50) for k in SAID])
 def test_what_a_statement_says(text: str, want: list[list[str]]) -> None:
+    assert rows(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), DUE.items(), ids=DUE.keys())
+def test_by_when_a_statement_says(text: str, want: list[list[str]]) -> None:
     assert rows(text) == want
 
 
@@ -289,7 +315,7 @@ def test_each_family_reads_its_own(name: str, table: dict[str, list[list[str]]])
 
 
 def test_families_in_their_order() -> None:
-    assert [f.name for f in families()] == ["labelled", "verbs", "bare", "closing", "ranked", "blanket"]
+    assert [f.name for f in families()] == ["ditto", "labelled", "verbs", "bare", "dated", "closing", "ranked", "blanket"]
 
 
 def test_statements_do_not_overlap() -> None:
