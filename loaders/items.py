@@ -9,14 +9,14 @@ from graphmodel.patterns import pattern
 from graphmodel.plan import Section
 from loaders.blocks import Node, heading_like
 from loaders.drafts import Draft, Here, Read, State, note, sayings_of, tasks_of
-from loaders.grammar.roles import POSITIONAL
+from loaders.grammar.roles import OTHER_LABEL, POSITIONAL
 from loaders.grammar.subjects import credible, opens_with_verb
 from loaders.grammar.units import units
 from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
 from loaders.paragraphs import Para
 from loaders.prose import acting, unit_first
 from loaders.remarks import is_note, is_remark, take_remark
-from loaders.scope import Saying, segments
+from loaders.scope import Bound, Saying, Segment, segments
 from loaders.statement import Said, statements
 from loaders.unnumbered import described_below, spoken_lines, tasks_of_lines, unit_lines
 
@@ -36,6 +36,8 @@ _DUTY_TITLE = pattern(r"(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工)(?
 _ALLOTTING = pattern(r"(?:分工|职责)(?:安排)?$")
 # 综合协调组。|由A牵头,B、C等单位组成
 _LED_BY = pattern(r"\s?由[^。;]{2,60}?(?:牵头|负责)")
+# what leads in the items of a block whose lines said who and by when
+_LEADS_IN = pattern(r"(?:整改|治理|整治|工作|主要|具体|重点|落实)?(?:措施|任务|举措|内容|要求)(?:如下)?:\s?")
 # (一)动员部署阶段(2026年3月1日至3月15日)
 _PHASE = pattern(r"[^。;,:()]{2,24}(?:阶段|环节|步)\s?[(:。](?=[^。;]{0,12}\d{1,2}[月日])")
 _PHASES = pattern(r"(?:实施|工作|推进|方法|时间)?步骤|阶段|进度安排|时间安排")
@@ -112,12 +114,24 @@ def _owner_of(words: str, p: Para, offset: int, easy: bool = False) -> tuple[Say
     if (
         not named
         or not all(credible(n.full) or (easy and not opens_with_verb(n.full)) for n in named)
+        or pattern(r"方面(?:\([^()]{1,8}\))?$").search(stem)  # 聚焦作风建设方面, 财政管理方面(3个): a field
         or any(n.printed.startswith(("成员", "各级", "其他")) or pattern(r"成员单位$|各?部门$").search(n.printed) for n in named)
     ):
         return ()
     if not m and pattern(r"^(?:加强|建设|推进|完善|打造|加快|实施|优化|提升|组建|成立|发展|做好|强化|推动|健全|建立|培育|构建|深化)").match(stem):
         return ()
     return (Saying(Said("answer", named, "heading", "职责" if m else None), p.view, p.view.span(offset, offset + len(stem))),)
+
+
+def _holding(segs: list[Segment]) -> tuple[Bound, ...]:
+    """The statements of a heading that go on to its items: by when, and the persons who see to them."""
+    return tuple(b for s in segs for b in s.bound if b.statement.deadline or b.statement.overseers)
+
+
+def _heads_block(p: Para, segs: list[Segment]) -> bool:
+    """一、… | 责任单位:A | 整改时限:… | 整改措施: | 1.…: what the lines under a heading say holds for the items they lead in, whoever these name."""
+    pieces = [x for s in segs for x in s.pieces]
+    return bool(_LEADS_IN.fullmatch(pieces[-1].text)) and all(x.para.view is p.view or OTHER_LABEL.match(x.text) or _LEADS_IN.fullmatch(x.text) for x in pieces)
 
 
 def _allots_here(out: Read, here: Here) -> bool:
@@ -147,13 +161,14 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     said = [s for s in segs if s.said]
     if said:
         words = [x for s in said for x in s.pieces]
-        if not words or not any(says_who(c.para) for c in node.children if c.para):
+        if not words or _heads_block(p, segs) or not any(says_who(c.para) for c in node.children if c.para):
             sayings = tuple(x for s in said for x in sayings_of(s.bound))
             note(said, out, state)
             below = replace(
                 below, heading=sayings, positional=any(b.statement.positional for s in said for b in s.bound),
-                dated=tuple(b for s in segs for b in s.bound if b.statement.deadline),
+                above=_holding(segs),
             )  # fmt: skip
+            out.loose.extend((x, below.path, "intro") for x in {id(piece.para): piece.para for piece in words if piece.para.view is not p.view}.values())
             out.taken.extend((piece.span, "intro") for piece in words)
         else:
             tasks_of(out, state, said, below, p.marker.printed if p.marker else None)
