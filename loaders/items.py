@@ -223,7 +223,8 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in sayings_of(s.bound))
         lead_in = (len(body) == 1 and body[0].text.rstrip().endswith(":")) or bool(_GENERIC.match(p.text[p.words_from : end].strip()))
-        told = node.kind in ("cn", "chapter") and sum(len(acting(x.text)) for x in body) > 1  # a chapter of prose is no title of its first sentence
+        # a chapter of prose, or of demands on everybody (工作要求), is no title of its first sentence
+        told = node.kind in ("cn", "chapter") and (len(body) > 1 and bool(AFTER_WORK.search(name)) or sum(len(acting(x.text)) for x in body) > 1)
         if not heading and not owner and not lead_in and not told and sum(bool(s.pieces) for s in segments(more)) == 1:
             _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
             return

@@ -16,6 +16,7 @@ from loaders.grammar.milestones import milestones as read_milestones
 from loaders.mentions import mentions
 from loaders.people import overseers as read_overseers
 from loaders.persons_acting import persons_acting
+from loaders.problems import without_problems
 from loaders.scope import edges
 from loaders.whom import Names
 
@@ -31,7 +32,8 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
     one = d.pieces[0] if len(d.pieces) == 1 and "\n" in text[slice(*span)] else None
     view = one.para.view.slice(one.start, one.end) if one else View.of(text, span)  # the paragraphs of a cell stay apart
     duties: tuple[Duty, ...] = edges(d.sayings, d.positional, d.inherited, who)
-    figures = tuple(_placed(text, view, i) for i in read_indicators(view.text, today))
+    to_do = without_problems(d, view)
+    figures = tuple(_placed(text, view, i) for i in read_indicators(to_do.text, today))
     for piece, head in d.figures:
         column = View.of(text, piece.span)
         if _restates(column.text, view.text, figures, today):
@@ -43,8 +45,8 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header) -> Task
     named = d.title or _headed(d) or view
     return Task(
         name=_short(text, named), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
-        deadline=_deadline(d, view, read, today), duties=duties, indicators=figures,
-        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)) + _steps(text, d, today),
+        deadline=_deadline(d, to_do, read, today), duties=duties, indicators=figures,
+        milestones=tuple(_milestone(text, view, m) for m in read_milestones(to_do.text, today)) + _steps(text, d, today),
         overseers=_overseers(text, d, view, read), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
     )  # fmt: skip
 

@@ -85,3 +85,12 @@ def test_a_day_without_a_year_takes_that_of_the_work() -> None:
         Source("沅平县节水整治方案\n\n自2026年3月1日起至6月10日在全县开展整治。\n\n一、任务\n(一)更换管道,6月8日前全部完成。(责任单位:县住建局)\n", "any.txt")
     )
     assert [t.deadline.date for t in plan.tasks] == ["2026-06-08"]
+
+
+@pytest.mark.parametrize("mark", ["（{}）", "{}是", ""])
+def test_a_chapter_of_demands_is_a_heading_however_its_paragraphs_are_numbered(mark: str) -> None:
+    said = ("强化责任落实。各责任单位要逐项制定实施方案。", "强化督查考核。县政府督查室每季度通报一次进展情况。")
+    body = "\n".join(mark.format(n) + words for n, words in zip("一二", said))
+    plan = load(Source(f"青岚县重点任务分解\n一、重点任务\n1.新增企业12户。（县工信局）\n二、工作要求\n{body}\n", "plan.txt"))
+    assert [s.name for s in plan.sections] == ["一、重点任务", "二、工作要求"]
+    assert [t.section[-1] for t in plan.tasks] == ["一、重点任务", "二、工作要求", "二、工作要求"]

@@ -113,3 +113,20 @@ PERSONS = {
 @pytest.mark.parametrize("text", PERSONS)
 def test_the_persons_of_headings_and_brackets(text: str) -> None:
     assert [[f"{o.label} {o.name}" for o in t.overseers] for t in _plan(text).tasks] == PERSONS[text]
+
+
+PROBLEMS = {
+    "1.关于“监管缺位”的问题\n具体表现：2023年底信用评价覆盖率不足40%。\n整改措施：2026年底信用评价覆盖率达到100%。\n责任单位：市住建局\n": (["100"], "2026-12-31"),
+    "1.存在问题：处理率仅为60%，积案超过20件。整改措施：处理率达到95%。责任单位：市信访局\n": (["95"], None),
+    "1.主要问题：处理率仅为60%。\n责任单位：市信访局\n整改目标：处理率达到95%。\n": (["95"], None),
+    "1.解决突出问题，处理率达到60%。\n责任单位：市信访局\n": (["60"], None),
+    "1.加强源头治理。\n整改目标：存在的问题100%整改到位，处理率达到95%。\n责任单位：市信访局\n": (["100", "95"], None),
+}
+
+
+@pytest.mark.parametrize("body", PROBLEMS)
+def test_the_figures_of_a_problem_are_no_targets(body: str) -> None:
+    (task,) = _plan(body).tasks
+    values, due = PROBLEMS[body]
+    assert [f"{i.value:g}" for i in task.indicators if isinstance(i.value, float)] == values
+    assert task.deadline.date == due

@@ -26,6 +26,10 @@ SPEAKS = (
     Speaks("things done for the people", plan("为办好2026年十件民生实事，制定本方案。\n"), lines=[[(2, 2)]], quotes=["十件民生实事"], says=["编号列出 4 项"]),
     Speaks("a heading that counts its own", f"沅平市水环境治理工作任务分工方案\n一、河道整治（5项）\n{FOUR}二、渠道整治（2项）\n5.改造东渠。{OWNER}\n6.改造南渠。{OWNER}\n", lines=[[(2, 2)]], quotes=["5项"], says=["文中称“（5项）”，“一、河道整治（5项）”实际编号列出 4 项"]),
     Speaks("what stands above", plan(after="以上5项任务，各责任单位要抓紧落实。\n"), lines=[[(7, 7)]], quotes=["5项任务"]),
+    Speaks("the number behind the noun", plan("本方案重点任务共5项，分解如下。\n"), lines=[[(2, 2)]], quotes=["重点任务共5项"]),
+    Speaks("however far off, of what follows", plan("《政府工作报告》主要目标任务共95项，分解如下：\n"), lines=[[(2, 2)]], quotes=["主要目标任务共95项"]),
+    Speaks("broken down by itself", plan("《政府工作报告》共分解任务5项。\n"), lines=[[(2, 2)]], quotes=["共分解任务5项"]),
+    Speaks("broken down as follows", plan("2026年15项具体工作分解如下：\n"), lines=[[(2, 2)]], quotes=["15项具体工作"]),
     Speaks(
         "into how many parts", f"沅平市水环境治理工作任务分工方案\n本方案包括3个方面6项任务。\n一、河道整治\n{FOUR}二、渠道整治\n5.改造东渠。{OWNER}\n6.改造南渠。{OWNER}\n",
         lines=[[(2, 2)]], quotes=["3个方面"], says=["实际分为 2 个部分"],
@@ -40,6 +44,10 @@ SILENT = (
     Silent("a part of them", plan("其中3项重点任务由市水利局承担。\n")),
     Silent("at least", plan("市水利局每年至少完成5项重点任务。\n")),
     Silent("an excerpt", plan("本方案共确定5项重点任务（节选）。\n")),
+    Silent("the number that is there, behind the noun", plan("本方案重点任务共4项，分解如下。\n")),
+    Silent("the number that is there, broken down", plan("《政府工作报告》共分解任务4项，4项具体工作分解如下：\n")),
+    Silent("what another document counts", plan("《政府工作报告》主要目标任务共95项。\n")),
+    Silent("another total in a task", plan(items=FOUR.replace("整治西塘", "整治西塘，办理审批事项共95项，流程如下"))),
     Silent("a heading that counts rightly", f"沅平市水环境治理工作任务分工方案\n一、河道整治（4项）\n{FOUR}"),
     Silent("things of another kind", plan("市水利局负责办理5项行政许可。\n")),
 )
