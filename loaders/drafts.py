@@ -27,7 +27,7 @@ class Draft:
     number: str | None = None
     path: tuple[int, ...] = ()
     bound: list[Bound] = field(default_factory=list)
-    dated: tuple[Bound, ...] = ()  # statements of its heading that say by when
+    above: tuple[Bound, ...] = ()  # statements of its heading that say by when, or which persons see to it
     title: View | None = None  # the name a table gives it in a column of its own
     deadline: Piece | None = None
     overseers: list[tuple[Piece, str]] = field(default_factory=list)
@@ -79,7 +79,7 @@ class Here:
     owner: tuple[Saying, ...] = ()
     no_work: bool = False
     after: bool = False
-    dated: tuple[Bound, ...] = ()  # a heading's statements that say by when (完成时限:…)
+    above: tuple[Bound, ...] = ()  # a heading's statements that say by when (完成时限:…) or name persons (责任领导:…)
     allots: bool = False  # 责任分工: who does what is said here, whatever the name
 
 
@@ -166,12 +166,14 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
         if not any(x.said.part in ("lead", "answer") for x in sayings):
             sayings += [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.owner or here.heading if x.said.part in ("lead", "answer")]
             sayings = [*_acting_in(s), *sayings] if not (here.heading or here.owner) and all(x.said.basis == "verb" for x in sayings) else sayings
-        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound)]
+        elif not any(x.said.part == "watch" for x in sayings):
+            sayings += _watching(here, {n.printed for x in sayings for n in x.said.units})
+        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound, above=here.above)]
     if here.owner and not _says_its_own(s):
         return _under_owner(s, here, number)
     if here.heading and not _says_its_own(s):
         sayings = [Saying(replace(x.said, basis="heading"), x.view, x.span) for x in here.heading]
-        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound, dated=here.dated)]
+        return [Draft(s.pieces, sayings, number=number, path=here.path, bound=s.bound, above=here.above)]
     drafts: list[Draft] = []
     for piece in s.pieces:
         runs = acting(piece.para.text[: piece.end], piece.start, here.allots) if not here.no_work else ()
@@ -189,6 +191,12 @@ def _drafts(s: Segment, here: Here, number: str | None) -> list[Draft]:
             drafts.append(Draft([*title, Piece(piece.para, run.start, run.end)], sayings, number=number, path=here.path, bound=s.bound))
             title = []
     return drafts
+
+
+def _watching(here: Here, own: set[str]) -> list[Saying]:
+    """Who watches over all that stands under a heading: an item that names its own lead is watched all the same, by others than those it names."""
+    watch = [(x, tuple(n for n in x.said.units if n.printed not in own)) for x in here.heading if x.said.part == "watch"]
+    return [Saying(replace(x.said, units=named, basis="heading"), x.view, x.span) for x, named in watch if named]
 
 
 # (一)加强监管。由A负责,B配合,严厉打击…

@@ -12,7 +12,7 @@ from loaders.drafts import Here, Read, State, note, sayings_of, tasks_of
 from loaders.grammar.heads import Head, head_beside, unit_first
 from loaders.grammar.roles import MEMBERS, POSITIONAL
 from loaders.groups import Group, group_of
-from loaders.label_blocks import close_below, close_siblings, overseers_in, watched_by
+from loaders.label_blocks import close_below, close_siblings, heads_block, holding, overseers_in, watched_by
 from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
 from loaders.markers import Marker
 from loaders.owners import ALLOTTING, allots_here, allotted, beside_heads, head_owner, list_head, owner_of
@@ -172,13 +172,14 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     said = [s for s in segs if s.said]
     if said:
         words = [x for s in said for x in s.pieces]
-        if not words or not any(says_who(c.para) for c in node.children if c.para):
+        if not words or heads_block(p, segs) or not any(says_who(c.para) for c in node.children if c.para):
             sayings = tuple(x for s in said for x in sayings_of(s.bound))
             note(said, out, state)
             below = replace(
                 below, heading=sayings, positional=any(b.statement.positional for s in said for b in s.bound),
-                dated=tuple(b for s in segs for b in s.bound if b.statement.deadline),
+                above=holding(segs),
             )  # fmt: skip
+            out.loose.extend((x, below.path, "intro") for x in {id(piece.para): piece.para for piece in words if piece.para.view is not p.view}.values())
             out.taken.extend((piece.span, "intro") for piece in words)
         else:
             tasks_of(out, state, said, below, p.marker.printed if p.marker else None)
@@ -243,8 +244,10 @@ def _leaf_items(node: Node, more: list[Para], here: Here, out: Read, state: Stat
         name = p.text[p.words_from : end]
         heading = tuple(x for s in segments([p]) for x in sayings_of(s.bound))
         lead_in = (len(body) == 1 and body[0].text.rstrip().endswith(":")) or bool(_GENERIC.match(p.text[p.words_from : end].strip()))
-        chapter = node.kind in ("cn", "chapter")  # one of prose, or 三、保障措施, is no title of its first sentence
-        told = chapter and (sum(len(acting(x.text)) for x in body) > 1 or bool(AFTER_WORK.fullmatch(name.strip("。: "))))
+        # a chapter of prose, or of demands on everybody (三、工作要求), is no title of its first sentence
+        chapter = node.kind in ("cn", "chapter")
+        demands = bool(AFTER_WORK.search(name)) and (len(body) > 1 or bool(AFTER_WORK.fullmatch(name.strip("。: "))))
+        told = chapter and (demands or sum(len(acting(x.text)) for x in body) > 1)
         if not heading and not owner and not lead_in and not told and sum(bool(s.pieces) for s in segments(more)) == 1:
             _items(out, state, [p, *more], replace(here, no_work=here.no_work or bool(NOT_WORK.search(name))), number, together=True)
             return

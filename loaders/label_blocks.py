@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from graphmodel.patterns import pattern
 from loaders.blocks import Node
 from loaders.drafts import Draft, Read, sayings_of
+from loaders.grammar.roles import OTHER_LABEL
 from loaders.lines_said import is_label_line
 from loaders.paragraphs import Para
-from loaders.scope import Bound, Piece, segments
+from loaders.scope import Bound, Piece, Segment, segments
 from loaders.statement import statements
 
+# what leads in the items of a block whose lines said who and by when
+_LEADS_IN = pattern(r"(?:整改|治理|整治|工作|主要|具体|重点|落实)?(?:措施|任务|举措|内容|要求)(?:如下)?:\s?")
 # kinds of numbering that are items rather than chapters: a block below their measures is theirs
 _ITEMS = frozenset({"named", "ar", "step", "par", "circ"})
 
@@ -25,6 +29,17 @@ def watched_by(drafts: Sequence[Draft], seers: Sequence[tuple[Piece, str]]) -> N
     for d in drafts if seers else ():
         if not d.overseers and not any(b.statement.overseers for b in d.bound):
             d.overseers.extend(seers)
+
+
+def holding(segs: Sequence[Segment]) -> tuple[Bound, ...]:
+    """The statements of a heading that go on to its items: by when, and the persons who see to them."""
+    return tuple(b for s in segs for b in s.bound if b.statement.deadline or b.statement.overseers)
+
+
+def heads_block(p: Para, segs: Sequence[Segment]) -> bool:
+    """一、… | 责任单位:A | 整改时限:… | 整改措施: | 1.…: what the lines under a heading say holds for the items they lead in, whoever these name."""
+    pieces = [x for s in segs for x in s.pieces]
+    return bool(_LEADS_IN.fullmatch(pieces[-1].text)) and all(x.para.view is p.view or OTHER_LABEL.match(x.text) or _LEADS_IN.fullmatch(x.text) for x in pieces)
 
 
 def block_of(node: Node) -> list[Para]:
@@ -81,8 +96,9 @@ def _say(d: Draft, bound: Sequence[Bound]) -> None:
     if any(x.said.part in ("lead", "answer") for x in said) and all(x.said.basis == "heading" for x in d.sayings):
         d.sayings = said
         d.positional = d.positional or any(b.statement.positional for b in bound)
-    if not any(b.statement.deadline for b in d.bound):
-        d.dated = tuple(b for b in bound if b.statement.deadline) or d.dated
+    dated = tuple(b for b in bound if b.statement.deadline)
+    if dated and not any(b.statement.deadline for b in d.bound):
+        d.above = (*(b for b in d.above if not b.statement.deadline), *dated)
 
 
 def close_siblings(out: Read, last: int, bracketed: bool) -> None:

@@ -55,7 +55,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("pcn", pattern(rf"[(\[〔【]\s?(?P<n>[{_CN}]{{1,4}})\s?[)\]〕】][、.]?\s?")),
     ("pcn", pattern(r"(?P<n>[㈠-㈩])\s?")),
     ("pcn", pattern(r"\(\s?\)(?P<n>)\s?")),
-    ("ar", pattern(r"(?P<n>\d{1,3})\s?(?:[.、](?!\d)|[.、](?=(?:19|20)\d\d年))\s?")),
+    ("ar", pattern(r"(?P<n>\d{1,3})\s?(?:[.、](?!\d)|[.、](?=(?:19|20)\d\d年|\d{1,2}月(?:\d|[底初末前份上中下])))\s?")),
     ("ar", pattern(r"(?P<n>\d{1,3})\)\s?")),
     ("par", pattern(r"[(]\s?(?P<n>\d{1,3})\s?[)][、.]?\s?")),
     ("par", pattern(r"(?P<n>[⑴-⒇])\s?")),
@@ -108,14 +108,19 @@ _DECIMAL = pattern(r"(?P<n>\d{1,3})[.、](?=\d)")
 
 
 def next_number(text: str, last: int) -> Marker | None:
-    """``11.121人才梯队`` behind item 10 is item 11, not a decimal; None where the number does not follow ``last``."""
+    """``11.121人才梯队`` behind item 10 is item 11, not a decimal; None where the number does not follow ``last`` (0: nothing was counted)."""
     m = _DECIMAL.match(text)
-    return Marker("ar", last + 1, m[0], m.end()) if m and last and int(m["n"]) == last + 1 else None
+    return Marker("ar", last + 1, m[0], m.end()) if m and int(m["n"]) == last + 1 else None
+
+
+def opens_as_first(text: str) -> bool:
+    """``1.14个断面``: the first item, if a second one follows."""
+    return text[:2] in ("1.", "1、") and _DECIMAL.match(text) is not None
 
 
 _CANDIDATE = pattern(
     rf"(?P<cn>(?<=[。;:!?)〕\]】”\s见施案议厅局委府会办院])[{_CN}]{{1,3}}、)|(?P<pcn>(?<![第款条项和至、])[(]\s?[{_CN}]{{1,3}}\s?[)])"
-    r"|(?P<ar>(?<![\d.—\-~第年月])\d{1,2}\s?[.、](?:(?!\d)|(?=(?:19|20)\d\d年)))|(?P<par>(?<![第款条项和至、])[(]\s?\d{1,2}\s?[)])|(?P<circ>[①-⑳])"
+    r"|(?P<ar>(?<![\d.—\-~第年月])\d{1,2}\s?[.、](?:(?!\d)|(?=(?:19|20)\d\d年|\d{1,2}月(?:\d|[底初末前份上中下]))))|(?P<par>(?<![第款条项和至、])[(]\s?\d{1,2}\s?[)])|(?P<circ>[①-⑳])"
 )
 # 一、主要预期目标|1.: the first item below a heading, glued to it
 _HEADING_BEFORE = pattern(rf"(?:[{_CN}]{{1,3}}、|[(][{_CN}]{{1,3}}[)])[^。;,:、()]{{2,30}}$")

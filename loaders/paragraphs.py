@@ -14,7 +14,7 @@ from loaders.grammar.heads import bracketed, cuts_at_heads, sure_head
 from loaders.grammar.roles import DEADLINE_LABEL, LABEL, PERSON_LABEL
 from loaders.grammar.units import is_unit, units
 from loaders.grids import tables_of
-from loaders.markers import Marker, inline_cuts, marker_of, next_number
+from loaders.markers import Marker, inline_cuts, marker_of, next_number, opens_as_first
 
 _ENDS = pattern(r"[。!?;:]\s*$")
 _STARTS_NEW = pattern(r"^\s*(?:附件|附表|附:|——|[•·●■※◆▲★]|\||第[一二三四五六七八九十\d]{1,3}[章节条]|[^,。;:、]{0,16}办公室设在)")
@@ -91,22 +91,36 @@ def _without(parts: Sequence[Span], holes: Sequence[Span]) -> list[Span]:
 def _paragraphs(source: Source, body: Sequence[Span]) -> tuple[Para, ...]:
     text = source.text
     out: list[Para] = []
-    last = 0  # the last 1. 2. 3. met
-    above = 0  # ... above the heading just met: numbers may count on over it
     parts = [_lines(text, part, source.begins) for part in body]
     known = any(b is not None for b in source.begins)
     width = 0 if known else _wrap_width([n for lines in parts for n in lines])  # page marks divide a plan that was broken into lines throughout
     for lines in parts:
         rows = _tabbed_rows(text, lines)
         for span in _joined(lines, width):
-            for p in _divided(text, span, span in rows):
-                m = p.marker or next_number(p.text, last or above)
-                if m and m.kind in ("cn", "pcn", "chapter"):
-                    last, above = 0, last or above
-                elif m and m.kind == "ar" and m.value is not None:
-                    last, above = m.value, 0
-                out.append(p if m is p.marker else replace(p, marker=m))
-    return tuple(out)
+            out.extend(_divided(text, span, span in rows))
+    return tuple(_numbered(out))
+
+
+def _numbered(paras: list[Para]) -> list[Para]:
+    """The paragraphs, and what looks like a decimal (4.14个断面 behind item 3) taken for a number where it counts on, below a heading too."""
+    out: list[Para] = []
+    last = over = 0  # the last 1. 2. 3. met since a heading, and before it
+    for i, p in enumerate(paras):
+        m = p.marker or (next_number(p.text, last or over) if last or over else None)
+        if m is None and not last and opens_as_first(p.text) and _second_follows(paras[i + 1 : i + 9]):
+            m = next_number(p.text, 0)
+        if m and m.kind in ("cn", "pcn", "chapter"):
+            last, over = 0, last or over
+        elif m and m.kind == "ar" and m.value is not None:
+            last = m.value
+        out.append(p if m is p.marker else replace(p, marker=m))
+    return out
+
+
+def _second_follows(paras: Sequence[Para]) -> bool:
+    """Whether the next item below is a second one."""
+    m = next((m for p in paras if (m := p.marker or next_number(p.text, 1)) and m.kind != "par"), None)
+    return m is not None and m.kind == "ar" and m.value == 2
 
 
 def _lines(text: str, part: Span, begins: Sequence[bool | None] = ()) -> list[_Line]:

@@ -17,6 +17,7 @@ from loaders.grammar.milestones import milestones as read_milestones
 from loaders.mentions import mentions
 from loaders.people import overseers as read_overseers
 from loaders.persons_acting import persons_acting
+from loaders.problems import without_problems
 from loaders.scope import edges
 from loaders.whom import Names
 
@@ -36,13 +37,14 @@ def task_of(text: str, d: Draft, read: Read, who: Names, header: Header, besides
     columns = columns_beside(text, d, own_words, today)
     view = joined(text, own_words, [*(p.span for p in d.contents), *columns.words])
     span = view.whole if view is not own_words else span
-    figures = tuple(placed(text, view, i) for i in read_indicators(view.text, today)) + columns.figures
+    to_do = without_problems(d, view)
+    figures = tuple(placed(text, view, i) for i in read_indicators(to_do.text, today)) + columns.figures
     named = d.title or _headed(d) or own_words
     return Task(
         name=_short(text, named), text=text[span[0] : span[1]], span=span, number=d.number, section=headings, section_path=d.path,
-        deadline=_deadline(d, own_words, read, today), duties=duties, indicators=figures,
-        milestones=tuple(_milestone(text, view, m) for m in read_milestones(view.text, today)) + _steps(text, d, today) + columns.steps,
-        overseers=_overseers(d, view), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
+        deadline=_deadline(d, without_problems(d, own_words), read, today), duties=duties, indicators=figures,
+        milestones=tuple(_milestone(text, view, m) for m in read_milestones(to_do.text, today)) + _steps(text, d, today) + columns.steps,
+        overseers=_overseers(text, d, view, read), mentions=tuple(who.unit(u) for u in mentions(view, {x.unit.printed for x in duties})),
     )  # fmt: skip
 
 
@@ -115,8 +117,9 @@ def _deadline(d: Draft, view: View, read: Read, today: str | None) -> Deadline:
                 label = b.view.slice(*b.statement.deadline)
     dated = next((i for i in reversed(d.path) if read_deadline(None, "", _name_of(read, i), today)[0].date), None)
     heading = _name_of(read, dated) if dated is not None else ""
-    if label is None and d.dated and read_deadline(None, view.text, "", today)[1] is None:
-        label = d.dated[-1].view.slice(*d.dated[-1].statement.deadline or (0, 0))
+    above = next((b for b in reversed(d.above) if b.statement.deadline), None)
+    if label is None and above and read_deadline(None, view.text, "", today)[1] is None:
+        label = above.view.slice(*above.statement.deadline or (0, 0))
     found, where = read_deadline(label.text if label else None, view.text, heading, today)
     if where == "heading" and dated is not None:
         return replace(found, span=read.sections[dated].span)
@@ -129,13 +132,22 @@ def _name_of(read: Read, i: int) -> str:
     return View.of(name, (0, len(name))).text
 
 
-def _overseers(d: Draft, words: View) -> tuple[Overseer, ...]:
-    """The persons of the task's labels and columns, and those its own words say act."""
+# 一、由副市长张三牵头负责的工作: a heading over the work of one person
+_WORK_OF = pattern(r"(?:负责|牵头|统筹|包抓|督导)的?(?:重点|主要)?(?:工作|任务|事项|项目)")
+
+
+def _overseers(text: str, d: Draft, words: View, read: Read) -> tuple[Overseer, ...]:
+    """The persons of the task's labels and columns, and those its own words, its statements in brackets and its headings say act."""
     out: list[Overseer] = []
     for piece, label in d.overseers:
         out.extend(replace(o, label=label) for o in read_overseers(piece.para.view.slice(piece.start, piece.end)))
-    for b in d.bound:
+    for b in (*d.bound, *d.above):
         for start, end, label in b.statement.overseers:
-            out.extend(replace(o, label=label) for o in read_overseers(b.view.slice(start, end)))
-    known = {o.name for o in out}
-    return (*out, *(o for o in persons_acting(words) if o.name not in known))
+            if b in d.bound or not any(o.label == label for o in out):
+                out.extend(replace(o, label=label) for o in read_overseers(b.view.slice(start, end)))
+    views = [words, *(b.view.slice(b.statement.start, b.statement.end) for b in d.bound)]
+    views += [View.of(text, read.sections[i].span) for i in d.path if _WORK_OF.search(read.sections[i].name)]
+    for view in views:
+        known = {o.name for o in out}
+        out.extend(o for o in persons_acting(view) if o.name not in known)
+    return tuple(out)

@@ -152,7 +152,7 @@ def _values(graph: AccountabilityGraph, doc: str, group: Sequence[Figure]) -> It
 
 
 def _contradict(graph: AccountabilityGraph, a: Figure, b: Figure, group: Sequence[Figure]) -> bool:
-    if _agree(a, b) or (a.goal and b.goal and a.owner != b.owner and a.year != b.year):
+    if _agree(a, b) or node_span(graph, a.id) == node_span(graph, b.id) or (a.goal and b.goal and a.owner != b.owner and a.year != b.year):
         return False
     if not _same_year(a, b, group):
         return False

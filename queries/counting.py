@@ -21,6 +21,14 @@ _NOUN = r"(?:实事|任务|举措|措施|指标|工作|事项|条件|要求|工�
 LISTED = pattern(rf"(?:以下|下列|如下)[ \t]{{0,2}}{_N}[ \t]{{0,2}}[项条个][\u4e00-\u9fff]{{0,6}}?(?:项目|{_NOUN})")  # 以下8个项目列入督办
 DECLARED = pattern(rf"(?<![\d.〔\[第年月多余近前]){_N}[ \t]{{0,3}}(?:大|个)?[ \t]{{0,2}}[项条]([\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})")  # 37项工作任务
 DEEDS = pattern(rf"(?<![\d.〔\[第多余近]){_N}[ \t]{{0,2}}件([\u4e00-\u9fff]{{0,8}}?实事)")  # 2026年十件民生实事
+# 主要目标任务共95项,分解如下 · 共分解任务95项 · 95项具体工作分解如下
+_ITEMS = rf"(?P<n>{_N})[ \t]{{0,2}}[项条件]"
+TOTALS = (
+    pattern(rf"(?P<noun>[\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,3}})[ \t]{{0,2}}(?:总共|共计|合计|总计|共)(?:有|分解(?:为|成)?)?[ \t]{{0,2}}{_ITEMS}(?![\u4e00-\u9fff])"),
+    pattern(rf"(?P<ours>共)计?(?:分解|细化|梳理)(?:落实)?(?:[为成出])?(?P<noun>[\u4e00-\u9fff]{{0,6}}?{_NOUN}{{1,2}})[ \t]{{0,2}}共?{_ITEMS}(?![\u4e00-\u9fff])"),
+    pattern(rf"(?<![\d.第]){_ITEMS}(?P<noun>[\u4e00-\u9fff]{{0,8}}?{_NOUN}{{1,2}})(?P<ours>)(?=(?:任务)?(?:分解|分工)如下)"),
+)
+_BELOW = pattern(r"[^。;\n]{0,24}如下")  # the list that follows is meant, and nobody else's
 # 以上4个方面10项任务: of the part that it closes
 ABOVE = pattern(
     rf"(?:以上|上述)(?:{_N}[ \t]{{0,2}}个(?:大)?(?:方面|板块|部分)(?:的)?[、,]?)?(?:共计?)?"
@@ -186,22 +194,27 @@ def _in_sentences(graph: AccountabilityGraph, doc: str) -> Iterator[Declared]:
     folded = fold(text)
     whole = _items(graph, doc, found, low, high)
     declared: dict[tuple[int, str, str | None], list[Span]] = {}
+    below: set[tuple[int, str, str | None]] = set()
     closing = [m.span() for m in ABOVE.finditer(folded, low, high)]
-    for m in sorted([*DECLARED.finditer(folded), *DEEDS.finditer(folded)], key=lambda m: m.start()):
-        value = number_of(m[1])
-        if any(a <= m.start() < b for a, b in closing):
+    said = [(m.span(), m[1], m[2], False) for form in (DECLARED, DEEDS) for m in form.finditer(folded)]
+    said += [(m.span(), m["n"], m["noun"], "ours" in m.re.groupindex) for form in TOTALS for m in form.finditer(folded)]
+    for (a, b), figure, noun, ours in sorted(said):
+        value, here = number_of(figure), bool(_BELOW.match(folded, b)) and a < low
+        if any(x <= a < y for x, y in closing):
             continue
-        if value is None or value < 2 or LISTED.match(folded, max(0, m.start() - 2)) or _OTHERS.search(folded[max(0, m.start() - 24) : m.start()].rstrip()):
+        if value is None or value < 2 or LISTED.match(folded, max(0, a - 2)) or not (here or ours) and _OTHERS.search(folded[max(0, a - 24) : a].rstrip()):
             continue
-        scope = _scope(graph, doc, m[2])
-        if scope is None and not _WHOLE.search(m[2]) or _said_of_its_part(graph, doc, found, m.span(), value, high):
+        scope = _scope(graph, doc, noun)
+        if scope is None and not _WHOLE.search(noun) or _said_of_its_part(graph, doc, found, (a, b), value, high):
             continue
-        declared.setdefault((value, m[2], scope), []).append((m.start(), m.end()))
+        if (a, b) not in (places := declared.setdefault((value, noun, scope), [])):
+            places.append((a, b))
+        below |= {(value, noun, scope)} if here else set()
     for (value, noun, scope), spans in declared.items():
         within = (low, high) if scope is None else (node_span(graph, scope)[1], _section_end(graph, doc, scope, high))
         items = whole if scope is None else _items(graph, doc, found, *within)
         counted = items.numbered or items.tasks
-        own = noun.endswith("实事")  # no other document's: however far off
+        own = noun.endswith("实事") or (value, noun, scope) in below  # no other document's: however far off
         if not counted or value in items.ways(noun) | whole.ways(noun) or not own and abs(value - counted) > max(2, NEAR * value):
             continue
         heading = str(graph.node(scope)["name"]) if scope else None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Literal
 
+from graphmodel.patterns import pattern
 from graphmodel.plan import Span
 from graphmodel.text import fold
 from queries.series import apart, marks
@@ -194,7 +195,7 @@ def _shared(one: Sequence[Clause], other: Sequence[Clause], matches: Matches, te
         for c in dict.fromkeys(one)
         for core, m in matches.get(c.core, {}).items()
         for d in told.get(core, ())
-        if not apart(text[slice(*c.span)], second[slice(*d.span)])
+        if not apart(text[slice(*c.span)], second[slice(*d.span)]) and _talks(text[slice(*c.span)]) == _talks(second[slice(*d.span)])
     ]
     pairs.sort(key=lambda p: (-p[0].weight, -p[0].likeness, p[1].at, p[2].at))
     taken: set[tuple[int, Clause]] = set()
@@ -207,6 +208,14 @@ def _shared(one: Sequence[Clause], other: Sequence[Clause], matches: Matches, te
             best = known if known and known.likeness > m.likeness else m
             kept[c.span, d.span] = Shared(c.span, d.span, weight, round(best.likeness, 4), round(best.cover, 4))
     return tuple(sorted(kept.values(), key=lambda s: (-s.weight, -s.likeness, s.one, s.other)))
+
+
+# 每季度专题研究生态环境保护工作: talking about a field is none of its works
+_TALKS = pattern(r"专题(?:研究|学习|讨论|调度)|集中学习|听取[^,。;]{0,24}汇报")
+
+
+def _talks(clause: str) -> bool:
+    return bool(_TALKS.search(clause))
 
 
 def _same_title(one: Sequence[Clause], other: Sequence[Clause], matches: Matches) -> float:

@@ -66,6 +66,11 @@ RANGE = pattern(
 POINT = pattern(rf"(?<![\d.〔\[])(?:{_HEAD})(?:{_DATED}|{_PLAN}|{_YEARLESS}){_CLOSE}")
 _RANGE_TAIL = pattern(rf"年?(?:{_SIDE}|期间)?")
 _SINCE = pattern(r"[年月日]?起|以来")
+# 2025年|春节前, 2025年|春季学期结束前: a time of the year that no calendar fixes
+_SEASON = pattern(
+    r"(?:农历)?(?:春节|清明|端午|中秋|两节|双节|[寒暑]假|[春秋](?:季)?学期|开学|高考|中考|主?汛期?|入汛|入冬|[供采]暖[季期]|春耕|[夏秋]收|[三双]夏|封冻)"
+    r"(?:期|结束|开始|来临|到来|放假|开学|备耕|生产)?(?:之?[前后初末]|以[前后]|期间|来临前|到来前|时)?"
+)
 _EACH = pattern(
     r"每(?:[一二两三四五六七八九十\d]{0,2}(?:个)?)(?:半年|年度?|季度?|月度?|周|日|天|旬|工作日|学期|届)(?:末|底|初)?"
     # 每年3月底前, 每月5日前
@@ -223,11 +228,13 @@ def _read(text: str, a: int, last_year: int | None, plan_date: str | None) -> tu
     m = RANGE.match(text, a + (text[a] in "自从于在到至"))
     if m:
         span_day, year = _range(m, last_year, plan_date)
+        end = m.end()
+        tail = _RANGE_TAIL.match(text, end)
+        end = tail.end() if tail else end
         if span_day is not None:
-            end = m.end()
-            tail = _RANGE_TAIL.match(text, end)
-            end = tail.end() if tail else end
             return When((a, end), text[a:end], span_day.iso, span_day.last, "range", span_day.first, opens), year
+        if plan_date is None and last_year is None and not m["ry"] and _range(m, 2000, None)[0]:
+            return When((a, end), text[a:end], "", "", "relative", "", opens), None  # 7月11日至10月31日 of a year that nobody prints
     for shape, kind in ((_RELATIVE, "relative"), (_EACH, "each"), (_CONTINUOUS, "continuous")):
         m = shape.match(text, a)
         if m and not (kind == "relative" and _MEASURED.search(text, max(0, a - 10), a)):
@@ -242,6 +249,9 @@ def _read(text: str, a: int, last_year: int | None, plan_date: str | None) -> tu
         end, how = since.end(), "from"
     if _NOT_A_DATE.match(text[end : end + 12]):
         return None
+    season = _SEASON.match(text, end) if m["y"] and not (m["m"] or m["m2"] or m["q"] or m["end"] or m["side"]) else None
+    if season and point:
+        return When((a, season.end()), text[a : season.end()], point.iso, "", "in", "", opens), year
     if point is None:
         return (When((a, end), text[a:end], "", "", "relative", "", opens), None) if how == "relative" else None
     return When((a, end), text[a:end], point.iso, point.last, how, point.first, opens), year

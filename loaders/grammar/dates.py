@@ -93,7 +93,8 @@ def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadlin
     """A firm deadline (it opens or closes the text) and a loose one (the only date of a short text)."""
     dated = [w for w in whens(text, plan_date) if w.last_day and w.kind != "from" and not _told_of(w, text, plan_date)]
     if not dated:
-        return _each_year(text, plan_date)
+        again = _each_year(text, plan_date)
+        return again if any(again) or plan_date else _of_no_year(text)
     if len({w.last_day for w in dated}) != 1 and not (dated[0].kind == "range" and _PHASE.match(text, 0, dated[0].span[1] + 2)):
         return None, None
     w = dated[0]
@@ -109,6 +110,21 @@ def _of_text(text: str, plan_date: str | None) -> tuple[Deadline | None, Deadlin
         return None, None  # 每年实施1000个,2019年认定100个
     told = w.kind in ("by", "range") or pattern(r"\d{4}|〇").search(w.printed)  # 一季度 alone may only say which quarter is meant
     return None, result if told and sentences <= 3 else None
+
+
+# 6月底前, 7月11日至10月31日, 年底前 and no year in sight
+_OF_NO_YEAR = pattern(r"(?:\d{1,2}月|季度|半年|年[底末终]).{0,6}(?:[前底末止]|[至到~—-]+\d{1,2}月?(?:\d{1,2}[日号])?)$|[至到].{0,3}\d{1,2}月(?:\d{1,2}[日号])?$")
+
+
+def _of_no_year(text: str) -> tuple[Deadline | None, Deadline | None]:
+    """The words of the only such date where neither the text nor the plan says of which year: no day is known, the words are kept."""
+    found = [w for w in whens(text) if w.kind == "relative" and _OF_NO_YEAR.search(w.printed)]
+    if len(found) > 1 and _PHASE.match(text, 0, found[0].span[1] + 2):
+        found = found[:1]
+    if len(found) != 1 or text.count("。") > 3:
+        return None, None
+    told = Deadline(None, found[0].printed, "relative", found[0].span)
+    return (told, None) if found[0].opens or _CLOSES.match(text, found[0].span[1]) else (None, told)
 
 
 # 每年4月底前, 每季度末: a day that comes again, when something other than a report is due

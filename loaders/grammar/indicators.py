@@ -22,8 +22,8 @@ from loaders.grammar.lookalikes import ends_phrase, is_lookalike, scope_after
 from loaders.grammar.shares import change, share
 from loaders.grammar.worded import worded
 
-_FROM = pattern(r"(?:由|从)[^,;。]{0,14}$")
-_TURNS = pattern(r"[^,;。]{0,10}?(?:提[高升至到]|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整)")
+_FROM = pattern(r"(?:由|(?<![依服遵听随顺])从(?![业事]))[^,;。]{0,14}$")
+_TURNS = pattern(r"[^,;。]{0,10}?(?:提[高升至到]|增|降|下降|减|扩大|压缩|缩短|上升|压减|发展|调整|整合|归并|合并|撤并)")
 # (|2024年|1000个 · 其中|2021年新增|800家
 _ONLY_DATED = pattern(r"(?:[、,和及 ]|其中){0,3}\x01{1,20}(?:内|为|的|各)?(?:再|累计|共|总计|合计)?(?:新增|完成|建成|新建|培育|引进|培训|实施|改造)?")
 _HOPE = pattern(r"[,、]?(?:并|且|全力)?(?:力争|争取|力求|冲刺)")

@@ -15,7 +15,7 @@ from loaders.grammar.quantities import Quantity
 from loaders.grammar.shares import TURNED
 
 _CHAINED = pattern(r"(?:以上|以下|左右|以内)?[、,和及与/ ]{0,2}(?:以及)?")
-_FROM = pattern(r"(?:由|从)[^,;。]{0,16}$")
+_FROM = pattern(r"(?:由|(?<![依服遵听随顺])从(?![业事]))[^,;。]{0,16}$")
 _REACHED = frozenset(("达到", "达", "到达到", "保持在", "稳定在", "维持在", "保持", "实现"))
 _FUNDS = pattern(r"的?[^,;。]{0,14}(?:资金|经费|基金)")  # 安排不低于5000万元的专项资金
 _OF_LISTED = pattern(r"^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)(?=[一-龥]{0,6}指标$)")
@@ -91,7 +91,7 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
         op = carry.op  # 增长5%,力争实现6%以上
     together = c.respectively or len(chain) > 1
     if len(name) >= 2:
-        names = tuple(listed(name, together))
+        names = tuple(_town_and_country(name) if c.respectively and len(chain) == 2 else listed(name, together))
         if c.respectively and len(names) > len(chain) and c.op not in ("+", "-"):
             mixed, last, _ = _chain(x, mixed=True)
             if len(mixed) == len(names):
@@ -104,6 +104,11 @@ def level(x: Figure, c: Comparison, carry: Carry) -> Reading | None:
         names = (_said_before(x),)
     bys = x.all.dates_in_a_row(x.q.start, len(chain)) if len(chain) > 1 and len(names) == 1 else ()
     return Reading(_pairs(names, chain), op, (start if len(name) >= 2 else c.start, end), end, baseline, bys)
+
+
+def _town_and_country(name: str) -> list[str]:
+    """城乡居民收入分别达到4.2万元和2.1万元: first the towns', then the country's."""
+    return [name.replace("城乡", where, 1) for where in ("城镇", "农村")] if "城乡" in name else listed(name, True)
 
 
 def _often(x: Figure, c: Comparison) -> Reading | None:

@@ -11,7 +11,9 @@ _SUBSIDY = pattern(
 )
 _OF_A_RATE = pattern(r"(?:率|比例|比重|占比|幅度|增幅|涨幅|增速)[^,;。]{0,8}$")
 # 财政补助标准由420元提高到450元: what the plan itself raises, beside 每户补助2000元
-_RAISED = pattern(r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)|(?:补助|补贴|保障)(?:标准|水平)?[^,;。]{0,20}(?:提高|增加|提升)[到至]")
+_RAISED = pattern(
+    r"(?:标准|投入|支出|资金总?额|收入)[^,;。]{0,12}(?:提高到|达到?|不低于)|(?:费用|成本|价格)[^,;。]{0,8}(?:控制在|降[至到]|降低到|下降到)|(?:补助|补贴|保障)(?:标准|水平)?[^,;。]{0,20}(?:提高|增加|提升)[到至]"
+)
 # 每年安排奖补资金|3000万元: what the plan itself spends in all, beside 每户奖补资金2000元
 _FUNDED = pattern(
     r"^(?!.*(?:每(?![年季月])|给予|最高|一次性|按|对|予以)).*(?:安排|统筹|投入|筹措|筹集|整合|列支|设立)[^,。;]{0,16}(?:资金|经费|基金)(?:总额|规模|共|总计|合计|不少于|不低于|超过|约|达到?)?$"
@@ -21,6 +23,7 @@ _LIMIT = pattern(r"(?:上限|限额|起征点|门槛|所得额|扣除额)[^,;。
 _BENEFIT_RATE = pattern(r"权重|返还(?:比例|标准)|首付|加计扣除|扣除比例|(?:贴息|补贴|补助|奖补|担保|分担|代偿)比例")
 _PAID = pattern(r"贴息|补贴|补助|奖励|减免|缓缴|返还|免收")
 _PRICE = pattern(r"费率|利率|税率|贴息")
+_FALLS = pattern(r"(?:较|比)(?:上年|去年|\x01{1,12})[^,;。]{0,6}(?:下降|降低)$")  # 贷款利率较上年下降|0.2个百分点
 _DONE = pattern(r"已(?:累计|建成|完成|有|达|经)|目前|现有(?!的?基础)")  # what there is already
 # 执法人员不少于2名, 设置不少于1名专管员: how an office is staffed
 _LOOSENED = pattern(r"放宽")  # 裁员率放宽到不超过20%: who may have a benefit
@@ -29,7 +32,7 @@ _SCORE = pattern(r"扣|加分|得分?|计分?|满分|分值|总分|赋分|评分
 _DISTANCE_AFTER = pattern(r"^(?:范围|半径|服务半径|以外|外|内|处|宽|高|长|深|距离|步行|生活圈|缓冲|线|见|段|隔离|以内(?:的)?(?:范围|区域)|之内|覆盖)")
 _DISTANCE_BEFORE = pattern(r"(?:外侧|两侧|周边|周围|距|距离|沿线|相距|间距|半径|外延|每|内侧|一侧)(?:各)?$")
 _TERM = pattern(
-    r"公示|有效期|任期|聘期|保存|合同期|服务期|经历|工龄|从业|连续|届满|满|近|过去|前|第|每|间隔|提前|超期|逾期|期限为|期限"
+    r"公示|有效期|任期|聘期|保存|合同期|服务期|经历|工龄|从业|连续|届满|满|近|过去|(?<!提)前|第|每(?![年季月周])|间隔|提前(?!量)|超期|逾期|期限为|期限"
     r"|使用年限|周岁|学制|为期|存续"
 )
 _ORDINAL_BEFORE = pattern(r"(?:第|前|排名|位列|位居|列|居|(?<!安)排在?|近|过去|以来|每|达标排放|星级|国标|GB|DB|T/|No\.?|编号)$")
@@ -82,7 +85,7 @@ def is_lookalike(q: Quantity, left: str, after: str, clause: str, compared: bool
         return not compared or bool(_SCORE.search(clause))
     if q.kind == "money" or (q.kind == "rate" and q.unit[:2] in ("元/", "万元")):
         return bool(_LIMIT.search(left)) or (bool(_SUBSIDY.search(clause)) and not _RAISED.search(clause) and not _FUNDED.search(left))
-    if q.kind == "share" and _SUBSIDY.search(clause) and (not _OF_A_RATE.search(left) or bool(_PRICE.search(left))):
+    if q.kind == "share" and _SUBSIDY.search(clause) and not _FALLS.search(left) and (not _OF_A_RATE.search(left) or bool(_PRICE.search(left))):
         return True
     if q.kind == "share" and _BENEFIT_RATE.search(left[-24:]):
         return True

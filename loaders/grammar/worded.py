@@ -21,6 +21,10 @@ _KINDS = pattern(r"(?:质量|水质|环境|指数|强度|降幅|排放|率|水�
 # “三无”钢瓶全部清零; no 清零行动, no 逐项清零, and 动态清零 is upheld, not reached
 _CLEARED = pattern(r"(?<!动态)(?:实现|做到|确保)?(?:全部|基本|全面|彻底|如期|按期|年底前)*清零(?=[,;。)]|$)")
 _NOTHING_CLEARED = pattern(r"逐[项个一]|及时|销号$|一起|实现$|推动$|整改$|任务$|^(?:问题|隐患)$")
+# 升学率位居全市前三, 营商环境评价进入全省前十
+_RANKED = pattern(
+    r"(?:稳?居|位居|位列|排名|进入|跻身|保持在?)(?P<value>全[国省市县区州][一-龥]{0,6}?前(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:位|名|强)?)(?:以内|行列)?(?=[,;。、)]|$)"
+)
 _DOUBLED = pattern(r"(?P<words>翻(?P<n>[一两]|1|2)番)")
 
 
@@ -46,6 +50,11 @@ def worded(f: Figures, figures: Sequence[Indicator]) -> list[Indicator]:
         name = unmasked(f.masked[start:stop])
         if 3 <= len(name) <= 24 and not _NOTHING_CLEARED.search(name) and not f.quoted(m.start()):
             out.append(_text(f, name, "=", "清零", (start, m.end())))
+    for m in _RANKED.finditer(f.masked) if "前" in f.masked else ():
+        start, stop = trimmed(f.masked, f.left(m.start()), m.start())
+        name = pattern(r"(?:排名|排位|位次)$").sub("", unmasked(f.masked[start:stop]))
+        if not taken.meet(start, m.end()) and 3 <= len(name) <= 24:
+            out.append(_text(f, name, ">=", m["value"], (start, m.end())))
     for m in _DOUBLED.finditer(f.masked) if "翻" in f.masked else ():
         start, stop = trimmed(f.masked, f.left(m.start()), m.start())
         cut, baseline = f.baseline(f.left(m.start()), m.start())

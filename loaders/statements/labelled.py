@@ -12,7 +12,7 @@ from loaders.grammar.roles import ALLOTMENT_LABEL, DEADLINE_LABEL, LABEL, OTHER_
 from loaders.grammar.terms import split_deadline
 from loaders.grammar.units import LONGEST, Named, is_unit, units
 from loaders.marked import marked
-from loaders.names import is_name, is_title, name_before_title
+from loaders.names import is_name, is_title, name_before_title, title_before_name
 from loaders.statement import Bracket, Said, Statement, family
 
 _ANY = pattern(
@@ -29,6 +29,9 @@ _PERSON_BESIDE = pattern(r"(?<=[\u4e00-\u9fff)])[(〔【](?P<label>责任人|联
 # (组长:县委常委、常务副县长 郑某;牵头单位:A)
 _HEAD_OF_GROUP = pattern(r"(?P<label>(?:第一|常务)?副?组长|召集人|链长|专班负责人)\s?:\s?(?P<name>[^;:。()]{2,60})[;。,]\s?")
 _LEADS = pattern(r"(?:牵头|主办|召集)(?:责任)?(?:单位|部门)\s?:")
+# 责任单位及责任人:A 某某 · A(某某)、B(某某)
+_AND_PERSONS = pattern(r"(?:及|和|与|、|/)(?:责任人|负责人|人员|领导)$")
+_PERSON_WITH = pattern(r"\((?P<in>[^():,;。]{2,16})\)|(?<=[\s、,;:])(?P<by>[^\s、,;:()。]{2,16})")
 _OF_HOW_MANY = pattern(r"^(?:(?:以上|上述|该|此)\d{0,2}项?|\d{1,2}项)(?:目标|任务|工作|事项|指标)的?")  # 4项目标的|责任单位均为
 
 
@@ -144,6 +147,17 @@ def _listed(text: str, a: int, b: int) -> tuple[Named, ...]:
     return tuple(n for n in units(text, a, b) if len(n.full) > 1 and len(n.printed) <= 48)
 
 
+def _persons_beside(text: str, a: int, b: int) -> tuple[list[tuple[int, int]], str]:
+    """Where persons stand beside the units of a list, and the text with commas in their place."""
+    found: list[tuple[int, int]] = []
+    for m in _PERSON_WITH.finditer(text, a, b):
+        who = m["in"] or m["by"]
+        if is_name(who) or name_before_title(who) is not None or title_before_name(who) is not None:
+            found.append(m.span("in" if m["in"] else "by"))
+            text = text[: m.start()] + "," * (m.end() - m.start()) + text[m.end() :]
+    return found, text
+
+
 def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> Statement | None:
     plain, positional, ditto, inherited = set_aside(text, a, b)
     said: list[Said] = []
@@ -168,7 +182,7 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
     for m, following in zip(labels, [*labels[1:], None]):
         stop = following.start() if following else b
         if open_ended and not (DEADLINE_LABEL.match(m[0]) and _SCHEDULE.search(m[0])):
-            cut = _value_end(plain, m.end(), stop, bool(PERSON_LABEL.match(m[0])))
+            cut = _value_end(plain, m.end(), stop, bool(PERSON_LABEL.match(m[0]) or _AND_PERSONS.search(m[0].rstrip(": "))))
             if cut < stop:
                 stop, following = cut, None
         word = _OF_HOW_MANY.sub("", m[0].rstrip(": ")).removesuffix("为").removesuffix("是").removesuffix("均")
@@ -196,6 +210,9 @@ def _read(text: str, a: int, b: int, start: int, end: int, open_ended: bool) -> 
                 if named:
                     said.append(Said("answer", named, "label", word))
         else:
+            if _AND_PERSONS.search(word):
+                beside, plain = _persons_beside(plain, m.end(), stop)
+                overseers.extend((*place, word) for place in beside)
             got, when = _said(plain, word, m.end(), stop)
             said.extend(got)
             deadline = when or deadline

@@ -106,3 +106,12 @@ NUMBERED: dict[str, tuple[str, list[str]]] = {
 def test_numbers_that_look_like_decimals(name: str) -> None:
     text, want = NUMBERED[name]
     assert [t.number for t in load(Source("沅平县任务分解表\n" + text, "any.txt")).tasks] == want
+
+
+@pytest.mark.parametrize("mark", ["（{}）", "{}是", ""])
+def test_a_chapter_of_demands_is_a_heading_however_its_paragraphs_are_numbered(mark: str) -> None:
+    said = ("强化责任落实。各责任单位要逐项制定实施方案。", "强化督查考核。县政府督查室每季度通报一次进展情况。")
+    body = "\n".join(mark.format(n) + words for n, words in zip("一二", said))
+    plan = load(Source(f"青岚县重点任务分解\n一、重点任务\n1.新增企业12户。（县工信局）\n二、工作要求\n{body}\n", "plan.txt"))
+    assert [s.name for s in plan.sections] == ["一、重点任务", "二、工作要求"]
+    assert [t.section[-1] for t in plan.tasks] == ["一、重点任务", "二、工作要求", "二、工作要求"]

@@ -85,6 +85,9 @@ LABELS = {
     "2019年12月取得阶段性成果并持续推进": ("2019-12-31", "date"), "2019年7月底前,以后每年持续实施": ("2019-07-31", "date"), "2023-2025年": ("2025-12-31", "date"),
     "3月": ("2017-03-31", "date"), "2025": ("2025-12-31", "date"), "２０１９年１２月底": ("2019-12-31", "date"), "见附件": (None, "none"),
     "3个月": (None, "relative"), "两年": (None, "relative"), "20个工作日": (None, "relative"), "2025年": ("2025-12-31", "date"), "3个乡镇": (None, "none"),
+    # a time of the year that no calendar fixes: the words are kept
+    "2018年春节前": (None, "relative"), "2018年春季学期结束前": (None, "relative"), "2018年秋季学期": (None, "relative"), "2018年汛期前": (None, "relative"),
+    "2018年6月春耕前": ("2018-06-30", "date"), "2018年底春节前": ("2018-12-31", "date"), "2018年": ("2018-12-31", "date"),
 }  # fmt: skip
 
 
@@ -120,6 +123,27 @@ DUE = [
     ("开展检查。每年4月底前更新目录。2018年底前建成平台。", "", "2018-12-31", "text"),
     ("对2018年已达标的街道提档升级。", "", None, None),
 ]
+
+
+# text without any year, of a plan without a day -> the words that are kept
+OF_NO_YEAR = [
+    ("9月底前完成检查。", "9月底前", "text"),
+    ("召开动员会议,至7月10日。", "至7月10日", "text"),
+    ("动员部署阶段(即日起至7月10日)。召开动员会议。", "至7月10日", "text"),
+    ("排查整治阶段(7月11日至10月31日)。9月底前完成检查。", "7月11日至10月31日", "text"),
+    ("年底前建成平台。", "年底前", "text"),
+    ("3月底前选址。6月底前开工。", None, None),
+    ("3个月内办结。", None, None),
+    ("7月开展排查。", None, None),
+    ("每年4月底前报送总结。", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "where"), OF_NO_YEAR, ids=[row[0] for row in OF_NO_YEAR])
+def test_a_day_of_no_year_keeps_its_words(text: str, printed: str | None, where: str | None) -> None:
+    got, said = deadline(None, text)
+    assert (got.date, got.printed, said) == (None, printed, where)
+    assert got.kind == ("relative" if printed else "none")
 
 
 @pytest.mark.parametrize(("text", "heading", "date", "where"), DUE, ids=[row[0] for row in DUE])

@@ -33,6 +33,9 @@ SILENT = (
     Silent("a unit leads, the collective answers for its ground", HEAD + "1.整治排污口。（牵头单位：市水利局；责任单位：各县（市、区）政府）\n" + LAST),
     Silent("the collective helps", HEAD + "1.整治排污口。（牵头单位：市水利局；配合单位：各县（市、区）政府）\n" + LAST),
     Silent("one county", HEAD + "1.整治排污口。（责任单位：青岚县政府）\n" + LAST),
+    Silent(
+        "a title that begins with another body's round", "落实第二轮省级督察反馈意见整改措施清单\n1.扩建污水处理厂。（市水务集团）\n2.整治排污口。（市水利局）\n"
+    ),
     Silent("two counties by name", HEAD + "1.整治排污口。（责任单位：青岚县政府、望岭县政府）\n" + LAST),
     Silent("nobody at all is another rule's", HEAD + "1.整治排污口。\n" + LAST),
     Silent("those whom the tasks name", HEAD + LAST + "二、工作要求\n1.各责任单位要按时报送进展。\n2.市政府督查室要开展督查。\n"),

@@ -38,6 +38,10 @@ SILENT = (
         f"{HEAD}1.完成辖区内废旧家电回收站点改造。（责任单位：青岚区政府）\n{BETWEEN}6.完成辖区内废旧家电回收站点改造。（责任单位：望岭区政府）\n",
     ),
     Silent("a series", f"{HEAD}1.第一季度完成废旧家电回收站点改造。（责任单位：市商务局）\n{BETWEEN}6.第二季度完成废旧家电回收站点改造。（责任单位：市商务局）\n"),
+    Silent(
+        "who talks of a field, and a work in it",
+        "沅平市整改清单\n1.每季度至少专题研究1次生态环境保护工作。（责任单位：市委办）\n2.修订生态环境保护责任清单。（牵头单位：市生态环境局）\n",
+    ),
     Silent("the same verb", f"{HEAD}1.加快推进城镇污水处理设施建设。（责任单位：市住建局）\n{BETWEEN}6.加快推进农村客运站场建设。（责任单位：市交通运输局）\n"),
     Silent(
         "two sentences of one item",
