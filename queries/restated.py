@@ -190,12 +190,13 @@ def _shared(one: Sequence[Clause], other: Sequence[Clause], matches: Matches, te
     told: dict[str, list[Clause]] = defaultdict(list)
     for d in dict.fromkeys(other):
         told[d.core].append(d)
+    talk, talk_too = _talking(one, text), _talking(other, second)
     pairs = [
         (m, c, d)
         for c in dict.fromkeys(one)
         for core, m in matches.get(c.core, {}).items()
         for d in told.get(core, ())
-        if not apart(text[slice(*c.span)], second[slice(*d.span)]) and _talks(text[slice(*c.span)]) == _talks(second[slice(*d.span)])
+        if not apart(text[slice(*c.span)], second[slice(*d.span)]) and (c.span in talk) == (d.span in talk_too)
     ]
     pairs.sort(key=lambda p: (-p[0].weight, -p[0].likeness, p[1].at, p[2].at))
     taken: set[tuple[int, Clause]] = set()
@@ -214,8 +215,9 @@ def _shared(one: Sequence[Clause], other: Sequence[Clause], matches: Matches, te
 _TALKS = pattern(r"专题(?:研究|学习|讨论|调度)|集中学习|听取[^,。;]{0,24}汇报")
 
 
-def _talks(clause: str) -> bool:
-    return bool(_TALKS.search(clause))
+def _talking(held: Sequence[Clause], text: str) -> frozenset[Span]:
+    """The clauses in which people talk about work; a long clause, which stands here in many pieces, is looked at once."""
+    return frozenset(span for span in {c.span for c in held} if _TALKS.search(text, *span))
 
 
 def _same_title(one: Sequence[Clause], other: Sequence[Clause], matches: Matches) -> float:
