@@ -141,18 +141,13 @@ def main() -> int:
         run(a.uri, a.user, os.environ["FENGONG_NEO4J_PASSWORD"], a.plans, a.naive_plans)
         return 0
 
-    from neo4j_server import Neo4jServer, jars
+    from neo4j_server import jars, running
 
     def missing(what: str, how: str) -> None:
         sys.exit(f"{what} is missing: {how}")
 
-    with tempfile.TemporaryDirectory() as folder:
-        server = Neo4jServer(Path(folder) / "neo4j", jars(missing))  # type: ignore[arg-type]
-        try:
-            server.start()
-            run(server.uri, server.user, server.password, a.plans, a.naive_plans)
-        finally:
-            server.stop()
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder) / "neo4j", jars(missing)) as server:  # type: ignore[arg-type]
+        run(server.uri, server.user, server.password, a.plans, a.naive_plans)
     return 0
 
 

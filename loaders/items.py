@@ -12,7 +12,7 @@ from loaders.drafts import Here, Read, State, note, sayings_of, tasks_of
 from loaders.grammar.heads import Head, head_beside, unit_first
 from loaders.grammar.roles import MEMBERS, POSITIONAL
 from loaders.groups import Group, group_of
-from loaders.label_blocks import close_below, close_siblings, heads_block, holding, overseers_in, watched_by
+from loaders.label_blocks import close_below, close_siblings, heads_block, holding
 from loaders.lines_said import cut_at, heading_end, is_label_line, only_statements, says_who
 from loaders.markers import Marker
 from loaders.owners import ALLOTTING, allots_here, allotted, beside_heads, head_owner, list_head, owner_of
@@ -200,7 +200,6 @@ def _branch(node: Node, here: Here, out: Read, state: State, is_person: Callable
     for child in node.children:
         _visit(child, below, out, state, is_person)
     close_below(out, node, first)
-    watched_by(out.drafts[first:], overseers_in(intro))
 
 
 def _leaf(node: Node, here: Here, out: Read, state: State, is_person: Callable[[Para], bool]) -> None:
